@@ -1,0 +1,267 @@
+//! Text as a tree: what Markdown says, without Markdown's marks. Every node knows its bytes in the file.
+//!
+//! Made by `markdown`, read by `dialect`, carried by `model`, placed by `view`, printed by `render`.
+
+use crate::span::Span;
+
+/// A piece of text that stands on lines of its own.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Block {
+    /// Its bytes, marks included.
+    pub span: Span,
+    /// What it is.
+    pub kind: BlockKind,
+}
+
+/// The kinds of block.
+#[derive(Debug, Clone, PartialEq)]
+pub enum BlockKind {
+    /// `# …`; `level` is 1 to 6.
+    Heading { level: u8, text: Vec<Inline> },
+    /// Running text.
+    Paragraph(Vec<Inline>),
+    /// `> …`, or an alert such as `> [!NOTE]`, whose word is kept in `alert`.
+    Quote { alert: Option<&'static str>, body: Vec<Block> },
+    /// Bullets, or numbers from `start`.
+    List { start: Option<u64>, items: Vec<ListItem> },
+    /// A fence or an indented block.
+    Code(Code),
+    /// A table; short rows are filled with empty cells.
+    Table { alignments: Vec<Alignment>, header: Vec<Cell>, rows: Vec<Vec<Cell>> },
+    /// `---`: decoration.
+    Rule,
+    /// Raw HTML as typed.
+    Html(String),
+    /// `[^label]: …`.
+    Footnote { label: String, body: Vec<Block> },
+}
+
+/// One item of a list.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ListItem {
+    /// Its bytes, bullet included.
+    pub span: Span,
+    /// `[ ]` or `[x]` of a task list.
+    pub task: Option<bool>,
+    /// What it holds.
+    pub body: Vec<Block>,
+}
+
+/// A block of code.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Code {
+    /// The first word after the opening fence; empty when none was typed.
+    pub language: String,
+    /// Between fences, rather than indented.
+    pub fenced: bool,
+    /// The lines, with the way back to the file.
+    pub text: Text,
+}
+
+/// How a column of a table is set.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Alignment {
+    /// As the theme likes.
+    None,
+    /// To the left.
+    Left,
+    /// Centred.
+    Center,
+    /// To the right.
+    Right,
+}
+
+/// A cell of a table.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Cell {
+    /// Its bytes.
+    pub span: Span,
+    /// What it says.
+    pub text: Vec<Inline>,
+}
+
+/// A piece of text within a line.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Inline {
+    /// Its bytes, marks included.
+    pub span: Span,
+    /// What it is.
+    pub kind: InlineKind,
+}
+
+/// The kinds of inline.
+#[derive(Debug, Clone, PartialEq)]
+pub enum InlineKind {
+    /// Characters, with escapes and entities resolved.
+    Text(String),
+    /// `` `code` ``.
+    Code(String),
+    /// `*…*`.
+    Emphasis(Vec<Inline>),
+    /// `**…**`.
+    Strong(Vec<Inline>),
+    /// `~~…~~`.
+    Strike(Vec<Inline>),
+    /// `[text](target "title")`; the target as typed.
+    Link { target: String, title: String, text: Vec<Inline> },
+    /// `![alt](target "title")`; the target as typed.
+    Image { target: String, title: String, alt: Vec<Inline> },
+    /// A line end that is not a break.
+    SoftBreak,
+    /// A line end that is a break.
+    HardBreak,
+    /// Raw HTML as typed.
+    Html(String),
+    /// `[^label]`.
+    FootnoteRef(String),
+}
+
+impl Inline {
+    /// The inlines inside this one; none for a leaf.
+    pub fn children(&self) -> &[Inline] {
+        match &self.kind {
+            InlineKind::Emphasis(inner) | InlineKind::Strong(inner) | InlineKind::Strike(inner) => inner,
+            InlineKind::Link { text, .. } => text,
+            InlineKind::Image { alt, .. } => alt,
+            _ => &[],
+        }
+    }
+}
+
+/// Plain characters, with the way back from each to its byte in the file.
+///
+/// The plain text of a note and its bytes differ: marks are gone, indentation of a nested fence is
+/// gone, entities are resolved. Whatever is found in the plain text is still told by its place.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Text {
+    text: String,
+    /// Where runs begin: offset in `text`, offset in the file. Ascending in both.
+    runs: Vec<(usize, Span)>,
+}
+
+impl Text {
+    /// The characters.
+    pub fn as_str(&self) -> &str {
+        &self.text
+    }
+
+    /// Adds `piece`, which stands at `span` of the file. Where the piece is as long as its span its
+    /// bytes are told one by one; else (an escape, an entity) every byte is told as the whole span.
+    pub fn push(&mut self, piece: &str, span: Span) {
+        self.runs.push((self.text.len(), span));
+        self.text.push_str(piece);
+    }
+
+    /// Adds all of `other`.
+    pub fn append(&mut self, other: &Text) {
+        let base = self.text.len();
+        self.runs.extend(other.runs.iter().map(|&(at, span)| (base + at, span)));
+        self.text.push_str(&other.text);
+    }
+
+    /// The place in the file of a range of the plain text. A range past the end is cut.
+    pub fn place(&self, range: Span) -> Span {
+        let first = self.locate(range.start);
+        if range.end <= range.start {
+            return Span::new(first.start, first.start);
+        }
+        let last = self.locate(range.end - 1);
+        Span::new(first.start, last.end.max(first.start))
+    }
+
+    /// The span of the single byte at `offset` of the plain text.
+    fn locate(&self, offset: usize) -> Span {
+        let offset = offset.min(self.text.len().saturating_sub(1));
+        let index = self.runs.partition_point(|&(at, _)| at <= offset).saturating_sub(1);
+        let Some(&(at, span)) = self.runs.get(index) else { return Span::default() };
+        let length = self.runs.get(index + 1).map_or(self.text.len(), |&(next, _)| next) - at;
+        if length != span.end.saturating_sub(span.start) {
+            return span;
+        }
+        let start = span.start + (offset - at);
+        Span::new(start, start + 1)
+    }
+}
+
+/// The plain text of some inlines; line ends stand as `\n`, images as their alternative text.
+pub fn text_of(inlines: &[Inline]) -> Text {
+    let mut text = Text::default();
+    push_inlines(inlines, &mut text);
+    text
+}
+
+/// [`text_of`] without the way back.
+pub fn plain(inlines: &[Inline]) -> String {
+    text_of(inlines).text
+}
+
+/// The plain text of some blocks, a line end between two of them; table cells are parted by spaces.
+/// Raw HTML is markup, not words, and is left out.
+pub fn plain_blocks(blocks: &[Block]) -> String {
+    text_of_blocks(blocks).text
+}
+
+/// [`plain_blocks`] with the way back.
+pub fn text_of_blocks(blocks: &[Block]) -> Text {
+    let mut text = Text::default();
+    push_blocks(blocks, &mut text);
+    text
+}
+
+fn push_inlines(inlines: &[Inline], text: &mut Text) {
+    for inline in inlines {
+        match &inline.kind {
+            InlineKind::Text(piece) | InlineKind::Code(piece) => text.push(piece, inline.span),
+            InlineKind::SoftBreak | InlineKind::HardBreak => text.push("\n", inline.span),
+            InlineKind::Html(_) | InlineKind::FootnoteRef(_) => {}
+            _ => push_inlines(inline.children(), text),
+        }
+    }
+}
+
+fn push_blocks(blocks: &[Block], text: &mut Text) {
+    for block in blocks {
+        let before = text.text.len();
+        push_block(block, text);
+        if text.text.len() > before && !text.text.ends_with('\n') {
+            text.push("\n", Span::new(block.span.end, block.span.end));
+        }
+    }
+    if text.text.ends_with('\n') {
+        text.text.pop();
+        let length = text.text.len();
+        while text.runs.last().is_some_and(|&(at, _)| at >= length) {
+            text.runs.pop();
+        }
+    }
+}
+
+fn push_block(block: &Block, text: &mut Text) {
+    match &block.kind {
+        BlockKind::Heading { text: inlines, .. } | BlockKind::Paragraph(inlines) => {
+            push_inlines(inlines, text)
+        }
+        BlockKind::Quote { body, .. } | BlockKind::Footnote { body, .. } => push_blocks(body, text),
+        BlockKind::List { items, .. } => {
+            for item in items {
+                push_blocks(&item.body, text);
+                text.push("\n", Span::new(item.span.end, item.span.end));
+            }
+        }
+        BlockKind::Code(code) => text.append(&code.text),
+        BlockKind::Table { header, rows, .. } => {
+            for row in std::iter::once(header).chain(rows) {
+                push_row(row, text);
+            }
+        }
+        BlockKind::Rule | BlockKind::Html(_) => {}
+    }
+}
+
+fn push_row(row: &[Cell], text: &mut Text) {
+    for cell in row {
+        push_inlines(&cell.text, text);
+        text.push(" ", Span::new(cell.span.end, cell.span.end));
+    }
+    text.push("\n", row.last().map_or(Span::default(), |cell| Span::new(cell.span.end, cell.span.end)));
+}

@@ -1,0 +1,77 @@
+//! Faults: structured facts about what is wrong in the notes. No wording: that lives with its rule in `check`.
+
+use crate::span::{Place, Span};
+
+/// One thing that is wrong, and where.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Fault {
+    /// Where it is.
+    pub place: Place,
+    /// What it is.
+    pub kind: FaultKind,
+}
+
+impl Fault {
+    /// `kind` at `place`.
+    pub fn new(place: Place, kind: FaultKind) -> Self {
+        Self { place, kind }
+    }
+}
+
+/// What can be wrong with notes, whichever stage saw it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum FaultKind {
+    /// The file could not be read; `cause` is the system's own word.
+    Unreadable { cause: String },
+    /// A symbolic link leads back to a folder around it.
+    SymlinkLoop,
+    /// Bytes that are not UTF-8; the place is the first U+FFFD that stands for them.
+    NotUtf8,
+    /// The file holds NUL bytes: not a text, left out.
+    Binary,
+    /// A fence is never closed; the place is its opening line.
+    FenceUnclosed,
+    /// Front matter begins and never ends.
+    FrontMatterUnclosed,
+    /// Front matter that does not parse; `cause` is the parser's word.
+    FrontMatterInvalid { cause: String },
+    /// A front matter key that means nothing here; `nearest` is the known one that is most like it.
+    FrontMatterKey { key: String, nearest: Option<&'static str> },
+    /// A front matter value of the wrong kind: `draft: "talvez"`.
+    FrontMatterValue { key: &'static str, expected: &'static str },
+    /// A day that no calendar has.
+    ImpossibleDate { text: String },
+    /// Words in a verdict's place that are on no scale.
+    VerdictUnknown { text: String },
+    /// A recurring-gaps table without a column that it needs.
+    TableColumns { missing: Vec<Column> },
+    /// A recurring-gaps section in which no gap can be read.
+    RecurringEmpty,
+    /// Two mocks with one number; `first` is where it was used before.
+    DuplicateNumber { number: u32, first: Place },
+    /// Two interviews whose titles make one slug; `first` is the other one, `slug` what this one got.
+    CollidingTitles { slug: String, first: Place },
+    /// A link or image to a file or anchor that is not there.
+    BrokenLink { target: String },
+    /// A link whose scheme could run code: left out of the site.
+    UnsafeLink { target: String },
+    /// `→ Gap: …` that names no recurring gap.
+    UnknownGap { name: String },
+}
+
+/// A column of the recurring-gaps table.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Column {
+    /// What keeps going wrong.
+    Gap,
+    /// What to do instead.
+    Fix,
+}
+
+/// What one file's reading brings, besides its value.
+pub type Faults = Vec<Fault>;
+
+/// A fault of the file that is being read.
+pub fn at(place_file: crate::span::FileId, span: Span, kind: FaultKind) -> Fault {
+    Fault::new(Place::new(place_file, span), kind)
+}

@@ -1,0 +1,73 @@
+//! Slugs: the stable names of pages and anchors, made from titles.
+
+use std::collections::HashSet;
+
+use crate::fold;
+
+/// Longest slug in characters: leaves room for `.html` and a suffix in any file system.
+const LONGEST: usize = 80;
+
+/// Names that Windows keeps for devices, whatever their extension.
+const DEVICES: [&str; 4] = ["con", "prn", "aux", "nul"];
+
+/// `title` as lower-case ASCII words joined by `-`. Empty when no letter or digit is left.
+pub fn slug(title: &str) -> String {
+    let mut slug = String::new();
+    for c in fold::fold(title).chars() {
+        if c.is_ascii_alphanumeric() {
+            slug.push(c);
+        } else if !slug.ends_with('-') && !slug.is_empty() {
+            slug.push('-');
+        }
+    }
+    slug.truncate(LONGEST);
+    slug.truncate(slug.trim_end_matches('-').len());
+    if DEVICES.contains(&slug.as_str()) { slug + "-" } else { slug }
+}
+
+/// Hands out slugs that differ from each other, in the order of asking.
+#[derive(Debug, Default)]
+pub struct Slugs {
+    taken: HashSet<String>,
+}
+
+impl Slugs {
+    /// The slug of `title`, or of `fallback` when nothing is left of the title;
+    /// `-2`, `-3` … when it is taken. Tells whether it was taken.
+    pub fn claim(&mut self, title: &str, fallback: &str) -> (String, bool) {
+        let base = match slug(title) {
+            empty if empty.is_empty() => slug(fallback),
+            slug => slug,
+        };
+        let collides = self.taken.contains(&base);
+        let free = std::iter::once(base.clone())
+            .chain((2..).map(|n| format!("{base}-{n}")))
+            .find(|candidate| !self.taken.contains(candidate))
+            .unwrap_or(base);
+        self.taken.insert(free.clone());
+        (free, collides)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn slugs_are_plain_and_short() {
+        assert_eq!(slug("Mock #1: Food Reviews + Payouts"), "mock-1-food-reviews-payouts");
+        assert_eq!(slug("Não fiz napkin math!"), "nao-fiz-napkin-math");
+        assert_eq!(slug("../../etc/passwd"), "etc-passwd");
+        assert_eq!(slug("🎉"), "");
+        assert_eq!(slug("NUL"), "nul-");
+        assert!(slug(&"ab ".repeat(200)).len() <= LONGEST);
+    }
+
+    #[test]
+    fn a_taken_slug_gets_a_number() {
+        let mut slugs = Slugs::default();
+        assert_eq!(slugs.claim("A", "x"), ("a".into(), false));
+        assert_eq!(slugs.claim("a!", "x"), ("a-2".into(), true));
+        assert_eq!(slugs.claim("🎉", "x"), ("x".into(), false));
+    }
+}

@@ -1,0 +1,12 @@
+//! compilado
+pub mod artifact;
+pub mod content;
+pub mod error;
+pub mod fault;
+pub mod file;
+pub mod fold;
+pub mod hash;
+pub mod id;
+pub mod model;
+pub mod napkin;
+pub mod span;

@@ -1,0 +1,256 @@
+//! The guide: all notes, linked both ways.
+
+use std::collections::BTreeMap;
+
+use crate::content::Inline;
+use crate::file::Files;
+use crate::model::{
+    Evidence, FrontMatter, Gap, How, Interview, Note, Occurrence, Part, PatternName, State, Strength,
+};
+use crate::span::{FileId, Place};
+
+/// Everything that the notes say, and how it hangs together. Drafts and private notes are not in it.
+#[derive(Debug, Clone)]
+pub struct Guide {
+    /// The files, to tell places as lines and columns.
+    pub files: Files,
+    /// The interviews, by date where dates compare, else in the writer's order. [`InterviewId`]s index this.
+    pub interviews: Vec<LinkedInterview>,
+    /// The files that are to be seen, in the order of the vault.
+    pub notes: Vec<LinkedNote>,
+    /// What keeps going wrong, by the writer's numbers. [`RecurringId`]s index this.
+    pub recurring: Vec<RecurringGap>,
+    /// The pattern index, by name. [`PatternId`]s index this.
+    pub patterns: Vec<Pattern>,
+    /// Links and images in the notes: where they lead.
+    pub targets: BTreeMap<Place, Target>,
+    /// Files beside the notes, by path below the notes folder.
+    pub assets: Vec<String>,
+    /// Links that were too unsure to make.
+    pub suggestions: Vec<Suggestion>,
+}
+
+/// Which interview.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct InterviewId(pub usize);
+
+/// Which error of which interview.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct GapId {
+    /// The interview.
+    pub interview: InterviewId,
+    /// The rank of the error in it.
+    pub gap: usize,
+}
+
+/// Which strength of which interview.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct StrengthId {
+    /// The interview.
+    pub interview: InterviewId,
+    /// The rank of the strength in it.
+    pub strength: usize,
+}
+
+/// Which recurring gap.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct RecurringId(pub usize);
+
+/// Which pattern.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct PatternId(pub usize);
+
+/// An interview with its names and its links to the rest.
+#[derive(Debug, Clone)]
+pub struct LinkedInterview {
+    /// Unique among interviews; the same when other notes change.
+    pub slug: String,
+    /// The interview.
+    pub interview: Interview,
+    /// For each of its errors, in order.
+    pub gap_links: Vec<GapLinks>,
+    /// For each of its strengths, in order.
+    pub strength_links: Vec<StrengthLinks>,
+}
+
+/// What an error is called and linked to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct GapLinks {
+    /// Unique on the interview's page; the same when other errors change.
+    pub anchor: String,
+    /// The recurring gaps that it repeats, surest first.
+    pub recurring: Vec<(RecurringId, How)>,
+    /// The patterns that it names or mentions.
+    pub patterns: Vec<PatternId>,
+}
+
+/// What a strength is called and linked to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct StrengthLinks {
+    /// Unique on the interview's page.
+    pub anchor: String,
+    /// The recurring gaps that it shows closing.
+    pub recurring: Vec<(RecurringId, How)>,
+    /// The patterns that it mentions.
+    pub patterns: Vec<PatternId>,
+}
+
+/// A note file with its interviews taken out.
+#[derive(Debug, Clone)]
+pub struct LinkedNote {
+    /// Which file.
+    pub file: FileId,
+    /// Unique among notes.
+    pub slug: String,
+    /// Its front matter.
+    pub front_matter: FrontMatter,
+    /// The heading around everything; empty when there is none.
+    pub title: Vec<Inline>,
+    /// What it holds, in order.
+    pub parts: Vec<Part<InterviewId>>,
+}
+
+impl LinkedNote {
+    /// The note, with its interviews handed to `id` one by one.
+    pub fn new(note: Note, slug: String, mut id: impl FnMut(Interview) -> InterviewId) -> Self {
+        let Note { file, front_matter, title, parts, links: _ } = note;
+        let parts = parts
+            .into_iter()
+            .map(|part| match part {
+                Part::Interview(interview) => Part::Interview(id(interview)),
+                Part::Section(section) => Part::Section(section),
+            })
+            .collect();
+        Self { file, slug, front_matter, title, parts }
+    }
+}
+
+/// One thing that keeps going wrong, with all that was found of it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct RecurringGap {
+    /// Unique among recurring gaps.
+    pub slug: String,
+    /// The writer's number.
+    pub number: Option<u32>,
+    /// What keeps going wrong.
+    pub title: Vec<Inline>,
+    /// What to do instead; of the first row that tells it.
+    pub fix: Vec<Inline>,
+    /// Every row that lists it.
+    pub places: Vec<Place>,
+    /// Where it stands.
+    pub state: State,
+    /// Errors that repeat it, in the order of the interviews.
+    pub occurrences: Vec<Occurrence>,
+    /// Strengths that show it closing, in the order of the interviews.
+    pub evidence: Vec<Evidence>,
+}
+
+/// One pattern of the index.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Pattern {
+    /// Unique among patterns.
+    pub slug: String,
+    /// Name and formula.
+    pub name: PatternName,
+    /// Every place that names or mentions it, in the order of the interviews.
+    pub places: Vec<PatternPlace>,
+    /// Other names of the same idea.
+    pub related: Vec<Relative>,
+}
+
+/// A place that speaks of a pattern.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct PatternPlace {
+    /// The words that name it.
+    pub place: Place,
+    /// In which part of which interview.
+    pub mention: Mention,
+    /// `→ Pattern:` rather than in passing.
+    pub named: bool,
+}
+
+/// What part of an interview speaks of something.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Mention {
+    /// An error.
+    Gap(GapId),
+    /// A strength.
+    Strength(StrengthId),
+}
+
+impl Mention {
+    /// The interview around it.
+    pub fn interview(self) -> InterviewId {
+        match self {
+            Mention::Gap(id) => id.interview,
+            Mention::Strength(id) => id.interview,
+        }
+    }
+}
+
+/// Another name of a pattern's idea.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Relative {
+    /// As typed.
+    pub name: String,
+    /// Its own page, when it is in the index too.
+    pub pattern: Option<PatternId>,
+    /// Where it stands.
+    pub place: Place,
+    /// In which part of which interview.
+    pub mention: Mention,
+}
+
+/// Where a link in a note leads.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Target {
+    /// A note file that is to be seen, and the heading's anchor if one is named.
+    Note(FileId, Option<String>),
+    /// A file beside the notes, by path below the notes folder.
+    Asset(String),
+    /// An anchor of the same file.
+    Anchor(String),
+    /// The web, as typed.
+    External(String),
+    /// Nowhere: broken or unsafe. The words stay, the link goes.
+    Nowhere,
+}
+
+/// A link that was too unsure to make.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Suggestion {
+    /// The error.
+    pub gap: GapId,
+    /// What it may repeat.
+    pub recurring: RecurringId,
+    /// Why it might.
+    pub how: How,
+}
+
+impl Guide {
+    /// The interview of that id.
+    pub fn interview(&self, id: InterviewId) -> &LinkedInterview {
+        &self.interviews[id.0]
+    }
+
+    /// The error of that id.
+    pub fn gap(&self, id: GapId) -> &Gap {
+        &self.interview(id.interview).interview.gaps[id.gap]
+    }
+
+    /// The strength of that id.
+    pub fn strength(&self, id: StrengthId) -> &Strength {
+        &self.interview(id.interview).interview.strengths[id.strength]
+    }
+
+    /// Where an error's title stands.
+    pub fn gap_place(&self, id: GapId) -> Place {
+        Place::new(self.interview(id.interview).interview.file, self.gap(id).title_span)
+    }
+
+    /// Ids of all interviews, in order.
+    pub fn interview_ids(&self) -> impl Iterator<Item = InterviewId> + use<> {
+        (0..self.interviews.len()).map(InterviewId)
+    }
+}

@@ -1,0 +1,52 @@
+//! What one file says, in its own order.
+
+use crate::content::Inline;
+use crate::model::{Interview, Section};
+use crate::span::{FileId, Span};
+
+/// One note file as the dialect reads it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Note {
+    /// Which file.
+    pub file: FileId,
+    /// Front matter; all empty when there is none.
+    pub front_matter: FrontMatter,
+    /// The heading around everything, when it is no interview itself.
+    pub title: Vec<Inline>,
+    /// What the file holds, in order.
+    pub parts: Vec<Part<Interview>>,
+    /// Links and images, with their targets as typed.
+    pub links: Vec<(Span, String)>,
+}
+
+/// A part of a file; `I` is the interview itself, or its id once all files are linked.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Part<I> {
+    /// An interview.
+    Interview(I),
+    /// Content that belongs to no interview.
+    Section(Section),
+}
+
+/// What front matter may say; it overrules the text.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct FrontMatter {
+    /// The block, its fences included; empty when there is none.
+    pub span: Span,
+    /// Overrules the title.
+    pub title: Option<(String, Span)>,
+    /// Overrules the date, as typed.
+    pub date: Option<(String, Span)>,
+    /// Overrules the verdict.
+    pub verdict: Option<(String, Span)>,
+    /// Overrules the source.
+    pub source: Option<(String, Span)>,
+    /// Free words.
+    pub tags: Vec<String>,
+    /// Not to be seen yet.
+    pub draft: bool,
+    /// Never to be seen.
+    pub private: bool,
+    /// The year of the dates that have none.
+    pub year: Option<i32>,
+}

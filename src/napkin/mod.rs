@@ -1,0 +1,71 @@
+//! Sums alone: reads back-of-the-envelope arithmetic, recomputes each step, and judges it.
+//! Knows nothing of notes.
+
+use crate::span::Span;
+
+/// One step of a sum: what stands left of `=`, `≈` or `→`, and the value stated right of it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Step {
+    /// Left side, sign and stated value together.
+    pub span: Span,
+    /// As typed.
+    pub left: String,
+    /// As typed.
+    pub stated: String,
+    /// What the left side comes to, in the unit of the stated value; `None` when not checked.
+    pub computed: Option<String>,
+    /// The judgement.
+    pub verdict: Verdict,
+    /// The length of a day or month that was used.
+    pub convention: Option<Convention>,
+    /// Why it was not checked, or which threshold is crossed.
+    pub reason: Option<Reason>,
+}
+
+/// The judgement of a step.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Verdict {
+    /// The stated value is right, within its rounding.
+    Holds,
+    /// It is not.
+    DoesNotHold,
+    /// It is not, and the right one lies on the other side of a threshold that the text states.
+    ChangesConclusion,
+    /// It could not be judged with certainty.
+    NotChecked,
+}
+
+/// Which shortcut made a time step right.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Convention {
+    /// A day of 86 400 seconds.
+    Day86400,
+    /// A day taken as 100 000 seconds.
+    Day100K,
+    /// A month of 30 days.
+    Month30,
+}
+
+/// Why a step is judged as it is.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Reason {
+    /// The left side is not arithmetic that can be read.
+    Unreadable,
+    /// The two sides measure different things.
+    UnitsDiffer,
+    /// Between right and wrong: neither can be said.
+    Uncertain,
+    /// A number too large or small, or a division by zero.
+    OutOfRange,
+    /// The threshold that the right value crosses, as typed.
+    Threshold(String),
+}
+
+/// A sum found in a text; spans count from the start of that text.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Sum {
+    /// The whole of it.
+    pub span: Span,
+    /// Its steps.
+    pub steps: Vec<Step>,
+}
