@@ -7,6 +7,7 @@ pub mod file;
 pub mod fold;
 pub mod hash;
 pub mod id;
+pub mod markdown;
 pub mod model;
 pub mod napkin;
 pub mod span;
