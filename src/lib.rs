@@ -1,6 +1,7 @@
 //! compilado
 pub mod artifact;
 pub mod content;
+pub mod dialect;
 pub mod error;
 pub mod fault;
 pub mod file;
