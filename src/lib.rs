@@ -1,6 +1,7 @@
 //! compilado
 pub mod artifact;
 pub mod content;
+pub mod data;
 pub mod error;
 pub mod fault;
 pub mod file;
@@ -9,4 +10,5 @@ pub mod hash;
 pub mod id;
 pub mod model;
 pub mod napkin;
+pub mod nearest;
 pub mod span;
