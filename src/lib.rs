@@ -11,4 +11,6 @@ pub mod id;
 pub mod model;
 pub mod napkin;
 pub mod nearest;
+pub mod output;
+pub mod source;
 pub mod span;
