@@ -1,5 +1,6 @@
 //! compilado
 pub mod artifact;
+pub mod check;
 pub mod content;
 pub mod data;
 pub mod error;
