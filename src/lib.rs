@@ -1,6 +1,8 @@
 //! compilado
 pub mod artifact;
+pub mod check;
 pub mod content;
+pub mod data;
 pub mod dialect;
 pub mod error;
 pub mod fault;
@@ -11,4 +13,7 @@ pub mod id;
 pub mod markdown;
 pub mod model;
 pub mod napkin;
+pub mod nearest;
+pub mod output;
+pub mod source;
 pub mod span;
