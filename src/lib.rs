@@ -10,6 +10,7 @@ pub mod file;
 pub mod fold;
 pub mod hash;
 pub mod id;
+pub mod link;
 pub mod markdown;
 pub mod model;
 pub mod napkin;
