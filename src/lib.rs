@@ -1,9 +1,11 @@
 //! compilado
 pub mod artifact;
 pub mod check;
+pub mod cli;
 pub mod content;
 pub mod data;
 pub mod error;
+pub mod export;
 pub mod fault;
 pub mod file;
 pub mod fold;
