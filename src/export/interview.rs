@@ -4,7 +4,8 @@ use serde::Serialize;
 
 use crate::check::Limits;
 use crate::export::at::At;
-use crate::export::error::{Gap, Strength};
+use crate::export::gap::Gap;
+use crate::export::strength::Strength;
 use crate::export::wrap_up::WrapUp;
 use crate::model::{self, Day, GapId, Guide, InterviewId, Level, StrengthId};
 

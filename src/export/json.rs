@@ -11,6 +11,7 @@ use crate::export::opening::{Opening, openings};
 use crate::export::pattern::Pattern;
 use crate::export::recurring::RecurringGap;
 use crate::model::Guide;
+use crate::span::FileId;
 
 /// Raised when a key goes or changes its meaning; a new key leaves it as it is.
 const SCHEMA_VERSION: u32 = 1;
@@ -48,8 +49,13 @@ impl Export {
 }
 
 fn to_be_seen(guide: &Guide, reports: &[Diagnostic]) -> Vec<Diagnostic> {
-    let seen = |report: &&Diagnostic| guide.notes.iter().any(|note| note.file == report.place.file);
+    let seen = |report: &&Diagnostic| is_seen(guide, report.place.file);
     reports.iter().filter(seen).cloned().collect()
+}
+
+/// A file that could not be read is no note of the guide, and did not ask to be hidden either.
+fn is_seen(guide: &Guide, file: FileId) -> bool {
+    guide.notes.iter().any(|note| note.file == file) || guide.files.get(file).text.is_empty()
 }
 
 #[cfg(test)]
@@ -59,6 +65,7 @@ mod tests {
         self, calculation, gap, item, mock, opening, recurring, strength, trade_off, verdict, wrap_up,
     };
     use crate::check::{Lang, Levels, run};
+    use crate::fault::{Fault, FaultKind};
     use crate::model::{
         self, GapId, How, InterviewId, ItemKind, Mention, Occurrence, PatternName, PatternPlace, RecurringId,
         Slot, Speech, WrapUp,
@@ -118,5 +125,14 @@ mod tests {
         let found = run(&guide, &faults, &Levels::default(), &Limits::default(), Lang::Pt);
         assert!(!found.is_empty());
         assert!(json(&guide, &found, &Limits::default()).contains("\"diagnostics\": []"));
+    }
+
+    #[test]
+    fn a_file_that_could_not_be_read_is_told() {
+        let place = Place::default();
+        let faults = [Fault::new(place, FaultKind::Unreadable { cause: "negado".into() })];
+        let guide = Guide { notes: vec![], files: fixture::files(""), ..fixture::guide(vec![]) };
+        let found = run(&guide, &faults, &Levels::default(), &Limits::default(), Lang::Pt);
+        assert!(json(&guide, &found, &Limits::default()).contains("arquivo-ilegivel"));
     }
 }

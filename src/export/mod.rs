@@ -3,13 +3,15 @@
 mod at;
 mod calculation;
 mod diagnostic;
-mod error;
+mod gap;
 mod ids;
 mod interview;
 mod json;
+mod link;
 mod opening;
 mod pattern;
 mod recurring;
+mod strength;
 mod wrap_up;
 
 pub use diagnostic::{Report, diagnostics};

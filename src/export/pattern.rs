@@ -13,6 +13,9 @@ pub(super) struct Pattern {
     formula: Option<String>,
     occurrences: Vec<Occurrence>,
     related: Vec<Related>,
+    /// Of the first of its places.
+    #[serde(flatten)]
+    at: Option<At>,
 }
 
 /// A place that speaks of a pattern.
@@ -54,6 +57,7 @@ impl Pattern {
             formula: pattern.name.formula.clone(),
             occurrences: pattern.places.iter().map(|place| Occurrence::new(guide, place)).collect(),
             related: pattern.related.iter().map(|relative| Related::new(guide, relative)).collect(),
+            at: pattern.places.first().map(|place| At::place(place.place, &guide.files)),
         }
     }
 }

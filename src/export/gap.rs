@@ -1,11 +1,12 @@
-//! The errors and strengths of an interview, exported.
+//! The errors of an interview, exported.
 
 use serde::Serialize;
 
-use crate::check::{Lang, reason};
 use crate::content::{plain, plain_blocks};
-use crate::export::{at::At, ids};
-use crate::model::{self, GapId, Guide, How, RecurringId, StrengthId};
+use crate::export::at::At;
+use crate::export::ids;
+use crate::export::link::{Link, links};
+use crate::model::{self, GapId, Guide};
 use crate::span::FileId;
 
 /// An error, or advice.
@@ -20,24 +21,6 @@ pub(super) struct Gap {
     items: Vec<Item>,
     #[serde(flatten)]
     at: At,
-}
-
-/// Something that went well.
-#[derive(Debug, Serialize)]
-pub(super) struct Strength {
-    id: String,
-    text: String,
-    recurring: Vec<Link>,
-    #[serde(flatten)]
-    at: At,
-}
-
-/// A link to a recurring gap, with its reason.
-#[derive(Debug, Serialize)]
-struct Link {
-    id: String,
-    how: &'static str,
-    reason: String,
 }
 
 /// One thing said about an error.
@@ -70,20 +53,6 @@ impl Gap {
     }
 }
 
-impl Strength {
-    /// The strength of that id.
-    pub(super) fn new(guide: &Guide, id: StrengthId) -> Self {
-        let (strength, linked) = (guide.strength(id), guide.interview(id.interview));
-        let own = linked.strength_links.get(id.strength);
-        Self {
-            id: ids::strength(guide, id),
-            text: plain_blocks(&strength.body),
-            recurring: own.map_or_else(Vec::new, |own| links(guide, &own.recurring)),
-            at: At::span(linked.interview.file, strength.span, &guide.files),
-        }
-    }
-}
-
 impl Item {
     fn new(guide: &Guide, file: FileId, item: &model::Item) -> Self {
         // A reference is the writer's word to this program; its effect is exported as `recurring`.
@@ -98,13 +67,4 @@ impl Item {
             at: At::span(file, item.span, &guide.files),
         }
     }
-}
-
-fn links(guide: &Guide, links: &[(RecurringId, How)]) -> Vec<Link> {
-    links.iter().filter_map(|(id, how)| link(guide, *id, how)).collect()
-}
-
-fn link(guide: &Guide, id: RecurringId, how: &How) -> Option<Link> {
-    let gap = guide.recurring.get(id.0)?;
-    Some(Link { id: gap.slug.clone(), how: how.id(), reason: reason(how, Lang::Pt) })
 }
