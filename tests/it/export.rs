@@ -121,7 +121,7 @@ struct Report {
 }
 
 const NOTE: &str = "\
-# Treino
+# Notas da semana
 
 ## Mock #2: Encurtador de URL (~3/mar) — Borderline (leaning Hire)
 
@@ -160,7 +160,7 @@ fn export(notes: &[(&str, &str)]) -> Exported {
 }
 
 fn exported() -> Exported {
-    export(&[("treino.md", NOTE)])
+    export(&[("semana.md", NOTE)])
 }
 
 #[test]
