@@ -4,7 +4,7 @@
 //! after `- DEVERIA TER FEITO:` is a sibling of the bullet in Markdown, and still its body.
 
 use crate::content::{
-    self, Block, BlockKind, Inline, InlineKind, ListItem, plain, plain_blocks, split_at, text_of, trim_start,
+    self, Block, BlockKind, Inline, InlineKind, ListItem, plain, plain_blocks, split_at, trim_start,
 };
 use crate::dialect::label::{self, Labelled};
 use crate::dialect::vocabulary::Label;
@@ -294,9 +294,4 @@ fn span_of(inlines: &[Inline]) -> Option<Span> {
 /// The plain text of an item's body.
 pub fn text(item: &Item) -> String {
     plain_blocks(&item.body)
-}
-
-/// The plain text of inlines with the way back, for what reads an item further.
-pub fn label_text(item: &Item) -> content::Text {
-    text_of(&item.label)
 }

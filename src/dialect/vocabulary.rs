@@ -928,3 +928,54 @@ pub const WRAP_UP_IMPROVEMENTS: &[&str] = &[
     "as a next step",
     "next",
 ];
+
+/// Keys of front matter: the name in English, and all names that mean it.
+pub const FRONT_MATTER_KEYS: &[(&str, &[&str])] = &[
+    ("title", &["title", "titulo", "nome"]),
+    ("date", &["date", "data"]),
+    ("verdict", &["verdict", "veredito", "veredicto", "resultado"]),
+    ("source", &["source", "fonte", "plataforma"]),
+    ("tags", &["tags", "tag", "etiquetas", "keywords"]),
+    ("draft", &["draft", "rascunho"]),
+    ("private", &["private", "privado", "privada"]),
+    ("year", &["year", "ano"]),
+];
+
+/// Verbs that begin another improvement after `and` or `e`.
+pub const IMPROVEMENT_VERBS: &[&str] = &[
+    "add", "explore", "introduce", "use", "move", "implement", "build", "set", "consider", "replace", "shard", "cache",
+    "improve", "support", "invest", "migrate", "split", "look", "evaluate", "partition", "measure", "adopt", "switch",
+    "adicionar", "adicionaria", "explorar", "exploraria", "usar", "usaria", "mover", "implementar", "implementaria",
+    "considerar", "trocar", "trocaria", "melhorar", "separar", "avaliar", "colocar", "colocaria", "investir", "medir",
+];
+
+/// Words by which a component tells what it is for.
+pub const PURPOSE: &[&str] = &[
+    "for", "as", "to", "that", "which", "with", "handling", "holding", "storing", "doing", "serving", "para", "pra", "como",
+    "que", "com", "guardando", "cuidando",
+];
+
+/// Words that go on with a trade-off after a comma, rather than begin another.
+pub const TRADE_OFF_CONNECTORS: &[&str] = &[
+    "because", "since", "accepting", "accept", "to", "so", "at", "which", "with", "but", "for", "as", "even", "giving",
+    "trading", "paying", "in", "knowing", "given", "porque", "pois", "ja", "aceitando", "para", "pra", "mas", "com", "que",
+    "pagando", "sabendo", "ao", "por", "mesmo", "tolerating", "ok", "then", "since", "until",
+];
+
+/// What fills a slot of a trade-off: what was given up.
+pub const SLOT_OVER: &[&str] = &[
+    "over", "instead of", "rather than", "vs", "versus", "em vez de", "ao inves de", "em lugar de", "no lugar de", "sobre",
+    "e nao", "not",
+];
+
+/// What fills a slot of a trade-off: why.
+pub const SLOT_BECAUSE: &[&str] = &[
+    "because", "since", "for", "so", "to", "given", "as", "via", "due to", "porque", "pois", "ja que", "para", "pra", "por",
+    "dado que", "ok", "visto que",
+];
+
+/// What fills a slot of a trade-off: at what price.
+pub const SLOT_ACCEPTING: &[&str] = &[
+    "accepting", "accept", "accepts", "at the cost", "at the expense", "ok to", "okay to", "tolerating", "paying", "trading",
+    "even if", "may lag", "aceitando", "aceito", "aceitamos", "ao custo", "pagando", "tolerando", "mesmo que", "tudo bem",
+];
