@@ -1,10 +1,12 @@
 //! compilado
 pub mod artifact;
 pub mod check;
+pub mod cli;
 pub mod content;
 pub mod data;
 pub mod dialect;
 pub mod error;
+pub mod export;
 pub mod fault;
 pub mod file;
 pub mod fold;

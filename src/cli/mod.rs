@@ -1,0 +1,3 @@
+//! The command line: the only printer.
+
+pub mod report;
