@@ -1,6 +1,7 @@
 //! compilado
 pub mod artifact;
 pub mod check;
+pub mod config;
 pub mod content;
 pub mod data;
 pub mod error;
@@ -9,6 +10,7 @@ pub mod file;
 pub mod fold;
 pub mod hash;
 pub mod id;
+pub mod link;
 pub mod model;
 pub mod napkin;
 pub mod nearest;

@@ -1,0 +1,5 @@
+//! The whole vault at once.
+
+mod options;
+
+pub use options::{GapAliases, Options};
