@@ -53,7 +53,7 @@ fn limits(written: &Written) -> Limits {
 fn levels(written: &Written) -> Result<Levels, Mistake> {
     let mut levels = Levels::default();
     for (rule, &level) in &written.rules {
-        levels.set(rule.get_ref(), level.into()).map_err(|unknown| Mistake {
+        levels.set(rule.get_ref(), level).map_err(|unknown| Mistake {
             span: rule.span().into(),
             message: format!("a regra «{}» não existe", unknown.name),
             help: unknown.nearest.map(did_you_mean),

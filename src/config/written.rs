@@ -5,7 +5,7 @@ use std::num::NonZeroU32;
 
 use serde::Deserialize;
 
-use crate::check;
+use crate::check::{Lang, Level};
 use crate::data::Placed;
 
 /// The whole file.
@@ -53,18 +53,6 @@ pub enum Language {
     En,
 }
 
-/// A value of `[rules]`.
-#[derive(Debug, Clone, Copy, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Level {
-    /// Not told.
-    Off,
-    /// Told.
-    Warning,
-    /// Told, and the command's exit status says so.
-    Error,
-}
-
 /// A name with at least one letter.
 #[derive(Debug, Deserialize)]
 #[serde(try_from = "String")]
@@ -80,21 +68,11 @@ pub struct BaseUrl(pub String);
 #[serde(try_from = "i64")]
 pub struct Year(pub i32);
 
-impl From<Level> for check::Level {
-    fn from(level: Level) -> Self {
-        match level {
-            Level::Off => check::Level::Off,
-            Level::Warning => check::Level::Warning,
-            Level::Error => check::Level::Error,
-        }
-    }
-}
-
-impl From<Language> for check::Lang {
+impl From<Language> for Lang {
     fn from(language: Language) -> Self {
         match language {
-            Language::PtBr => check::Lang::Pt,
-            Language::En => check::Lang::En,
+            Language::PtBr => Lang::Pt,
+            Language::En => Lang::En,
         }
     }
 }
