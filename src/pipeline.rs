@@ -8,7 +8,7 @@ use rayon::prelude::*;
 use crate::artifact::Artifact;
 use crate::check::{self, Diagnostic, Lang};
 use crate::config::Config;
-use crate::dialect;
+use crate::dialect::{self, Parsed};
 use crate::error::Error;
 use crate::fault::Faults;
 use crate::file::SourceFile;
@@ -69,11 +69,8 @@ pub fn language(lang: Lang) -> Language {
 }
 
 fn read_note(file: &SourceFile) -> (Note, Faults) {
-    let document = markdown::parse(file);
-    let parsed = dialect::read(&document);
-    let mut faults = document.faults;
-    faults.extend(parsed.faults);
-    (parsed.note, faults)
+    let Parsed { note, faults } = dialect::read(file, markdown::parse(file));
+    (note, faults)
 }
 
 fn is_hidden(note: &Note) -> bool {
