@@ -21,4 +21,10 @@ pub enum Error {
         /// The system's word.
         cause: std::io::Error,
     },
+    /// A template or a strings file of the theme fails.
+    #[error("tema: {message}")]
+    Theme {
+        /// What failed, with template, line and column.
+        message: String,
+    },
 }
