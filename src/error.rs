@@ -1,8 +1,9 @@
 //! Errors: the disk, the config or the theme failing. What is wrong with a note is a [`crate::fault::Fault`].
 
+use std::io;
 use std::path::PathBuf;
 
-/// Why a command could not do its work.
+/// Why a command could not do its work: exit status 2.
 #[derive(Debug, thiserror::Error)]
 pub enum Error {
     /// A file or folder that is needed could not be read.
@@ -11,7 +12,7 @@ pub enum Error {
         /// Which.
         path: PathBuf,
         /// The system's word.
-        cause: std::io::Error,
+        cause: io::Error,
     },
     /// A file or folder could not be written.
     #[error("não foi possível escrever {path}: {cause}")]
@@ -19,7 +20,67 @@ pub enum Error {
         /// Which.
         path: PathBuf,
         /// The system's word.
-        cause: std::io::Error,
+        cause: io::Error,
+    },
+    /// A folder that was asked for is not there.
+    #[error("a pasta {path} não existe\n  ajuda: {help}")]
+    Missing {
+        /// Which.
+        path: PathBuf,
+        /// What to do.
+        help: &'static str,
+    },
+    /// Something stands where a folder should.
+    #[error("{path} não é uma pasta")]
+    NotFolder {
+        /// What.
+        path: PathBuf,
+    },
+    /// Notes and site in one folder: the next build would read its own pages.
+    #[error("{path} é a pasta das notas\n  ajuda: escolha outra pasta para o site com --out PASTA")]
+    OutIsNotes {
+        /// Which.
+        path: PathBuf,
+    },
+    /// The config does not say something that can be meant.
+    #[error("{path}:{line}:{column}: {message}{}", help.as_ref().map(|help| format!("\n  ajuda: {help}")).unwrap_or_default())]
+    Config {
+        /// The file.
+        path: PathBuf,
+        /// From 1.
+        line: usize,
+        /// In characters, from 1.
+        column: usize,
+        /// What is wrong.
+        message: String,
+        /// What to do.
+        help: Option<String>,
+    },
+    /// A file that the tool did not write stands where a page should.
+    #[error(
+        "{path} não foi escrito pelo compilado e não será substituído\n  ajuda: mova o arquivo, ou escolha outra pasta com --out PASTA"
+    )]
+    Foreign {
+        /// Which.
+        path: PathBuf,
+    },
+    /// A page's path would lead out of the output folder, or meets another page.
+    #[error("o caminho {path:?} não pode ser escrito: {reason}")]
+    SitePath {
+        /// Below the output folder.
+        path: String,
+        /// Why not.
+        reason: &'static str,
+    },
+    /// The list of what the tool wrote cannot be understood, so nothing can safely be replaced.
+    #[error(
+        "{path} está danificado: {cause}\n  ajuda: apague a pasta do site, ou escolha outra com --out PASTA"
+    )]
+    Manifest {
+        /// The list.
+        path: PathBuf,
+        /// Why.
+        cause: String,
     },
     /// A template or a strings file of the theme fails.
     #[error("tema: {message}")]
@@ -27,4 +88,18 @@ pub enum Error {
         /// What failed, with template, line and column.
         message: String,
     },
+}
+
+impl Error {
+    /// For `map_err`: `cause` while reading `path`.
+    pub fn reading(path: impl Into<PathBuf>) -> impl FnOnce(io::Error) -> Self {
+        let path = path.into();
+        move |cause| Error::Read { path, cause }
+    }
+
+    /// For `map_err`: `cause` while writing `path`.
+    pub fn writing(path: impl Into<PathBuf>) -> impl FnOnce(io::Error) -> Self {
+        let path = path.into();
+        move |cause| Error::Write { path, cause }
+    }
 }

@@ -1,15 +1,21 @@
 //! compilado
 pub mod artifact;
+pub mod check;
 pub mod content;
 pub mod data;
+pub mod dialect;
 pub mod error;
 pub mod fault;
 pub mod file;
 pub mod fold;
 pub mod hash;
 pub mod id;
+pub mod markdown;
 pub mod model;
 pub mod napkin;
+pub mod nearest;
+pub mod output;
 pub mod render;
+pub mod source;
 pub mod span;
 pub mod view;

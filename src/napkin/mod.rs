@@ -69,3 +69,8 @@ pub struct Sum {
     /// Its steps.
     pub steps: Vec<Step>,
 }
+
+/// Placeholder until the checker is merged.
+pub fn check(_text: &str) -> Vec<Sum> {
+    Vec::new()
+}

@@ -1,0 +1,177 @@
+//! Guides made by hand, for the tests of this room and of those that take its diagnostics.
+
+use std::collections::BTreeMap;
+
+use crate::content::{Block, BlockKind, Inline, InlineKind};
+use crate::fault::{Column, Fault, FaultKind};
+use crate::file::{Files, SourceFile};
+use crate::hash::Hash;
+use crate::id;
+use crate::model::{
+    Gap, GapLinks, Guide, Interview, InterviewId, Item, ItemKind, Kind, LinkedInterview, LinkedNote, Note,
+    Part, Piece, RecurringGap, Slot, State, Strength, StrengthLinks, TradeOff, WrapUp,
+};
+use crate::span::{FileId, Place, Span};
+
+/// A guide of one file that holds `interviews`.
+pub(crate) fn guide(interviews: Vec<Interview>) -> Guide {
+    let parts = (0..interviews.len()).map(|at| Part::Interview(InterviewId(at))).collect();
+    Guide {
+        files: files("# Nota\n\numa linha\noutra linha\n"),
+        notes: vec![LinkedNote { parts, ..linked_note() }],
+        interviews: interviews.into_iter().enumerate().map(|(at, interview)| linked(at, interview)).collect(),
+        recurring: vec![],
+        patterns: vec![],
+        targets: BTreeMap::new(),
+        assets: vec![],
+        suggestions: vec![],
+    }
+}
+
+/// A vault of one file, `nota.md`.
+pub(crate) fn files(text: &str) -> Files {
+    let hash = Hash::of(text.as_bytes());
+    Files::new(vec![SourceFile::new(FileId(0), "nota.md".into(), text.into(), hash)])
+}
+
+/// A mock with nothing in it.
+pub(crate) fn mock(title: &str) -> Interview {
+    Interview {
+        file: FileId(0),
+        span: Span::new(0, 6),
+        heading_span: Span::new(0, 6),
+        heading: words(title),
+        kind: Kind::Mock,
+        number: Some(1),
+        title: title.into(),
+        source: None,
+        date: None,
+        verdict: None,
+        tags: vec![],
+        sections: vec![],
+        strengths: vec![],
+        gaps: vec![],
+        calculations: vec![],
+        wrap_up: None,
+        word_count: 0,
+    }
+}
+
+/// An error with nothing in it.
+pub(crate) fn gap(title: &str) -> Gap {
+    Gap {
+        span: Span::new(8, 17),
+        title_span: Span::new(8, 17),
+        number: Some(1),
+        title: words(title),
+        counts: true,
+        again: false,
+        items: vec![],
+        references: vec![],
+    }
+}
+
+/// Something said about an error.
+pub(crate) fn item(kind: ItemKind, body: &str) -> Item {
+    let body = vec![paragraph(body)];
+    Item { span: Span::new(18, 29), kind, label: vec![], note: None, body, depth: 0 }
+}
+
+/// Something that went well.
+pub(crate) fn strength(body: &str) -> Strength {
+    Strength { span: Span::new(18, 29), body: vec![paragraph(body)] }
+}
+
+/// A paragraph of plain words.
+pub(crate) fn paragraph(text: &str) -> Block {
+    Block { span: Span::default(), kind: BlockKind::Paragraph(words(text)) }
+}
+
+/// Plain words.
+pub(crate) fn words(text: &str) -> Vec<Inline> {
+    vec![Inline { span: Span::default(), kind: InlineKind::Text(text.into()) }]
+}
+
+/// A closing with some components and nothing else.
+pub(crate) fn wrap_up(components: usize, words: usize) -> WrapUp {
+    let components = (1..=components).map(|rank| piece(&format!("parte {rank}"))).collect();
+    let span = Span::new(8, 29);
+    WrapUp { span, gap: 0, components, trade_offs: vec![], improvements: vec![], words }
+}
+
+/// `A over B`, without these slots.
+pub(crate) fn trade_off(missing: Vec<Slot>) -> TradeOff {
+    TradeOff { piece: piece("A over B"), missing }
+}
+
+/// A recurring gap that nothing repeats.
+pub(crate) fn recurring(number: u32, title: &str) -> RecurringGap {
+    RecurringGap {
+        slug: id::slug(title),
+        number: Some(number),
+        title: words(title),
+        fix: words("treinar"),
+        places: vec![Place::new(FileId(0), Span::new(18, 29))],
+        state: State::Unseen,
+        occurrences: vec![],
+        evidence: vec![],
+    }
+}
+
+/// One fault of every kind.
+pub(crate) fn every_fault() -> Vec<Fault> {
+    let first = Place::new(FileId(0), Span::new(0, 1));
+    let kinds = [
+        FaultKind::Unreadable { cause: "permission denied".into() },
+        FaultKind::SymlinkLoop,
+        FaultKind::NotUtf8,
+        FaultKind::Binary,
+        FaultKind::FenceUnclosed,
+        FaultKind::FrontMatterUnclosed,
+        FaultKind::FrontMatterInvalid { cause: "expected `:`".into() },
+        FaultKind::FrontMatterKey { key: "titel".into(), nearest: Some("title") },
+        FaultKind::FrontMatterValue { key: "draft", expected: "true" },
+        FaultKind::ImpossibleDate { text: "31/fev".into() },
+        FaultKind::VerdictUnknown { text: "Talvez".into() },
+        FaultKind::TableColumns { missing: vec![Column::Gap, Column::Fix] },
+        FaultKind::RecurringEmpty,
+        FaultKind::DuplicateNumber { number: 2, first },
+        FaultKind::CollidingTitles { slug: "chat-2".into(), first },
+        FaultKind::BrokenLink { target: "x.md".into() },
+        FaultKind::UnsafeLink { target: "javascript:1".into() },
+        FaultKind::UnknownGap { name: "#9".into() },
+    ];
+    kinds.into_iter().map(|kind| Fault::new(Place::new(FileId(0), Span::new(8, 17)), kind)).collect()
+}
+
+fn piece(text: &str) -> Piece {
+    Piece { text: text.into(), span: Span::new(8, 17) }
+}
+
+fn linked_note() -> LinkedNote {
+    let note = Note {
+        file: FileId(0),
+        front_matter: Default::default(),
+        title: vec![],
+        parts: vec![],
+        links: vec![],
+    };
+    LinkedNote::new(note, "nota".into(), |_| InterviewId(0))
+}
+
+fn linked(at: usize, interview: Interview) -> LinkedInterview {
+    LinkedInterview {
+        slug: format!("entrevista-{}", at + 1),
+        gap_links: (1..=interview.gaps.len()).map(gap_links).collect(),
+        strength_links: (1..=interview.strengths.len()).map(strength_links).collect(),
+        interview,
+    }
+}
+
+fn gap_links(rank: usize) -> GapLinks {
+    GapLinks { anchor: format!("erro-{rank}"), recurring: vec![], patterns: vec![] }
+}
+
+fn strength_links(rank: usize) -> StrengthLinks {
+    StrengthLinks { anchor: format!("ponto-{rank}"), recurring: vec![], patterns: vec![] }
+}

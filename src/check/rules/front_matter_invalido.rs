@@ -1,0 +1,62 @@
+//! `front-matter-invalido`: front matter that cannot be read.
+
+use crate::check::wording::one_line;
+use crate::check::{Bilingual, Example, Finding, Input, Lang, Level, Rule};
+use crate::fault::FaultKind;
+use crate::span::Place;
+
+pub const RULE: Rule = Rule {
+    id: "front-matter-invalido",
+    level: Level::Error,
+    summary: Bilingual {
+        pt: "O front matter não fecha, não é YAML ou TOML válido, ou tem um valor de outro tipo.",
+        en: "Front matter never closes, is not valid YAML or TOML, or has a value of another type.",
+    },
+    why: Bilingual {
+        pt: "O que o front matter dizia fica sem efeito, e isso inclui `draft` e `private`:\n\
+             confira antes de publicar.",
+        en: "What the front matter said has no effect, and that includes `draft` and `private`:\n\
+             look before you publish.",
+    },
+    bad: Example::Note("---\ntitle: [Encurtador\n---\n\nUma nota.\n"),
+    good: Example::Note("---\ntitle: Encurtador\n---\n\nUma nota.\n"),
+    find,
+};
+
+fn find(input: &Input) -> Vec<Finding> {
+    input.each_fault(|kind, place, lang| match kind {
+        FaultKind::FrontMatterUnclosed => Some(unclosed(place, lang)),
+        FaultKind::FrontMatterInvalid { cause } => Some(invalid(place, &one_line(cause), lang)),
+        FaultKind::FrontMatterValue { key, expected } => Some(value(place, key, expected, lang)),
+        _ => None,
+    })
+}
+
+fn unclosed(place: Place, lang: Lang) -> Finding {
+    let message = lang.pick("o front matter começa e não termina", "front matter begins and never ends");
+    let help = lang.pick(
+        "feche-o com a mesma linha que o abre, antes do texto da nota",
+        "close it with the line that opens it, before the text of the note",
+    );
+    Finding::at(place, message).label(lang.pick("aberto aqui", "opened here")).help(help)
+}
+
+fn invalid(place: Place, cause: &str, lang: Lang) -> Finding {
+    let message = lang.pick("o front matter não pôde ser entendido", "front matter could not be understood");
+    let help = lang.pick(
+        "uma chave por linha, como em `title: Encurtador de URL`; aspas em textos com `:` ou `#`",
+        "one key a line, as in `title: URL shortener`; quotes around texts with `:` or `#`",
+    );
+    Finding::at(place, message).label(cause).help(help)
+}
+
+fn value(place: Place, key: &str, expected: &str, lang: Lang) -> Finding {
+    let message = lang.pick(
+        format!("o valor de `{key}` no front matter não serve"),
+        format!("the value of `{key}` in front matter does not fit"),
+    );
+    let label = lang.pick(format!("aqui cabe: {expected}"), format!("expected: {expected}"));
+    let help = lang
+        .pick("corrija o valor; até lá a chave não tem efeito", "mend it; until then the key has no effect");
+    Finding::at(place, message).label(label).help(help)
+}

@@ -1,0 +1,87 @@
+//! The registry: every rule, in the order of their names.
+
+mod arquivo_ilegivel;
+mod cerca_aberta;
+mod conta_errada;
+mod data_impossivel;
+mod erro_sem_correcao;
+mod fechamento_fora_do_formato;
+mod front_matter_desconhecido;
+mod front_matter_invalido;
+mod gap_desconhecido;
+mod gap_sugerido;
+mod link_perigoso;
+mod link_quebrado;
+mod nao_utf8;
+mod numero_repetido;
+mod secao_ausente;
+mod sem_fechamento;
+mod sem_veredito;
+mod tabela_sem_colunas;
+mod titulo_repetido;
+mod trade_off_incompleto;
+mod veredito_ilegivel;
+
+use crate::check::Rule;
+
+/// Every rule. A new one is a file in this folder and a line here.
+pub const RULES: &[&Rule] = &[
+    &arquivo_ilegivel::RULE,
+    &cerca_aberta::RULE,
+    &conta_errada::RULE,
+    &data_impossivel::RULE,
+    &erro_sem_correcao::RULE,
+    &fechamento_fora_do_formato::RULE,
+    &front_matter_desconhecido::RULE,
+    &front_matter_invalido::RULE,
+    &gap_desconhecido::RULE,
+    &gap_sugerido::RULE,
+    &link_perigoso::RULE,
+    &link_quebrado::RULE,
+    &nao_utf8::RULE,
+    &numero_repetido::RULE,
+    &secao_ausente::RULE,
+    &sem_fechamento::RULE,
+    &sem_veredito::RULE,
+    &tabela_sem_colunas::RULE,
+    &titulo_repetido::RULE,
+    &trade_off_incompleto::RULE,
+    &veredito_ilegivel::RULE,
+];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::check::{Example, Lang};
+
+    #[test]
+    fn names_are_kebab_case_unique_and_sorted() {
+        for pair in RULES.windows(2) {
+            assert!(pair[0].id < pair[1].id, "{} before {}", pair[0].id, pair[1].id);
+        }
+        for rule in RULES {
+            let plain = |part: &str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_alphanumeric());
+            assert!(rule.id.split('-').all(plain) && rule.id == rule.id.to_lowercase(), "{}", rule.id);
+        }
+    }
+
+    #[test]
+    fn every_page_is_written_in_both_languages() {
+        for rule in RULES {
+            for lang in [Lang::Pt, Lang::En] {
+                assert!(rule.summary.get(lang).len() > 20, "{}", rule.id);
+                assert!(rule.why.get(lang).len() > 40, "{}", rule.id);
+            }
+            assert_ne!(rule.bad, rule.good, "{}", rule.id);
+        }
+    }
+
+    #[test]
+    fn examples_are_whole_lines() {
+        for example in RULES.iter().flat_map(|rule| [rule.bad, rule.good]) {
+            if let Example::Note(note) = example {
+                assert!(note.ends_with('\n') && !note.starts_with('\n'), "{note}");
+            }
+        }
+    }
+}

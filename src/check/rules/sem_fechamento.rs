@@ -1,0 +1,73 @@
+//! `sem-fechamento`: a mock interview that spells out no closing.
+
+use crate::check::wording::quoted;
+use crate::check::{Bilingual, Example, Finding, Input, Level, Rule};
+use crate::model::Kind;
+
+pub const RULE: Rule = Rule {
+    id: "sem-fechamento",
+    level: Level::Off,
+    summary: Bilingual {
+        pt: "Um mock não traz o fechamento 3+2+1 que deveria ter sido dito.",
+        en: "A mock interview does not spell out the 3+2+1 closing that should have been said.",
+    },
+    why: Bilingual {
+        pt: "A folha de cola mostra o fechamento de cada sistema; sem ele a linha fica vazia. Vem\n\
+             desligada: quem fechou bem a entrevista não tem o que escrever.",
+        en: "The printed sheet shows the closing of each system; without it the line stays empty. It\n\
+             comes switched off: who closed well has nothing to write.",
+    },
+    bad: Example::Note(
+        "## Mock #1: Encurtador de URL (3/mar) — Hire\n\n\
+         ### O que errei e como corrigir\n\n\
+         **1. Não falei de cache**\n\
+         - DEVERIA TER DITO: \"Reads dominate, so I would cache the hot links.\"\n",
+    ),
+    good: Example::Note(
+        "## Mock #1: Encurtador de URL (3/mar) — Hire\n\n\
+         ### O que errei e como corrigir\n\n\
+         **1. Fechei sem resumo**\n\
+         - DEVERIA TER DITO (formato 3+2+1):\n\
+         ```\n\
+         \"Three key components: Postgres as source of truth, Redis for hot links,\n\
+         and a queue for click events.\n\n\
+         Two main trade-offs: eventual consistency over exact counts because reads dominate,\n\
+         and random keys over a sequence because they cannot be guessed.\n\n\
+         With more time: I'd add custom aliases.\"\n\
+         ```\n",
+    ),
+    find,
+};
+
+fn find(input: &Input) -> Vec<Finding> {
+    let lang = input.lang;
+    input.each_interview(|linked| {
+        let interview = &linked.interview;
+        let title = quoted(&interview.title);
+        let message = lang
+            .pick(format!("o mock {title} não tem fechamento"), format!("the mock {title} has no closing"));
+        let help = lang.pick(
+            "escreva num dos erros `DEVERIA TER DITO (formato 3+2+1):` e o fechamento abaixo",
+            "write in one of its errors `SHOULD HAVE SAID (3+2+1):` and the closing below",
+        );
+        let lacks = interview.kind == Kind::Mock && interview.wrap_up.is_none();
+        lacks.then(|| Finding::at(interview.place(), message).help(help))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::check::fixture::{guide, mock, wrap_up};
+    use crate::check::{Lang, Limits};
+    use crate::model::Interview;
+
+    #[test]
+    fn only_a_mock_without_a_closing_is_told() {
+        let closed = Interview { wrap_up: Some(wrap_up(3, 90)), ..mock("Chat") };
+        let practice = Interview { kind: Kind::Practice, ..mock("Chat") };
+        let guide = guide(vec![mock("Chat"), closed, practice]);
+        let input = Input { guide: &guide, faults: &[], limits: &Limits::default(), lang: Lang::Pt };
+        assert_eq!(find(&input).len(), 1);
+    }
+}

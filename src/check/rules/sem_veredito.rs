@@ -1,0 +1,57 @@
+//! `sem-veredito`: a mock interview that does not say how it ended.
+
+use crate::check::wording::quoted;
+use crate::check::{Bilingual, Example, Finding, Input, Level, Rule};
+use crate::model::Kind;
+
+pub const RULE: Rule = Rule {
+    id: "sem-veredito",
+    level: Level::Warning,
+    summary: Bilingual {
+        pt: "Um mock não diz como terminou. Uma prática sozinho nunca precisa dizer.",
+        en: "A mock interview does not say how it ended. A practice alone never needs to.",
+    },
+    why: Bilingual {
+        pt: "O guia desenha os vereditos ao longo do tempo; um mock sem veredito não aparece lá.\n\
+             Nenhum veredito é adivinhado.",
+        en: "The guide draws the verdicts over time; a mock without one is missing there.\n\
+             No verdict is ever guessed.",
+    },
+    bad: Example::Note("## Mock #1: Encurtador de URL (3/mar)\n\n### O que fiz bem\n\n- Requisitos claros\n"),
+    good: Example::Note(
+        "## Mock #1: Encurtador de URL (3/mar) — Lean Hire\n\n### O que fiz bem\n\n- Requisitos claros\n",
+    ),
+    find,
+};
+
+fn find(input: &Input) -> Vec<Finding> {
+    let lang = input.lang;
+    input.each_interview(|linked| {
+        let interview = &linked.interview;
+        let title = quoted(&interview.title);
+        let message =
+            lang.pick(format!("o mock {title} não tem veredito"), format!("the mock {title} has no verdict"));
+        let help = lang.pick(
+            "acrescente-o ao título depois de um travessão, como em `— Lean Hire`, ou ponha `verdict:` no front matter",
+            "add it to the heading after a dash, as in `— Lean Hire`, or put `verdict:` in front matter",
+        );
+        let lacks = interview.kind == Kind::Mock && interview.verdict.is_none();
+        lacks.then(|| Finding::at(interview.place(), message).help(help))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::check::fixture::{guide, mock};
+    use crate::check::{Lang, Limits};
+    use crate::model::Interview;
+
+    #[test]
+    fn a_practice_needs_no_verdict() {
+        let practice = Interview { kind: Kind::Practice, ..mock("Chat") };
+        let guide = guide(vec![practice, mock("Chat")]);
+        let input = Input { guide: &guide, faults: &[], limits: &Limits::default(), lang: Lang::Pt };
+        assert_eq!(find(&input).len(), 1);
+    }
+}

@@ -1,0 +1,135 @@
+//! Text as a tree: what Markdown says, without Markdown's marks. Every node knows its bytes in the file.
+//!
+//! Made by `markdown`, read by `dialect`, carried by `model`, placed by `view`, printed by `render`.
+
+mod split;
+mod text;
+
+pub use split::{lines, split_at, trim_start};
+pub use text::{Text, plain, plain_blocks, text_of, text_of_blocks};
+
+use crate::span::Span;
+
+/// A piece of text that stands on lines of its own.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Block {
+    /// Its bytes, marks included.
+    pub span: Span,
+    /// What it is.
+    pub kind: BlockKind,
+}
+
+/// The kinds of block.
+#[derive(Debug, Clone, PartialEq)]
+pub enum BlockKind {
+    /// `# …`; `level` is 1 to 6.
+    Heading { level: u8, text: Vec<Inline> },
+    /// Running text.
+    Paragraph(Vec<Inline>),
+    /// `> …`, or an alert such as `> [!NOTE]`, whose word is kept in `alert`.
+    Quote { alert: Option<&'static str>, body: Vec<Block> },
+    /// Bullets, or numbers from `start`.
+    List { start: Option<u64>, items: Vec<ListItem> },
+    /// A fence or an indented block.
+    Code(Code),
+    /// A table; short rows are filled with empty cells.
+    Table { alignments: Vec<Alignment>, header: Vec<Cell>, rows: Vec<Vec<Cell>> },
+    /// `---`: decoration.
+    Rule,
+    /// Raw HTML as typed.
+    Html(String),
+    /// `[^label]: …`.
+    Footnote { label: String, body: Vec<Block> },
+}
+
+/// One item of a list.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ListItem {
+    /// Its bytes, bullet included.
+    pub span: Span,
+    /// `[ ]` or `[x]` of a task list.
+    pub task: Option<bool>,
+    /// What it holds.
+    pub body: Vec<Block>,
+}
+
+/// A block of code.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Code {
+    /// The first word after the opening fence; empty when none was typed.
+    pub language: String,
+    /// Between fences, rather than indented.
+    pub fenced: bool,
+    /// The lines, with the way back to the file.
+    pub text: Text,
+}
+
+/// How a column of a table is set.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Alignment {
+    /// As the theme likes.
+    None,
+    /// To the left.
+    Left,
+    /// Centred.
+    Center,
+    /// To the right.
+    Right,
+}
+
+/// A cell of a table.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Cell {
+    /// Its bytes.
+    pub span: Span,
+    /// What it says.
+    pub text: Vec<Inline>,
+}
+
+/// A piece of text within a line.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Inline {
+    /// Its bytes, marks included.
+    pub span: Span,
+    /// What it is.
+    pub kind: InlineKind,
+}
+
+/// The kinds of inline.
+#[derive(Debug, Clone, PartialEq)]
+pub enum InlineKind {
+    /// Characters, with escapes and entities resolved.
+    Text(String),
+    /// `` `code` ``.
+    Code(String),
+    /// `*…*`.
+    Emphasis(Vec<Inline>),
+    /// `**…**`.
+    Strong(Vec<Inline>),
+    /// `~~…~~`.
+    Strike(Vec<Inline>),
+    /// `[text](target "title")`; the target as typed.
+    Link { target: String, title: String, text: Vec<Inline> },
+    /// `![alt](target "title")`; the target as typed.
+    Image { target: String, title: String, alt: Vec<Inline> },
+    /// A line end that is not a break.
+    SoftBreak,
+    /// A line end that is a break.
+    HardBreak,
+    /// Raw HTML as typed.
+    Html(String),
+    /// `[^label]`.
+    FootnoteRef(String),
+}
+
+impl Inline {
+    /// The inlines inside this one; none for a leaf.
+    pub fn children(&self) -> &[Inline] {
+        match &self.kind {
+            InlineKind::Emphasis(inner) | InlineKind::Strong(inner) | InlineKind::Strike(inner) => inner,
+            InlineKind::Link { text, .. } => text,
+            InlineKind::Image { alt, .. } => alt,
+            _ => &[],
+        }
+    }
+}

@@ -1,0 +1,88 @@
+//! Cutting inlines at a place in their plain text, marks kept on both sides.
+
+use crate::content::{Inline, InlineKind, plain};
+use crate::span::Span;
+
+/// The inlines before and after byte `at` of their plain text. Bold text that is cut is bold on both sides.
+pub fn split_at(inlines: &[Inline], at: usize) -> (Vec<Inline>, Vec<Inline>) {
+    let (mut before, mut after) = (Vec::new(), Vec::new());
+    let mut left = at;
+    for inline in inlines {
+        let length = plain(std::slice::from_ref(inline)).len();
+        if after.is_empty() && length <= left {
+            before.push(inline.clone());
+        } else if left == 0 || !after.is_empty() {
+            after.push(inline.clone());
+        } else {
+            let (first, second) = cut(inline, left);
+            before.push(first);
+            after.push(second);
+        }
+        left = left.saturating_sub(length);
+    }
+    (before, after)
+}
+
+/// The inlines without the white space and line ends that they begin with.
+pub fn trim_start(inlines: Vec<Inline>) -> Vec<Inline> {
+    let text = plain(&inlines);
+    let blank = text.len() - text.trim_start().len();
+    if blank == 0 { inlines } else { split_at(&inlines, blank).1 }
+}
+
+/// The inlines of each line, line ends left out.
+pub fn lines(inlines: &[Inline]) -> Vec<Vec<Inline>> {
+    let mut lines = vec![Vec::new()];
+    for inline in inlines {
+        match (&inline.kind, lines.last_mut()) {
+            (InlineKind::SoftBreak | InlineKind::HardBreak, _) => lines.push(Vec::new()),
+            (_, Some(line)) => line.push(inline.clone()),
+            (_, None) => {}
+        }
+    }
+    lines
+}
+
+/// Cuts one inline; `at` lies strictly inside its plain text.
+fn cut(inline: &Inline, at: usize) -> (Inline, Inline) {
+    match &inline.kind {
+        InlineKind::Text(text) => cut_leaf(inline, text, at, InlineKind::Text),
+        InlineKind::Code(code) => cut_leaf(inline, code, at, InlineKind::Code),
+        _ => {
+            let (before, after) = split_at(inline.children(), at);
+            (around(inline, before), around(inline, after))
+        }
+    }
+}
+
+fn cut_leaf(inline: &Inline, text: &str, at: usize, kind: fn(String) -> InlineKind) -> (Inline, Inline) {
+    let at = text.floor_char_boundary(at);
+    let (before, after) = text.split_at(at);
+    let middle = if text.len() == inline.span.end.saturating_sub(inline.span.start) {
+        inline.span.start + at
+    } else {
+        inline.span.start
+    };
+    let end = if middle == inline.span.start { inline.span.end } else { middle };
+    (
+        Inline { span: Span::new(inline.span.start, end), kind: kind(before.to_string()) },
+        Inline { span: Span::new(middle, inline.span.end), kind: kind(after.to_string()) },
+    )
+}
+
+/// The same mark around `inner`.
+fn around(inline: &Inline, inner: Vec<Inline>) -> Inline {
+    let span = inner.iter().map(|inline| inline.span).reduce(Span::cover).unwrap_or(inline.span);
+    let kind = match &inline.kind {
+        InlineKind::Emphasis(_) => InlineKind::Emphasis(inner),
+        InlineKind::Strike(_) => InlineKind::Strike(inner),
+        InlineKind::Link { target, title, .. } => {
+            InlineKind::Link { target: target.clone(), title: title.clone(), text: inner }
+        }
+        InlineKind::Image { target, title, .. } => {
+            InlineKind::Image { target: target.clone(), title: title.clone(), alt: inner }
+        }
+        _ => InlineKind::Strong(inner),
+    };
+    Inline { span, kind }
+}

@@ -1,0 +1,339 @@
+//! The section of what went wrong: where each error begins, and what belongs to it.
+
+use crate::content::{Block, BlockKind, Inline, InlineKind, ListItem, lines, plain, split_at, trim_start};
+use crate::dialect::items::{self, Items};
+use crate::dialect::outline::Node;
+use crate::dialect::pattern;
+use crate::dialect::vocabulary::{ADVICE, AGAIN};
+use crate::dialect::words::{self, DASHES};
+use crate::model::{Gap, Item, ItemKind};
+use crate::span::Span;
+
+/// One thing in an errors section.
+#[derive(Debug)]
+pub enum Found {
+    /// Content before the first error.
+    Prose(Block),
+    /// An error or advice.
+    Gap(Box<Gap>),
+}
+
+/// Reads everything below the heading of an errors section, in order.
+pub fn read(node: &Node) -> Vec<Found> {
+    let mut pieces = Vec::new();
+    collect(node, &mut pieces);
+    let style = Style::of(&pieces);
+    let mut reader = Reader { style, found: Vec::new(), open: None };
+    for piece in &pieces {
+        reader.piece(piece);
+    }
+    reader.close();
+    reader.found
+}
+
+/// The section as one stream.
+enum Piece<'a> {
+    Heading(Span, &'a [Inline]),
+    Block(&'a Block),
+}
+
+fn collect<'a>(node: &'a Node, pieces: &mut Vec<Piece<'a>>) {
+    pieces.extend(node.blocks.iter().map(Piece::Block));
+    for child in &node.children {
+        if let Some(heading) = &child.heading {
+            pieces.push(Piece::Heading(heading.span, &heading.text));
+        }
+        collect(child, pieces);
+    }
+}
+
+/// How the writer sets errors apart. One section keeps to one way; what looks like another is content.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Style {
+    /// `#### 1. Title`.
+    Headings,
+    /// `**1. Title**` alone on a line.
+    NumberedLines,
+    /// `**Title**` alone on a line.
+    BoldLines,
+    /// `1. Title` as a list.
+    Numbered,
+    /// `- Title`.
+    Bullets,
+}
+
+impl Style {
+    fn of(pieces: &[Piece]) -> Self {
+        let any = |test: fn(&Piece) -> bool| pieces.iter().any(test);
+        if any(|piece| matches!(piece, Piece::Heading(_, text) if items::labelled(text).is_none())) {
+            Style::Headings
+        } else if any(|piece| first_line(piece).is_some_and(|line| numbered_line(&line))) {
+            Style::NumberedLines
+        } else if any(|piece| first_line(piece).is_some_and(|line| bold_line(&line))) {
+            Style::BoldLines
+        } else if any(|piece| list(piece).is_some_and(|(start, _)| start.is_some())) {
+            Style::Numbered
+        } else {
+            Style::Bullets
+        }
+    }
+}
+
+struct Reader {
+    style: Style,
+    found: Vec<Found>,
+    open: Option<Draft>,
+}
+
+/// An error that is being read.
+struct Draft {
+    span: Span,
+    title_span: Span,
+    number: Option<u32>,
+    title: Vec<Inline>,
+    items: Items,
+}
+
+impl Reader {
+    fn piece(&mut self, piece: &Piece) {
+        match piece {
+            Piece::Heading(span, text) => self.heading(*span, text),
+            Piece::Block(block) => self.block(block),
+        }
+    }
+
+    fn heading(&mut self, span: Span, text: &[Inline]) {
+        if items::labelled(text).is_some() {
+            self.draft(span).items.push_heading(span, text);
+        } else {
+            self.begin(span, span, text.to_vec(), None);
+        }
+    }
+
+    fn block(&mut self, block: &Block) {
+        match (&block.kind, self.style) {
+            (BlockKind::Paragraph(inlines), Style::NumberedLines) if starts(inlines, numbered_line) => {
+                self.line(block, inlines);
+            }
+            (BlockKind::Paragraph(inlines), Style::BoldLines) if starts(inlines, bold_line) => {
+                self.line(block, inlines);
+            }
+            (BlockKind::List { start: Some(start), items }, Style::Numbered) => {
+                for (number, item) in (*start..).zip(items) {
+                    self.item(item, u32::try_from(number).ok());
+                }
+            }
+            (BlockKind::List { items, .. }, Style::Bullets) if self.takes_bullets(items) => {
+                items.iter().for_each(|item| self.item(item, None));
+            }
+            _ => self.content(block),
+        }
+    }
+
+    /// Bullets are errors, unless they follow a label that waits for its body.
+    fn takes_bullets(&self, items: &[ListItem]) -> bool {
+        self.open.is_none() || items.iter().any(|item| items::item_label(item).is_none())
+    }
+
+    /// `**1. Title**`, perhaps with words after it on the line, perhaps with lines below.
+    fn line(&mut self, block: &Block, inlines: &[Inline]) {
+        let first = lines(inlines).into_iter().next().unwrap_or_default();
+        let rest: Vec<Inline> = inlines.iter().skip(first.len() + 1).cloned().collect();
+        let title_span = span_of(&first).unwrap_or(block.span);
+        let (title, after) = lead(&first);
+        self.begin(block.span, title_span, title, None);
+        let draft = self.draft(block.span);
+        draft.items.push_words(after);
+        draft.items.push_words(rest);
+    }
+
+    /// A list item: an error, or, when it begins with a label, part of the one before.
+    fn item(&mut self, item: &ListItem, number: Option<u32>) {
+        let Some((first, rest)) = item.body.split_first() else { return };
+        if items::item_label(item).is_some() {
+            let list = Block { span: item.span, kind: BlockKind::List { start: None, items: vec![item.clone()] } };
+            return self.content_in(&list);
+        }
+        match &first.kind {
+            BlockKind::Paragraph(inlines) => {
+                let line = lines(inlines).into_iter().next().unwrap_or_default();
+                let more: Vec<Inline> = inlines.iter().skip(line.len() + 1).cloned().collect();
+                let (title, after) = if starts_bold(&line) { lead(&line) } else { (line.clone(), vec![]) };
+                self.begin(item.span, span_of(&line).unwrap_or(first.span), title, number);
+                let draft = self.draft(item.span);
+                draft.items.push_words(after);
+                draft.items.push_words(more);
+            }
+            _ => {
+                self.begin(item.span, Span::new(first.span.start, first.span.start), vec![], number);
+                self.content_in(first);
+            }
+        }
+        rest.iter().for_each(|block| self.content_in(block));
+    }
+
+    /// A block that begins no error: of the open one, of an untitled one if it has labels, else prose.
+    fn content(&mut self, block: &Block) {
+        let opens = match &block.kind {
+            BlockKind::Paragraph(inlines) => items::labelled(inlines).is_some(),
+            BlockKind::List { items, .. } => items.iter().any(|item| items::item_label(item).is_some()),
+            _ => false,
+        };
+        match self.open {
+            None if !opens => {
+                if block.kind != BlockKind::Rule {
+                    self.found.push(Found::Prose(block.clone()));
+                }
+            }
+            _ => self.content_in(block),
+        }
+    }
+
+    fn content_in(&mut self, block: &Block) {
+        let draft = self.draft(block.span);
+        draft.span = if block.kind == BlockKind::Rule { draft.span } else { draft.span.cover(block.span) };
+        draft.items.push(block);
+    }
+
+    fn begin(&mut self, span: Span, title_span: Span, title: Vec<Inline>, number: Option<u32>) {
+        self.close();
+        let (typed, title) = without_number(title);
+        let title = trim_colon(title);
+        self.open = Some(Draft { span, title_span, number: number.or(typed), title, items: Items::default() });
+    }
+
+    /// The open error; one without a title when none is.
+    fn draft(&mut self, span: Span) -> &mut Draft {
+        self.open.get_or_insert_with(|| Draft {
+            span,
+            title_span: Span::new(span.start, span.start),
+            number: None,
+            title: Vec::new(),
+            items: Items::default(),
+        })
+    }
+
+    fn close(&mut self) {
+        if let Some(draft) = self.open.take() {
+            self.found.push(Found::Gap(Box::new(finish(draft))));
+        }
+    }
+}
+
+fn finish(draft: Draft) -> Gap {
+    let Draft { span, title_span, number, title, items } = draft;
+    let words = words::words(&plain(&title));
+    let counts = !words::contains_any(&words, ADVICE);
+    let mut items = items.finish();
+    if !counts {
+        items.iter_mut().for_each(as_advice);
+    }
+    let again = words::contains_any(&words, AGAIN) || items.first().is_some_and(says_again);
+    let references = items.iter().flat_map(pattern::references).collect();
+    Gap { span, title_span, number, title, counts, again, items, references }
+}
+
+/// In advice nobody did anything: a line with a label of its own comments.
+fn as_advice(item: &mut Item) {
+    if item.kind == ItemKind::Observation && crate::dialect::label::unknown(&items::text(item)).is_some() {
+        item.kind = ItemKind::Remark;
+    }
+}
+
+/// `DE NOVO` at the start of what follows the title.
+fn says_again(item: &Item) -> bool {
+    let words = words::words(&items::text(item));
+    item.kind == ItemKind::Observation && words::longest_of(&words, AGAIN).is_some()
+}
+
+fn starts(inlines: &[Inline], test: fn(&[Inline]) -> bool) -> bool {
+    lines(inlines).first().is_some_and(|line| test(line))
+}
+
+fn first_line(piece: &Piece) -> Option<Vec<Inline>> {
+    match piece {
+        Piece::Block(Block { kind: BlockKind::Paragraph(inlines), .. }) => lines(inlines).into_iter().next(),
+        _ => None,
+    }
+}
+
+fn list<'a>(piece: &Piece<'a>) -> Option<(Option<u64>, &'a [ListItem])> {
+    match piece {
+        Piece::Block(Block { kind: BlockKind::List { start, items }, .. }) => Some((*start, items)),
+        _ => None,
+    }
+}
+
+fn starts_bold(line: &[Inline]) -> bool {
+    matches!(line, [Inline { kind: InlineKind::Strong(_), .. }, ..])
+}
+
+fn numbered_line(line: &[Inline]) -> bool {
+    starts_bold(line) && number(&plain(line)).is_some()
+}
+
+/// Bold as a whole, and no label.
+fn bold_line(line: &[Inline]) -> bool {
+    let whole = line.iter().skip(1).all(|inline| plain(std::slice::from_ref(inline)).trim().trim_matches(':').is_empty());
+    starts_bold(line) && whole && items::labelled(line).is_none()
+}
+
+/// The bold words that a line begins with, and the words after them, without the dash between.
+/// A bold number alone (`**1.** Title`) takes the whole line.
+fn lead(line: &[Inline]) -> (Vec<Inline>, Vec<Inline>) {
+    let Some((bold, after)) = line.split_first() else { return (vec![], vec![]) };
+    let text = plain(std::slice::from_ref(bold));
+    let only_number = number(&text).is_some_and(|(_, end)| text.get(end..).is_none_or(|rest| rest.trim().is_empty()));
+    if only_number {
+        return (line.to_vec(), vec![]);
+    }
+    let rest = plain(after);
+    let words_start = rest.find(|c: char| !c.is_whitespace() && c != ':' && !DASHES.contains(&c));
+    match words_start {
+        Some(at) => (vec![bold.clone()], trim_start(split_at(after, at).1)),
+        None => (vec![bold.clone()], vec![]),
+    }
+}
+
+/// The number that a title begins with, and the byte where the title itself begins.
+fn number(text: &str) -> Option<(u32, usize)> {
+    let words = words::words(text);
+    let named = words.first().is_some_and(|word| ["erro", "gap", "ponto", "item", "falha", "error", "n"].contains(&&*word.folded));
+    let word = words.get(usize::from(named))?;
+    let before = text.get(..word.span.start)?.trim();
+    let number = word.folded.parse().ok().filter(|_| named || before.is_empty() || before == "#")?;
+    let after = text.get(word.span.end..)?;
+    let mark = after.trim_start().starts_with(['.', ')', ':', ']', '-', '–', '—']);
+    let hash = before.ends_with('#');
+    let decimal = after.starts_with('.') && after[1..].starts_with(|c: char| c.is_ascii_digit());
+    let rest = after.trim_start().trim_start_matches(['.', ')', ':', ']', '-', '–', '—']).trim_start();
+    ((mark || hash) && !decimal).then(|| (number, text.len() - rest.len()))
+}
+
+/// The title without the number before it.
+fn without_number(title: Vec<Inline>) -> (Option<u32>, Vec<Inline>) {
+    let text = plain(&title);
+    match number(&text) {
+        Some((number, at)) => (Some(number), unbold(split_at(&title, at).1)),
+        None => (None, unbold(title)),
+    }
+}
+
+/// A title that is bold as a whole, without the marks.
+fn unbold(title: Vec<Inline>) -> Vec<Inline> {
+    match &title[..] {
+        [Inline { kind: InlineKind::Strong(inner), .. }] => inner.clone(),
+        _ => title,
+    }
+}
+
+/// The title without the colon at its end.
+fn trim_colon(title: Vec<Inline>) -> Vec<Inline> {
+    let text = plain(&title);
+    let kept = text.trim_end().trim_end_matches(':').trim_end().len();
+    if kept == text.len() { title } else { split_at(&title, kept).0 }
+}
+
+fn span_of(inlines: &[Inline]) -> Option<Span> {
+    inlines.iter().map(|inline| inline.span).reduce(Span::cover)
+}

@@ -1,0 +1,195 @@
+//! Front matter: what it says overrules the text. Keys in English or Portuguese.
+
+use std::collections::BTreeMap;
+use std::fmt;
+
+use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
+
+use crate::data::{self, DataError};
+use crate::dialect::vocabulary::FRONT_MATTER_KEYS;
+use crate::fault::{self, FaultKind, Faults};
+use crate::file::SourceFile;
+use crate::fold;
+use crate::markdown::{Format, RawFrontMatter};
+use crate::model::FrontMatter;
+use crate::nearest::nearest;
+use crate::span::Span;
+
+/// Reads a front matter block; one that does not parse says nothing and is a fault.
+pub fn read(file: &SourceFile, raw: &RawFrontMatter, faults: &mut Faults) -> FrontMatter {
+    let text = file.slice(raw.inner);
+    let parsed: Result<BTreeMap<String, Value>, DataError> = match raw.format {
+        Format::Yaml => data::yaml(text),
+        Format::Toml => data::toml(text),
+    };
+    let mut front_matter = FrontMatter { span: raw.span, ..FrontMatter::default() };
+    match parsed {
+        Ok(values) => {
+            for (key, value) in values {
+                let place = line_of(text, &key).shifted(raw.inner.start);
+                if let Err(kind) = set(&mut front_matter, &key, value, place) {
+                    faults.push(fault::at(file.id, place, kind));
+                }
+            }
+        }
+        Err(error) => {
+            // What cannot be read may have said that the note is private: it stays hidden then.
+            front_matter.private = ["private", "privado", "draft", "rascunho"].iter().any(|key| text.contains(key));
+            let place = error.span.unwrap_or_default().shifted(raw.inner.start);
+            faults.push(fault::at(file.id, place, FaultKind::FrontMatterInvalid { cause: error.message }));
+        }
+    }
+    front_matter
+}
+
+/// What a key may hold.
+#[derive(Debug, Clone, PartialEq)]
+enum Value {
+    Nothing,
+    Bool(bool),
+    Text(String),
+    List(Vec<Value>),
+    Table,
+}
+
+impl Value {
+    fn text(self, key: &'static str) -> Result<String, FaultKind> {
+        match self {
+            Value::Text(text) => Ok(text),
+            _ => Err(FaultKind::FrontMatterValue { key, expected: "text" }),
+        }
+    }
+}
+
+fn set(front_matter: &mut FrontMatter, key: &str, value: Value, place: Span) -> Result<(), FaultKind> {
+    let folded = fold::fold(key.trim());
+    let Some((key, _)) = FRONT_MATTER_KEYS.iter().find(|(_, names)| names.contains(&folded.as_str())) else {
+        let known: Vec<&'static str> = FRONT_MATTER_KEYS.iter().map(|(key, _)| *key).collect();
+        return Err(FaultKind::FrontMatterKey { key: key.to_string(), nearest: nearest(&folded, &known) });
+    };
+    if value == Value::Nothing {
+        return Ok(());
+    }
+    match *key {
+        "title" => front_matter.title = Some((value.text("title")?, place)),
+        "date" => front_matter.date = Some((value.text("date")?, place)),
+        "verdict" => front_matter.verdict = Some((value.text("verdict")?, place)),
+        "source" => front_matter.source = Some((value.text("source")?, place)),
+        "tags" => front_matter.tags = tags(value)?,
+        "draft" => front_matter.draft = hidden(value, "draft", front_matter)?,
+        "private" => front_matter.private = hidden(value, "private", front_matter)?,
+        _ => front_matter.year = Some(year(value)?),
+    }
+    Ok(())
+}
+
+/// Only `true` and `false` are clear. What is not clear keeps the note hidden, and is told.
+fn hidden(value: Value, key: &'static str, front_matter: &mut FrontMatter) -> Result<bool, FaultKind> {
+    match value {
+        Value::Bool(hidden) => Ok(hidden),
+        _ => {
+            front_matter.private = true;
+            Err(FaultKind::FrontMatterValue { key, expected: "boolean" })
+        }
+    }
+}
+
+fn year(value: Value) -> Result<i32, FaultKind> {
+    let wrong = FaultKind::FrontMatterValue { key: "year", expected: "year" };
+    let text = value.text("year").map_err(|_| wrong.clone())?;
+    text.trim().parse().ok().filter(|year| (1900..2200).contains(year)).ok_or(wrong)
+}
+
+/// A list, or words parted by commas.
+fn tags(value: Value) -> Result<Vec<String>, FaultKind> {
+    match value {
+        Value::List(list) => list.into_iter().map(|value| value.text("tags")).collect(),
+        value => {
+            let text = value.text("tags")?;
+            Ok(text.split(',').map(|tag| tag.trim().to_string()).filter(|tag| !tag.is_empty()).collect())
+        }
+    }
+}
+
+/// The line on which a key stands; the whole block when it is not found as typed.
+fn line_of(text: &str, key: &str) -> Span {
+    let mut at = 0;
+    for line in text.split_inclusive('\n') {
+        let rest = line.trim_start().trim_start_matches(['"', '\'']);
+        if rest.strip_prefix(key).is_some_and(|rest| rest.trim_start_matches(['"', '\'', ' ']).starts_with([':', '='])) {
+            return Span::new(at, at + line.trim_end().len());
+        }
+        at += line.len();
+    }
+    Span::new(0, text.trim_end().len())
+}
+
+impl<'de> Deserialize<'de> for Value {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_any(ValueVisitor)
+    }
+}
+
+struct ValueVisitor;
+
+impl<'de> Visitor<'de> for ValueVisitor {
+    type Value = Value;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a value")
+    }
+
+    fn visit_bool<E>(self, value: bool) -> Result<Value, E> {
+        Ok(Value::Bool(value))
+    }
+
+    fn visit_i64<E>(self, value: i64) -> Result<Value, E> {
+        Ok(Value::Text(value.to_string()))
+    }
+
+    fn visit_u64<E>(self, value: u64) -> Result<Value, E> {
+        Ok(Value::Text(value.to_string()))
+    }
+
+    fn visit_f64<E>(self, value: f64) -> Result<Value, E> {
+        Ok(Value::Text(value.to_string()))
+    }
+
+    fn visit_str<E>(self, value: &str) -> Result<Value, E> {
+        Ok(Value::Text(value.to_string()))
+    }
+
+    fn visit_unit<E>(self) -> Result<Value, E> {
+        Ok(Value::Nothing)
+    }
+
+    fn visit_none<E>(self) -> Result<Value, E> {
+        Ok(Value::Nothing)
+    }
+
+    fn visit_some<D: Deserializer<'de>>(self, deserializer: D) -> Result<Value, D::Error> {
+        Value::deserialize(deserializer)
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<Value, A::Error> {
+        let mut list = Vec::new();
+        while let Some(value) = seq.next_element()? {
+            list.push(value);
+        }
+        Ok(Value::List(list))
+    }
+
+    /// A TOML date comes as a table of one entry, whose value is the date as typed.
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Value, A::Error> {
+        let mut entries = Vec::new();
+        while let Some(entry) = map.next_entry::<String, Value>()? {
+            entries.push(entry);
+        }
+        match entries.pop() {
+            Some((key, Value::Text(date))) if key.starts_with("$__toml") && entries.is_empty() => {
+                Ok(Value::Text(date))
+            }
+            _ => Ok(Value::Table),
+        }
+    }
+}

@@ -1,0 +1,120 @@
+//! What a heading opens: an interview, a section, or nothing in particular.
+
+use crate::content::{Inline, plain};
+use crate::dialect::title::{self, Title};
+use crate::dialect::vocabulary::{BY_HEART, SECTION_TAILS, SECTIONS};
+use crate::dialect::words::{self, Word};
+use crate::model::SectionKind;
+use crate::span::Span;
+
+/// A heading, or a line that does a heading's work.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Heading {
+    /// Its bytes.
+    pub span: Span,
+    /// Its words.
+    pub text: Vec<Inline>,
+    /// What it opens.
+    pub opens: Opens,
+}
+
+/// What stands below a heading.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Opens {
+    /// An interview.
+    Interview(Box<Title>),
+    /// A section with a meaning.
+    Section(SectionKind),
+    /// Ordinary content.
+    Other,
+}
+
+impl Heading {
+    /// Classifies a Markdown heading.
+    pub fn real(span: Span, text: Vec<Inline>) -> Self {
+        let opens = match section_kind(&plain(&text), Tail::Free) {
+            Some(kind) => Opens::Section(kind),
+            None => match title::parse(&text) {
+                title if title.is_explicit() => Opens::Interview(Box::new(title)),
+                _ => Opens::Other,
+            },
+        };
+        Self { span, text, opens }
+    }
+
+    /// Takes a line of text for a heading, when it surely does a heading's work.
+    pub fn of_line(span: Span, text: Vec<Inline>) -> Option<Self> {
+        let opens = match section_kind(&plain(&text), Tail::Known) {
+            Some(kind) => Opens::Section(kind),
+            None => Opens::Interview(Box::new(
+                Some(title::parse(&text)).filter(|t| t.is_explicit() && (t.date.is_some() || t.verdict.is_some()))?,
+            )),
+        };
+        Some(Self { span, text, opens })
+    }
+
+    /// Whether it says `(DECORAR)`.
+    pub fn by_heart(&self) -> bool {
+        words::contains_any(&words::words(&plain(&self.text)), BY_HEART)
+    }
+
+    /// Whether it opens what went well or wrong in an interview.
+    pub fn is_of_interview(&self) -> bool {
+        matches!(self.opens, Opens::Section(SectionKind::Strengths | SectionKind::Errors))
+    }
+}
+
+/// What may follow a section's keyword.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Tail {
+    /// Anything short, when the keyword is long enough to be sure.
+    Free,
+    /// Only words that are known to.
+    Known,
+}
+
+/// The kind of section that the words open. Parentheses, numbers and emoji say nothing here.
+fn section_kind(text: &str, tail: Tail) -> Option<SectionKind> {
+    let outside = text.split(['(', '[']).next().unwrap_or("");
+    let all = words::words(outside);
+    let numbers = all.iter().take_while(|word| word.folded.chars().all(|c| c.is_ascii_digit())).count();
+    let words = all.get(numbers..)?;
+    let (kind, taken) = words::longest(words, SECTIONS)?;
+    let rest = words.get(taken..)?;
+    let list = matches!(kind, SectionKind::Recurring | SectionKind::Openings);
+    let sure = (taken >= 3 || (list && taken >= 2)) && rest.len() <= 6;
+    ((tail == Tail::Free && sure) || rest.iter().all(is_tail)).then_some(kind)
+}
+
+fn is_tail(word: &Word) -> bool {
+    SECTION_TAILS.contains(&word.folded.as_str()) || word.folded.chars().all(|c| c.is_ascii_digit())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn sections_in_many_words() {
+        let strengths = Some(SectionKind::Strengths);
+        let errors = Some(SectionKind::Errors);
+        let cases = [
+            ("O que fiz bem", strengths),
+            ("✅ pontos fortes:", strengths),
+            ("What went well", strengths),
+            ("O que errei e como corrigir", errors),
+            ("O que faltou vs referência do curso", errors),
+            ("2. PONTOS FRACOS", errors),
+            ("A melhorar", errors),
+            ("Gaps", errors),
+            ("Gaps Recorrentes (DECORAR)", Some(SectionKind::Recurring)),
+            ("Frase de Abertura (decorar)", Some(SectionKind::Openings)),
+            ("Erros de cache em Redis", None),
+            ("Bom dia", None),
+            ("Arquitetura", None),
+        ];
+        for (text, kind) in cases {
+            assert_eq!(section_kind(text, Tail::Free), kind, "{text}");
+        }
+    }
+}

@@ -1,0 +1,297 @@
+//! The body of an error, read as what happened, what should have been done, and what was learnt.
+//!
+//! What belongs to a label is told by adjacency, not by nesting: a fence typed without indentation
+//! after `- DEVERIA TER FEITO:` is a sibling of the bullet in Markdown, and still its body.
+
+use crate::content::{
+    self, Block, BlockKind, Inline, InlineKind, ListItem, plain, plain_blocks, split_at, trim_start,
+};
+use crate::dialect::label::{self, Labelled};
+use crate::dialect::vocabulary::Label;
+use crate::dialect::words;
+use crate::model::{Item, ItemKind, Speech};
+use crate::span::Span;
+
+/// Collects the items of one error, block by block.
+#[derive(Debug, Default)]
+pub struct Items {
+    items: Vec<Item>,
+    /// What the last label may still take.
+    open: Reach,
+    /// Fixes whose own words tell what they ask for, once they are whole.
+    unsure: Vec<usize>,
+}
+
+/// How far the last label reaches.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+enum Reach {
+    /// It is complete.
+    #[default]
+    Nothing,
+    /// A bullet or a line: the fence or quote that follows it.
+    Next,
+    /// A line of its own: every block without a label up to its fence.
+    UpToFence,
+    /// A heading: every block without a label.
+    All,
+}
+
+impl Items {
+    /// Takes the next block of the error.
+    pub fn push(&mut self, block: &Block) {
+        self.push_at(block, 0);
+    }
+
+    /// Takes a heading that stands inside the error: a label, or a remark.
+    pub fn push_heading(&mut self, span: Span, text: &[Inline]) {
+        let line = plain(text);
+        match label::read(&line, line.len()) {
+            Some(found) => {
+                self.push_labelled(text, span, &found, 0);
+                self.open = Reach::All;
+            }
+            None => {
+                let body = vec![Block { span, kind: BlockKind::Heading { level: 6, text: text.to_vec() } }];
+                self.add(Item { span, kind: ItemKind::Remark, label: vec![], note: None, body, depth: 0 });
+            }
+        }
+    }
+
+    /// Takes words that follow the title on its own line.
+    pub fn push_words(&mut self, inlines: Vec<Inline>) {
+        if let Some(span) = span_of(&inlines) {
+            self.push_paragraph(&inlines, span, 0);
+        }
+    }
+
+    /// The items. In advice, which blames nobody, a line with a label of its own is a remark.
+    pub fn finish(mut self) -> Vec<Item> {
+        for index in self.unsure {
+            let speech = label::speech_of(&plain_blocks(&self.items[index].body));
+            self.items[index].kind = ItemKind::Fix(speech);
+        }
+        self.items
+    }
+
+    fn push_at(&mut self, block: &Block, depth: u8) {
+        match &block.kind {
+            BlockKind::Paragraph(inlines) => self.push_paragraph(inlines, block.span, depth),
+            BlockKind::List { items, start } => self.push_list(block, *start, items, depth),
+            BlockKind::Code(code) => self.push_code(block, code.text.as_str(), depth),
+            BlockKind::Rule => {}
+            _ => self.push_other(block, depth),
+        }
+    }
+
+    /// A paragraph is one item, or several when its lines begin with labels.
+    fn push_paragraph(&mut self, inlines: &[Inline], span: Span, depth: u8) {
+        for group in groups(inlines) {
+            let span = span_of(&group).unwrap_or(span);
+            match labelled(&group) {
+                Some(found) => self.push_labelled(&group, span, &found, depth),
+                None => self.push_plain(group, span, depth),
+            }
+        }
+    }
+
+    fn push_labelled(&mut self, inlines: &[Inline], span: Span, found: &Labelled, depth: u8) {
+        let (kind, open) = match found.label {
+            Label::Problem => (ItemKind::Problem, Reach::Next),
+            Label::Fix(Some(speech)) => (ItemKind::Fix(speech), Reach::Next),
+            Label::Fix(None) => {
+                self.unsure.push(self.items.len());
+                (ItemKind::Fix(Speech::Do), Reach::Next)
+            }
+            Label::Alternative => (ItemKind::Alternative, Reach::Next),
+            Label::Phrase => (ItemKind::Phrase, Reach::Next),
+            Label::Pattern => (ItemKind::Pattern, Reach::Nothing),
+            Label::Reference => (ItemKind::Reference, Reach::Nothing),
+            Label::OnTheDay => {
+                let kind = BlockKind::Paragraph(inlines.to_vec());
+                self.add_plain(ItemKind::Observation, Block { span, kind }, depth);
+                self.open = Reach::Next;
+                return;
+            }
+        };
+        let (label, rest) = split_at(inlines, found.end);
+        let rest = trim_start(rest);
+        let alone = plain(&rest).trim().is_empty();
+        let body = if alone { vec![] } else { vec![paragraph(rest)] };
+        self.add(Item { span, kind, label, note: found.note.clone(), body, depth });
+        self.open = if alone && open == Reach::Next { Reach::UpToFence } else { open };
+    }
+
+    fn push_plain(&mut self, inlines: Vec<Inline>, span: Span, depth: u8) {
+        if matches!(self.open, Reach::UpToFence | Reach::All) && self.takes(depth) {
+            return self.attach(paragraph(inlines));
+        }
+        let text = plain(&inlines);
+        if let Some(end) = spoken(&text) {
+            let (label, rest) = split_at(&inlines, end);
+            let body = vec![paragraph(trim_start(rest))];
+            return self.add(Item { span, kind: ItemKind::Phrase, label, note: None, body, depth });
+        }
+        let comment = label::unknown(&text).is_some() && self.has_fix();
+        let kind = if comment { ItemKind::Remark } else { ItemKind::Observation };
+        self.add_plain(kind, paragraph(inlines), depth);
+    }
+
+    /// Bullets: each an item of its own, or, below a label that waits for words, all of them its body.
+    fn push_list(&mut self, block: &Block, start: Option<u64>, items: &[ListItem], depth: u8) {
+        let has_labels = items.iter().any(|item| item_label(item).is_some());
+        if !has_labels && matches!(self.open, Reach::UpToFence | Reach::All) && self.takes(depth) {
+            return self.attach(block.clone());
+        }
+        for (rank, item) in items.iter().enumerate() {
+            if self.open != Reach::All {
+                self.open = Reach::Nothing;
+            }
+            let number = start.map(|start| start + rank as u64);
+            self.push_item(item, number, depth);
+        }
+    }
+
+    fn push_item(&mut self, item: &ListItem, number: Option<u64>, depth: u8) {
+        let Some((first, rest)) = item.body.split_first() else { return };
+        let before = self.items.len();
+        self.push_at(first, depth);
+        if let (Some(added), Some(_)) = (self.items.get_mut(before), item.task.or(number.map(|_| false))) {
+            added.span = added.span.cover(item.span);
+        }
+        for block in rest {
+            match &block.kind {
+                BlockKind::List { items, .. } if items.iter().any(|item| item_label(item).is_some()) => {
+                    self.push_at(block, depth.saturating_add(1));
+                }
+                BlockKind::List { .. } | BlockKind::Table { .. } | BlockKind::Html(_) => self.attach(block.clone()),
+                _ => self.push_at(block, depth),
+            }
+        }
+    }
+
+    /// A fence: the body of the label before it, else a fix of the kind that its content shows.
+    fn push_code(&mut self, block: &Block, text: &str, depth: u8) {
+        if self.open != Reach::Nothing {
+            let keeps = self.open == Reach::All;
+            self.attach(block.clone());
+            self.open = if keeps { Reach::All } else { Reach::Nothing };
+            return;
+        }
+        let speech = match label::speech_of(text) {
+            Speech::Do if words::is_english(text) && !text.contains(['=', '→', '÷', '{', ';']) => Speech::Say,
+            speech => speech,
+        };
+        self.add_plain(ItemKind::Fix(speech), block.clone(), depth);
+    }
+
+    /// A quote, a table, an image, HTML: the body of a label that waits, else a remark.
+    fn push_other(&mut self, block: &Block, depth: u8) {
+        if self.open != Reach::Nothing {
+            let keeps = self.open;
+            self.attach(block.clone());
+            self.open = if keeps == Reach::Next { Reach::Nothing } else { keeps };
+            return;
+        }
+        self.add_plain(ItemKind::Remark, block.clone(), depth);
+    }
+
+    fn add_plain(&mut self, kind: ItemKind, block: Block, depth: u8) {
+        self.add(Item { span: block.span, kind, label: vec![], note: None, body: vec![block], depth });
+    }
+
+    fn add(&mut self, item: Item) {
+        self.items.push(item);
+        self.open = Reach::Nothing;
+    }
+
+    fn attach(&mut self, block: Block) {
+        match self.items.last_mut() {
+            Some(last) => {
+                last.span = last.span.cover(block.span);
+                last.body.push(block);
+            }
+            None => self.add_plain(ItemKind::Remark, block, 0),
+        }
+    }
+
+    /// Whether the open label is at this depth or above it.
+    fn takes(&self, depth: u8) -> bool {
+        self.items.last().is_some_and(|last| last.depth <= depth)
+    }
+
+    fn has_fix(&self) -> bool {
+        self.items.iter().any(|item| matches!(item.kind, ItemKind::Fix(_) | ItemKind::Alternative))
+    }
+}
+
+/// The label that a line of inlines begins with.
+pub fn labelled(inlines: &[Inline]) -> Option<Labelled> {
+    let first = content::lines(inlines).into_iter().next().unwrap_or_default();
+    label::read(&plain(&first), bold_prefix(&first))
+}
+
+/// The label that a list item begins with.
+pub fn item_label(item: &ListItem) -> Option<Labelled> {
+    match &item.body.first()?.kind {
+        BlockKind::Paragraph(inlines) => labelled(inlines),
+        _ => None,
+    }
+}
+
+/// How many bytes of the plain text are bold from its start; an arrow may stand before.
+fn bold_prefix(inlines: &[Inline]) -> usize {
+    let mut bytes = 0;
+    for inline in inlines {
+        let text = plain(std::slice::from_ref(inline));
+        let (rest, _) = words::strip_arrow(&text);
+        if !matches!(inline.kind, InlineKind::Strong(_)) && !rest.trim().is_empty() {
+            break;
+        }
+        bytes += text.len();
+    }
+    bytes
+}
+
+/// The lines of a paragraph, those together that belong to one item: a label or an arrow begins a new one.
+fn groups(inlines: &[Inline]) -> Vec<Vec<Inline>> {
+    let lines = content::lines(inlines);
+    let mut breaks =
+        inlines.iter().filter(|inline| matches!(inline.kind, InlineKind::SoftBreak | InlineKind::HardBreak));
+    let mut groups: Vec<Vec<Inline>> = Vec::new();
+    for (rank, line) in lines.into_iter().enumerate() {
+        let line_end = if rank == 0 { None } else { breaks.next() };
+        match groups.last_mut() {
+            Some(group) if !opens_item(&line) => {
+                group.extend(line_end.cloned());
+                group.extend(line);
+            }
+            _ => groups.push(line),
+        }
+    }
+    groups
+}
+
+fn opens_item(line: &[Inline]) -> bool {
+    let text = plain(line);
+    words::strip_arrow(&text).1 || label::read(&text, bold_prefix(line)).is_some() || spoken(&text).is_some()
+}
+
+/// `any few words: "quoted English"`: gives the byte at which the quotation begins.
+fn spoken(text: &str) -> Option<usize> {
+    let end = label::unknown(text)?;
+    let quoted = words::quotation(text.get(end..)?)?;
+    words::is_english(quoted).then_some(end)
+}
+
+fn paragraph(inlines: Vec<Inline>) -> Block {
+    Block { span: span_of(&inlines).unwrap_or_default(), kind: BlockKind::Paragraph(inlines) }
+}
+
+fn span_of(inlines: &[Inline]) -> Option<Span> {
+    inlines.iter().map(|inline| inline.span).reduce(Span::cover)
+}
+
+/// The plain text of an item's body.
+pub fn text(item: &Item) -> String {
+    plain_blocks(&item.body)
+}

@@ -1,0 +1,149 @@
+//! What people type, read as what they mean: a [`Document`] to a [`Note`].
+//!
+//! Total, one file at a time, and without a word of its own: what is wrong is a fault. All keywords
+//! are data in `vocabulary`; each construct has its file.
+
+mod calculation;
+mod date;
+mod errors;
+mod facts;
+mod front_matter;
+mod heading;
+mod interview;
+mod items;
+mod label;
+mod links;
+mod opening;
+mod outline;
+mod pattern;
+mod recurring;
+mod section;
+mod title;
+mod verdict;
+mod vocabulary;
+mod words;
+mod wrap_up;
+
+pub use pattern::name as pattern_name;
+
+use crate::content::{Block, BlockKind};
+use crate::dialect::heading::Opens;
+use crate::dialect::outline::Node;
+use crate::dialect::section::{Collected, Reader};
+use crate::fault::Faults;
+use crate::file::SourceFile;
+use crate::markdown::Document;
+use crate::model::{FrontMatter, Interview, Note, Part, Section};
+use crate::span::FileId;
+
+/// A note, and what is wrong with its file so far.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Parsed {
+    /// What the file says.
+    pub note: Note,
+    /// What is wrong, that of the Markdown included.
+    pub faults: Faults,
+}
+
+/// Reads what a document says. `file` is the one that it was parsed from.
+pub fn read(file: &SourceFile, document: Document) -> Parsed {
+    let Document { front_matter, blocks, mut faults, .. } = document;
+    let front_matter = front_matter
+        .map(|raw| front_matter::read(file, &raw, &mut faults))
+        .unwrap_or_default();
+    let links = links::collect(&blocks);
+    let mut root = outline::build(blocks);
+    let title = take_title(&mut root);
+    let mut reader = PartReader { file: file.id, alone: alone(&root), front_matter: &front_matter, faults: &mut faults };
+    let mut parts = reader.parts(&root);
+    date_years(&mut parts, front_matter.year);
+    Parsed { note: Note { file: file.id, front_matter, title, parts, links }, faults }
+}
+
+/// The heading around everything: the only one at the top, with content of its own below other headings.
+fn take_title(root: &mut Node) -> Vec<crate::content::Inline> {
+    let blank = root.blocks.iter().all(|block| block.kind == BlockKind::Rule);
+    match &mut root.children[..] {
+        [only] if blank && *only.opens() == Opens::Other => {
+            only.heading.as_mut().map_or_else(Vec::new, |heading| std::mem::take(&mut heading.text))
+        }
+        _ => Vec::new(),
+    }
+}
+
+/// Whether the file holds one interview: its front matter is that interview's then.
+fn alone(root: &Node) -> bool {
+    fn count(node: &Node) -> usize {
+        usize::from(node.is_interview()) + node.children.iter().map(count).sum::<usize>()
+    }
+    count(root) == 1
+}
+
+struct PartReader<'a> {
+    file: FileId,
+    alone: bool,
+    front_matter: &'a FrontMatter,
+    faults: &'a mut Faults,
+}
+
+impl PartReader<'_> {
+    /// The parts of a node and all below it, in order: interviews, and what stands around them.
+    fn parts(&mut self, node: &Node) -> Vec<Part<Interview>> {
+        let mut parts = Vec::new();
+        let own = Node { heading: node.heading.clone(), blocks: node.blocks.clone(), children: Vec::new() };
+        if own.heading.as_ref().is_some_and(|h| !h.text.is_empty()) || has_words(&own.blocks) {
+            parts.push(Part::Section(self.section(&own)));
+        }
+        for child in &node.children {
+            if child.is_interview() {
+                parts.push(Part::Interview(self.interview(child)));
+            } else if child.holds_interview() || child.heading.as_ref().is_some_and(|h| h.text.is_empty()) {
+                parts.extend(self.parts(child));
+            } else {
+                parts.push(Part::Section(self.section(child)));
+            }
+        }
+        parts
+    }
+
+    fn interview(&mut self, node: &Node) -> Interview {
+        let none = FrontMatter::default();
+        let front_matter = if self.alone { self.front_matter } else { &none };
+        interview::read(self.file, node, front_matter, self.faults)
+    }
+
+    fn section(&mut self, node: &Node) -> Section {
+        // Outside of interviews nothing is a strength or an error: such sections make an interview.
+        Reader::new(self.file, &mut Collected::default(), self.faults).section(node)
+    }
+}
+
+fn has_words(blocks: &[Block]) -> bool {
+    blocks.iter().any(|block| block.kind != BlockKind::Rule)
+}
+
+/// Gives dates without a year the one of the front matter, else the only one of the file's other dates.
+fn date_years(parts: &mut [Part<Interview>], front_matter: Option<i32>) {
+    let mut years: Vec<i32> = interviews(parts).filter_map(|interview| interview.date.as_ref()?.start?.year).collect();
+    years.sort_unstable();
+    years.dedup();
+    let only = match years[..] {
+        [year] => Some(year),
+        _ => None,
+    };
+    let Some(year) = front_matter.or(only) else { return };
+    for part in parts {
+        if let Part::Interview(Interview { date: Some(date), .. }) = part {
+            for day in [&mut date.start, &mut date.end].into_iter().flatten() {
+                day.year = day.year.or(Some(year));
+            }
+        }
+    }
+}
+
+fn interviews(parts: &[Part<Interview>]) -> impl Iterator<Item = &Interview> {
+    parts.iter().filter_map(|part| match part {
+        Part::Interview(interview) => Some(interview),
+        Part::Section(_) => None,
+    })
+}

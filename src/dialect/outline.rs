@@ -1,0 +1,238 @@
+//! The outline of a file: blocks under headings, levels relative.
+//!
+//! People do not keep levels: sections stand beside their interview, bold lines and bullets do a
+//! heading's work. The outline sets each where it belongs and keeps the order of the file.
+
+use crate::content::{Block, BlockKind, Inline, InlineKind, ListItem, lines, plain};
+use crate::dialect::heading::{Heading, Opens};
+use crate::dialect::title;
+use crate::span::Span;
+
+/// A heading with what stands below it: first its own blocks, then its children.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Node {
+    /// The heading; none for the file itself.
+    pub heading: Option<Heading>,
+    /// Content before the first heading below.
+    pub blocks: Vec<Block>,
+    /// The headings below.
+    pub children: Vec<Node>,
+}
+
+impl Node {
+    /// What its heading opens.
+    pub fn opens(&self) -> &Opens {
+        self.heading.as_ref().map_or(&Opens::Other, |heading| &heading.opens)
+    }
+
+    /// Whether it is an interview.
+    pub fn is_interview(&self) -> bool {
+        matches!(self.opens(), Opens::Interview(_))
+    }
+
+    /// Whether an interview stands in it, at any depth.
+    pub fn holds_interview(&self) -> bool {
+        self.children.iter().any(|child| child.is_interview() || child.holds_interview())
+    }
+
+    /// Whether it is a section of strengths or errors.
+    pub fn is_of_interview(&self) -> bool {
+        self.heading.as_ref().is_some_and(Heading::is_of_interview)
+    }
+
+    /// From its first byte to its last.
+    pub fn span(&self) -> Option<Span> {
+        let heading = self.heading.as_ref().map(|heading| heading.span);
+        let blocks = self.blocks.iter().map(|block| block.span);
+        heading.into_iter().chain(blocks).chain(self.children.iter().filter_map(Node::span)).reduce(Span::cover)
+    }
+}
+
+/// The outline of a file's blocks.
+pub fn build(blocks: Vec<Block>) -> Node {
+    let mut flat = Vec::new();
+    for block in blocks {
+        flatten(block, &mut flat);
+    }
+    let mut root = nest(flat);
+    promote(&mut root);
+    root
+}
+
+/// A file as a plain list.
+enum Flat {
+    /// `level` is 1 to 6 for a heading, `None` for a line that does its work.
+    Heading(Option<u8>, Heading),
+    Block(Block),
+}
+
+fn flatten(block: Block, flat: &mut Vec<Flat>) {
+    match block.kind {
+        BlockKind::Heading { level, text } => {
+            flat.push(Flat::Heading(Some(level), Heading::real(block.span, text)));
+        }
+        BlockKind::Paragraph(inlines) => flatten_paragraph(block.span, inlines, flat),
+        BlockKind::List { start, items } if items.iter().any(|item| item_heading(item).is_some()) => {
+            flatten_list(start, items, flat);
+        }
+        kind => flat.push(Flat::Block(Block { span: block.span, kind })),
+    }
+}
+
+/// A first line that does a heading's work is one; the lines after it are its text.
+fn flatten_paragraph(span: Span, inlines: Vec<Inline>, flat: &mut Vec<Flat>) {
+    let first = lines(&inlines).into_iter().next().unwrap_or_default();
+    match line_heading(&first) {
+        Some(heading) => {
+            let rest: Vec<Inline> = inlines.into_iter().skip(first.len() + 1).collect();
+            let start = rest.first().map(|inline| inline.span.start);
+            flat.push(Flat::Heading(None, heading));
+            if let Some(start) = start {
+                let kind = BlockKind::Paragraph(rest);
+                flat.push(Flat::Block(Block { span: Span::new(start, span.end), kind }));
+            }
+        }
+        None => flat.push(Flat::Block(Block { span, kind: BlockKind::Paragraph(inlines) })),
+    }
+}
+
+/// `- **O que fiz bem**` with its bullets below: the item's first line is a heading, the rest its content.
+fn flatten_list(start: Option<u64>, items: Vec<ListItem>, flat: &mut Vec<Flat>) {
+    let mut others: Vec<ListItem> = Vec::new();
+    for item in items {
+        let Some(heading) = item_heading(&item) else {
+            others.push(item);
+            continue;
+        };
+        push_list(start, std::mem::take(&mut others), flat);
+        flat.push(Flat::Heading(None, heading));
+        flat.extend(item.body.into_iter().skip(1).map(Flat::Block));
+    }
+    push_list(start, others, flat);
+}
+
+fn push_list(start: Option<u64>, items: Vec<ListItem>, flat: &mut Vec<Flat>) {
+    if let Some(span) = items.iter().map(|item| item.span).reduce(Span::cover) {
+        flat.push(Flat::Block(Block { span, kind: BlockKind::List { start, items } }));
+    }
+}
+
+/// The heading that a list item is: one line, with a list or a fence below it.
+fn item_heading(item: &ListItem) -> Option<Heading> {
+    let [first, rest @ ..] = &item.body[..] else { return None };
+    let BlockKind::Paragraph(inlines) = &first.kind else { return None };
+    (!rest.is_empty() && lines(inlines).len() == 1).then(|| line_heading(inlines))?
+}
+
+/// The heading that a line is: bold as a whole, or ended by a colon, and surely a section or an interview.
+fn line_heading(line: &[Inline]) -> Option<Heading> {
+    let text = plain(line);
+    let bold = matches!(line, [Inline { kind: InlineKind::Strong(_), .. }, rest @ ..] if is_mark(&plain(rest)));
+    let marked = bold || text.trim_end().ends_with(':') || title::parse(line).is_explicit();
+    let span = line.iter().map(|inline| inline.span).reduce(Span::cover)?;
+    marked.then(|| Heading::of_line(span, line.to_vec()))?
+}
+
+fn is_mark(text: &str) -> bool {
+    text.trim().chars().all(|c| c == ':' || c == '.')
+}
+
+/// Rank of a heading among those open: ten a level, so that a line's heading fits between two levels.
+type Rank = u16;
+
+fn nest(flat: Vec<Flat>) -> Node {
+    let mut open: Vec<(Rank, Node)> = vec![(0, Node::default())];
+    for item in flat {
+        match item {
+            Flat::Block(block) => {
+                if let Some((_, node)) = open.last_mut() {
+                    node.blocks.push(block);
+                }
+            }
+            Flat::Heading(level, heading) => {
+                let rank = rank(level, &heading, &open);
+                close(&mut open, rank);
+                open.push((rank, Node { heading: Some(heading), ..Node::default() }));
+            }
+        }
+    }
+    close(&mut open, 1);
+    open.pop().map_or_else(Node::default, |(_, root)| root)
+}
+
+/// Closes every open node of that rank or deeper; the file itself stays open.
+fn close(open: &mut Vec<(Rank, Node)>, rank: Rank) {
+    while open.len() > 1 && open.last().is_some_and(|(deepest, _)| *deepest >= rank) {
+        let Some((_, node)) = open.pop() else { break };
+        if let Some((_, parent)) = open.last_mut() {
+            parent.children.push(node);
+        }
+    }
+}
+
+/// Where a heading stands. Two interviews never nest, nor do two sections of one, and a section
+/// typed on its interview's own level belongs to it.
+fn rank(level: Option<u8>, heading: &Heading, open: &[(Rank, Node)]) -> Rank {
+    let typed = level.map(|level| Rank::from(level) * 10);
+    let is_interview = matches!(heading.opens, Opens::Interview(_));
+    let peer = open.iter().find(|(_, node)| {
+        if is_interview { node.is_interview() } else { heading.is_of_interview() && node.is_of_interview() }
+    });
+    if let Some((peer, _)) = peer {
+        return typed.map_or(*peer, |typed| typed.min(*peer));
+    }
+    if heading.is_of_interview()
+        && let Some((interview, _)) = open.iter().rev().find(|(_, node)| node.is_interview())
+    {
+        return typed.filter(|typed| typed > interview).unwrap_or(interview + 1);
+    }
+    typed.unwrap_or_else(|| open.last().map_or(1, |(deepest, _)| deepest + 1))
+}
+
+/// Makes interviews of the headings whose sections show that they are; of the file itself when its
+/// sections have no heading above them.
+fn promote(root: &mut Node) {
+    for child in &mut root.children {
+        promote_child(child);
+    }
+    let Some(first) = root.children.iter().position(Node::is_of_interview) else { return };
+    let count = root.children[first..].iter().take_while(|child| belongs_to_implied(child)).count();
+    let sections: Vec<Node> = root.children.splice(first..first + count, [Node::default()]).collect();
+    let start = sections.first().and_then(Node::span).map_or(0, |span| span.start);
+    let heading = Heading {
+        span: Span::new(start, start),
+        text: Vec::new(),
+        opens: Opens::Interview(Box::new(title::parse(&[]))),
+    };
+    let blocks = if first == 0 { std::mem::take(&mut root.blocks) } else { Vec::new() };
+    root.children[first] = Node { heading: Some(heading), blocks, children: sections };
+}
+
+fn belongs_to_implied(node: &Node) -> bool {
+    use crate::model::SectionKind::{Openings, Recurring};
+    !matches!(node.opens(), Opens::Interview(_) | Opens::Section(Recurring | Openings)) && !node.holds_interview()
+}
+
+fn promote_child(node: &mut Node) {
+    if let (Opens::Other, Some(heading)) = (node.opens().clone(), &mut node.heading) {
+        let title = title::parse(&heading.text);
+        let tells = title.date.is_some() || title.source.is_some() || title.verdict.is_some();
+        let sections = node.children.iter().any(Node::is_of_interview)
+            || (tells && node.children.iter().any(sections_below));
+        if sections {
+            heading.opens = Opens::Interview(Box::new(title));
+        }
+    }
+    if !node.is_interview() {
+        node.children.iter_mut().for_each(promote_child);
+    }
+}
+
+/// Whether sections stand below headings that tell nothing of an interview themselves.
+fn sections_below(node: &Node) -> bool {
+    let plain_heading = node.heading.as_ref().is_some_and(|heading| {
+        let title = title::parse(&heading.text);
+        heading.opens == Opens::Other && title.date.is_none() && title.source.is_none() && title.keyword.is_none()
+    });
+    plain_heading && node.children.iter().any(|child| child.is_of_interview() || sections_below(child))
+}

@@ -1,0 +1,187 @@
+//! Sections: what stands under a heading, in order, each thing read as what it is.
+
+use crate::content::{Block, BlockKind};
+use crate::dialect::errors::{self, Found};
+use crate::dialect::heading::Opens;
+use crate::dialect::opening;
+use crate::dialect::outline::Node;
+use crate::dialect::recurring;
+use crate::fault::{self, FaultKind, Faults};
+use crate::model::{Entry, Gap, Heading, Section, SectionKind, Strength};
+use crate::span::FileId;
+
+/// What the sections of one interview give beside themselves.
+#[derive(Debug, Default)]
+pub struct Collected {
+    /// What went well.
+    pub strengths: Vec<Strength>,
+    /// What went wrong.
+    pub gaps: Vec<Gap>,
+}
+
+/// Reads sections of one file.
+pub struct Reader<'a> {
+    file: FileId,
+    collected: &'a mut Collected,
+    faults: &'a mut Faults,
+}
+
+impl<'a> Reader<'a> {
+    /// Strengths and errors go into `collected`, what is wrong into `faults`.
+    pub fn new(file: FileId, collected: &'a mut Collected, faults: &'a mut Faults) -> Self {
+        Self { file, collected, faults }
+    }
+
+    /// Reads a node and everything below it.
+    pub fn section(&mut self, node: &Node) -> Section {
+        let kind = kind_of(node);
+        let entries = match kind {
+            SectionKind::Strengths => self.strengths(node),
+            SectionKind::Errors => self.errors(node),
+            SectionKind::Recurring => self.recurring(node),
+            SectionKind::Openings => self.openings(node),
+            SectionKind::Other => self.other(node),
+        };
+        Section { heading: heading_of(node), kind, entries }
+    }
+
+    /// Every bullet is a strength; in a section without bullets every paragraph is one.
+    fn strengths(&mut self, node: &Node) -> Vec<Entry> {
+        let bullets = has_list(node);
+        let mut entries = Vec::new();
+        for block in &node.blocks {
+            match &block.kind {
+                BlockKind::List { items, .. } => {
+                    for item in items {
+                        entries.push(self.strength(Strength { span: item.span, body: item.body.clone() }));
+                    }
+                }
+                BlockKind::Paragraph(_) if !bullets => {
+                    entries.push(self.strength(Strength { span: block.span, body: vec![block.clone()] }));
+                }
+                BlockKind::Rule => {}
+                _ => entries.push(Entry::Prose(block.clone())),
+            }
+        }
+        for child in &node.children {
+            let own = matches!(child.opens(), Opens::Other);
+            let entries_below = if own { self.strengths(child) } else { self.section(child).entries };
+            let kind = if own { SectionKind::Strengths } else { kind_of(child) };
+            entries.push(Entry::Section(Section { heading: heading_of(child), kind, entries: entries_below }));
+        }
+        entries
+    }
+
+    fn strength(&mut self, strength: Strength) -> Entry {
+        self.collected.strengths.push(strength);
+        Entry::Strength(self.collected.strengths.len() - 1)
+    }
+
+    fn errors(&mut self, node: &Node) -> Vec<Entry> {
+        let mut own = node.clone();
+        let lists = own.children.extract_if(.., |child| is_list(child)).collect::<Vec<_>>();
+        let mut entries: Vec<Entry> = errors::read(&own).into_iter().map(|found| self.found(found)).collect();
+        entries.extend(lists.iter().map(|child| Entry::Section(self.section(child))));
+        entries
+    }
+
+    fn found(&mut self, found: Found) -> Entry {
+        match found {
+            Found::Prose(block) => Entry::Prose(block),
+            Found::Gap(gap) => {
+                self.collected.gaps.push(*gap);
+                Entry::Gap(self.collected.gaps.len() - 1)
+            }
+        }
+    }
+
+    fn recurring(&mut self, node: &Node) -> Vec<Entry> {
+        let entries = self.recurring_below(node);
+        if !entries.iter().any(lists_recurring) {
+            let place = node.heading.as_ref().map(|heading| heading.span).unwrap_or_default();
+            self.faults.push(fault::at(self.file, place, FaultKind::RecurringEmpty));
+        }
+        entries
+    }
+
+    fn recurring_below(&mut self, node: &Node) -> Vec<Entry> {
+        let blocks = node.blocks.iter().filter(|block| block.kind != BlockKind::Rule);
+        let mut entries: Vec<Entry> = blocks
+            .map(|block| match recurring::read(self.file, block, self.faults) {
+                Some(rows) => Entry::Recurring { block: block.clone(), rows },
+                None => Entry::Prose(block.clone()),
+            })
+            .collect();
+        for child in &node.children {
+            let entries_below = self.recurring_below(child);
+            let (heading, kind) = (heading_of(child), SectionKind::Other);
+            entries.push(Entry::Section(Section { heading, kind, entries: entries_below }));
+        }
+        entries
+    }
+
+    fn openings(&mut self, node: &Node) -> Vec<Entry> {
+        let mut entries = opening::read(&node.blocks, &[]);
+        for child in &node.children {
+            let moment = child.heading.as_ref().map_or(&[][..], |heading| &heading.text);
+            let mut below = opening::read(&child.blocks, moment);
+            let heading = if below.iter().any(|entry| matches!(entry, Entry::Opening(o) if o.moment == moment)) {
+                None
+            } else {
+                heading_of(child)
+            };
+            below.extend(child.children.iter().map(|child| Entry::Section(self.section(child))));
+            entries.push(Entry::Section(Section { heading, kind: SectionKind::Other, entries: below }));
+        }
+        entries
+    }
+
+    fn other(&mut self, node: &Node) -> Vec<Entry> {
+        let mut entries = self.prose(&node.blocks);
+        entries.extend(node.children.iter().map(|child| Entry::Section(self.section(child))));
+        entries
+    }
+
+    /// Ordinary content; a recurring-gaps table is one wherever it stands.
+    pub fn prose(&mut self, blocks: &[Block]) -> Vec<Entry> {
+        let kept = blocks.iter().filter(|block| block.kind != BlockKind::Rule);
+        kept.map(|block| match recurring::is_table(block) {
+            true => {
+                let rows = recurring::read(self.file, block, self.faults).unwrap_or_default();
+                Entry::Recurring { block: block.clone(), rows }
+            }
+            false => Entry::Prose(block.clone()),
+        })
+        .collect()
+    }
+}
+
+/// A heading as the model keeps it.
+pub fn heading_of(node: &Node) -> Option<Heading> {
+    let heading = node.heading.as_ref().filter(|heading| !heading.text.is_empty())?;
+    Some(Heading { span: heading.span, text: heading.text.clone(), by_heart: heading.by_heart() })
+}
+
+fn kind_of(node: &Node) -> SectionKind {
+    match node.opens() {
+        Opens::Section(kind) => *kind,
+        _ => SectionKind::Other,
+    }
+}
+
+/// Lists of the whole vault, which may stand below an interview's errors.
+fn is_list(node: &Node) -> bool {
+    matches!(node.opens(), Opens::Section(SectionKind::Recurring | SectionKind::Openings))
+}
+
+fn has_list(node: &Node) -> bool {
+    node.blocks.iter().any(|block| matches!(block.kind, BlockKind::List { .. })) || node.children.iter().any(has_list)
+}
+
+fn lists_recurring(entry: &Entry) -> bool {
+    match entry {
+        Entry::Recurring { .. } => true,
+        Entry::Section(section) => section.entries.iter().any(lists_recurring),
+        _ => false,
+    }
+}

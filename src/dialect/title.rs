@@ -1,0 +1,301 @@
+//! The heading of an interview: `Mock #3: Title (25/fev) — Verdict`, `Title (Hello Interview, ~22/fev)`.
+
+use crate::content::{Inline, Text, text_of};
+use crate::dialect::vocabulary::{INTERVIEW, NUMBER_MARKS, PRACTICE, SOURCES};
+use crate::dialect::words::{self, DASHES, Word};
+use crate::dialect::{date, verdict};
+use crate::model::{Date, Kind, Source, Verdict};
+use crate::span::Span;
+
+/// What a heading tells of an interview.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Title {
+    /// A word such as `Mock` opens it: it is an interview whatever stands below.
+    pub keyword: Option<Kind>,
+    /// `#3`.
+    pub number: Option<u32>,
+    /// The title alone.
+    pub title: String,
+    /// Where it comes from.
+    pub source: Option<Source>,
+    /// When.
+    pub date: Option<Date>,
+    /// How it ended.
+    pub verdict: Option<Verdict>,
+}
+
+impl Title {
+    /// Whether the heading alone shows an interview: the word with a number, a day or a verdict.
+    pub fn is_explicit(&self) -> bool {
+        self.keyword.is_some() && (self.number.is_some() || self.date.is_some() || self.verdict.is_some())
+    }
+}
+
+/// Reads a heading. Total: a heading that tells nothing is all title.
+pub fn parse(heading: &[Inline]) -> Title {
+    let text = text_of(heading);
+    let mut title =
+        Title { keyword: None, number: None, title: String::new(), source: None, date: None, verdict: None };
+    let rest = keyword(text.as_str(), &mut title);
+    let mut pieces = Vec::new();
+    let segments = segments(text.as_str(), rest);
+    for (rank, segment) in segments.iter().enumerate() {
+        let last = rank > 0 && rank + 1 == segments.len();
+        read_segment(&text, *segment, last, &mut title, &mut pieces);
+    }
+    title.title = joined(text.as_str(), &pieces);
+    title
+}
+
+/// Reads `Mock #3:` or `3º mock -`; gives the byte at which the rest begins.
+fn keyword(text: &str, title: &mut Title) -> usize {
+    let all = words::words(text);
+    let ordinal = all.first().and_then(|word| word.folded.strip_suffix(['º', 'o', 'a', 'ª'])?.parse().ok());
+    let words = if ordinal.is_some() { all.get(1..).unwrap_or(&[]) } else { &all[..] };
+    let Some(taken) = words::longest_of(words, INTERVIEW) else { return 0 };
+    let mut end = words.get(taken - 1).map_or(0, |word| word.span.end);
+    let (number, after) = number(words.get(taken..).unwrap_or(&[]));
+    title.number = ordinal.or(number);
+    end = after.unwrap_or(end);
+    let marked = text.get(end..).is_some_and(|rest| rest.trim_start().starts_with(separator));
+    if title.number.is_none() && !marked {
+        return 0;
+    }
+    let practice = words::contains_any(words.get(..taken).unwrap_or(&[]), PRACTICE);
+    title.keyword = Some(if practice { Kind::Practice } else { Kind::Mock });
+    skip_separators(text, end)
+}
+
+/// The number after the keyword, and where it ends.
+fn number(words: &[Word]) -> (Option<u32>, Option<usize>) {
+    let skip = usize::from(words.first().is_some_and(|word| NUMBER_MARKS.contains(&word.folded.trim_end_matches(['º', '°']))));
+    let digits = |word: &Word| word.folded.trim_start_matches(['n', 'º', 'o']).parse::<u32>().ok();
+    match words.get(skip).and_then(|word| Some((digits(word)?, word.span.end))) {
+        Some((number, end)) => (Some(number), Some(end)),
+        None => (None, None),
+    }
+}
+
+fn separator(c: char) -> bool {
+    c == ':' || c == '|' || c == '·' || DASHES.contains(&c)
+}
+
+fn skip_separators(text: &str, from: usize) -> usize {
+    let rest = text.get(from..).unwrap_or("");
+    let skipped = |c: char| c.is_whitespace() || separator(c) || "#.)]/,".contains(c);
+    text.len() - rest.trim_start_matches(skipped).len()
+}
+
+/// The parts of the heading between dashes with space around them; dashes in parentheses part nothing.
+fn segments(text: &str, from: usize) -> Vec<Span> {
+    let mut segments = Vec::new();
+    let (mut start, mut depth) = (from, 0_i32);
+    for (at, c) in text.char_indices().filter(|&(at, _)| at >= from) {
+        let after = at + c.len_utf8();
+        match c {
+            '(' | '[' => depth += 1,
+            ')' | ']' => depth -= 1,
+            _ if depth <= 0 && parts(text, at, after, c) => {
+                segments.push(Span::new(start, at));
+                start = after;
+            }
+            _ => {}
+        }
+    }
+    segments.push(Span::new(start, text.len()));
+    segments.retain(|segment| segment.start <= segment.end);
+    segments
+}
+
+fn parts(text: &str, at: usize, after: usize, c: char) -> bool {
+    let spaced = text[..at].ends_with([' ', '-', ')']) && text[after..].starts_with([' ', '-', '>']);
+    (DASHES.contains(&c) && (spaced || c == '—')) || c == '|' || (spaced && matches!(c, '→' | '⇒' | '·' | '>'))
+}
+
+/// Takes from one segment what it tells; what is left of it is title.
+fn read_segment(text: &Text, segment: Span, last: bool, title: &mut Title, pieces: &mut Vec<Span>) {
+    let segment = trimmed(text.as_str(), segment);
+    let typed = text.as_str().get(segment.range()).unwrap_or("");
+    let place = text.place(segment);
+    if typed.is_empty() {
+        return;
+    }
+    if title.date.is_none()
+        && let Some(date) = date::parse(typed, place)
+    {
+        title.date = Some(date);
+    } else if last && let Some(verdict) = verdict::parse_tail(typed, place) {
+        title.verdict = Some(verdict);
+    } else if title.source.is_none() && is_source(typed) {
+        title.source = Some(Source { text: typed.to_string(), span: place });
+    } else if last && title.date.is_some() && title.keyword.is_some() && pieces_end_in_group(text, pieces) {
+        title.verdict = Some(verdict::parse(typed, place));
+    } else {
+        read_groups(text, segment, title, pieces);
+    }
+}
+
+/// Whether a parenthesis with the date came right before: what follows it stands in the verdict's place.
+fn pieces_end_in_group(text: &Text, pieces: &[Span]) -> bool {
+    pieces.last().is_some_and(|piece| text.as_str()[piece.end..].trim_start().starts_with(['(', '[']))
+}
+
+/// Reads the parentheses of a segment; the words outside of them, and any group that tells nothing, stay title.
+fn read_groups(text: &Text, segment: Span, title: &mut Title, pieces: &mut Vec<Span>) {
+    let mut start = segment.start;
+    for group in groups(text.as_str(), segment) {
+        if read_group(text, Span::new(group.start + 1, group.end - 1), title) {
+            pieces.push(trimmed(text.as_str(), Span::new(start, group.start)));
+            start = group.end;
+        }
+    }
+    let rest = trimmed(text.as_str(), Span::new(start, segment.end));
+    let typed = text.as_str().get(rest.range()).unwrap_or("");
+    if start > segment.start
+        && title.verdict.is_none()
+        && let Some(verdict) = verdict::parse_tail(typed, text.place(rest))
+    {
+        title.verdict = Some(verdict);
+    } else if !typed.is_empty() {
+        pieces.push(rest);
+    }
+}
+
+/// The parentheses and brackets of a segment, none inside another.
+fn groups(text: &str, segment: Span) -> Vec<Span> {
+    let mut groups = Vec::new();
+    let mut open = None;
+    for (at, c) in text.get(segment.range()).unwrap_or("").char_indices() {
+        let at = segment.start + at;
+        match (c, open) {
+            ('(' | '[', None) => open = Some(at),
+            (')' | ']', Some(from)) => {
+                groups.push(Span::new(from, at + 1));
+                open = None;
+            }
+            _ => {}
+        }
+    }
+    groups
+}
+
+/// Takes date, verdict and source from between parentheses; tells whether there was any.
+fn read_group(text: &Text, inner: Span, title: &mut Title) -> bool {
+    let whole = text.as_str().get(inner.range()).unwrap_or("");
+    if title.date.is_none()
+        && let Some(date) = date::parse(whole, text.place(trimmed(text.as_str(), inner)))
+    {
+        title.date = Some(date);
+        return true;
+    }
+    let mut others = Vec::new();
+    let (mut dated, mut judged) = (false, false);
+    for piece in comma_pieces(text.as_str(), inner) {
+        let typed = text.as_str().get(piece.range()).unwrap_or("");
+        let place = text.place(piece);
+        if let Some(date) = date::parse(typed, place).filter(|_| title.date.is_none()) {
+            title.date = Some(date);
+            dated = true;
+        } else if let Some(verdict) = verdict::parse_tail(typed, place).filter(|_| title.verdict.is_none()) {
+            title.verdict = Some(verdict);
+            judged = true;
+        } else {
+            others.push(piece);
+        }
+    }
+    let Some(other) = others.into_iter().reduce(Span::cover) else { return dated || judged };
+    let typed = text.as_str().get(other.range()).unwrap_or("");
+    if title.source.is_none() && (dated || judged || is_source(typed)) {
+        title.source = Some(Source { text: typed.to_string(), span: text.place(other) });
+        return true;
+    }
+    dated || judged
+}
+
+fn comma_pieces(text: &str, inner: Span) -> Vec<Span> {
+    let mut pieces = Vec::new();
+    let mut start = inner.start;
+    let typed = text.get(inner.range()).unwrap_or("");
+    let ends = typed.char_indices().filter(|&(at, c)| ",;|·".contains(c) || is_spaced_dash(typed, at, c));
+    for (at, c) in ends {
+        pieces.push(Span::new(start, inner.start + at));
+        start = inner.start + at + c.len_utf8();
+    }
+    pieces.push(Span::new(start, inner.end));
+    pieces.into_iter().map(|piece| trimmed(text, piece)).filter(|piece| piece.start < piece.end).collect()
+}
+
+fn is_spaced_dash(text: &str, at: usize, c: char) -> bool {
+    DASHES.contains(&c) && text[..at].ends_with(' ') && text[at + c.len_utf8()..].starts_with(' ')
+}
+
+/// Whether the words are a well-known place to practise, with or without `no`, `via`.
+fn is_source(text: &str) -> bool {
+    let words = words::words(text);
+    let lead = usize::from(words.first().is_some_and(|w| ["no", "na", "via", "do", "da", "from"].contains(&&*w.folded)));
+    words::is_one_of(words.get(lead..).unwrap_or(&[]), SOURCES)
+}
+
+fn trimmed(text: &str, span: Span) -> Span {
+    let Some(typed) = text.get(span.range()) else { return span };
+    let start = span.start + (typed.len() - typed.trim_start().len());
+    Span::new(start, (span.start + typed.trim_end().len()).max(start))
+}
+
+/// The title as typed, from its first piece to its last when only space and dashes part them.
+fn joined(text: &str, pieces: &[Span]) -> String {
+    let mut title = String::new();
+    let mut reached = None;
+    for piece in pieces.iter().filter(|piece| piece.start < piece.end) {
+        if let Some(end) = reached {
+            let between: &str = text.get(end..piece.start).unwrap_or("");
+            let plain = between.chars().all(|c| c.is_whitespace() || separator(c));
+            title.push_str(if plain { between } else { " " });
+        }
+        title.push_str(text.get(piece.range()).unwrap_or(""));
+        reached = Some(piece.end);
+    }
+    title.trim_matches(|c: char| c.is_whitespace() || separator(c)).to_string()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::content::InlineKind;
+
+    fn read(heading: &str) -> String {
+        let span = Span::new(0, heading.len());
+        let title = parse(&[Inline { span, kind: InlineKind::Text(heading.into()) }]);
+        let number = title.number.map_or("-".into(), |number| number.to_string());
+        let date = title.date.as_ref().map_or("-", |date| date.text.as_str());
+        let level = title.verdict.as_ref().map_or("-", |verdict| verdict.level.map_or("?", |l| l.id()));
+        let source = title.source.as_ref().map_or("-", |source| source.text.as_str());
+        let keyword = title.keyword.map_or("-", Kind::id);
+        format!("{keyword} {number} | {} | {date} | {source} | {level}", title.title)
+    }
+
+    #[test]
+    fn headings_as_people_type_them() {
+        let cases = [
+            ("Mock #3: Fila de Pagamentos (25/fev) — Borderline Hire", "mock 3 | Fila de Pagamentos | 25/fev | - | borderline"),
+            ("mock 3 - Uber - 25/02/2026 - lean hire", "mock 3 | Uber | 25/02/2026 | - | lean_hire"),
+            ("Simulado nº 12 – URL Shortener", "mock 12 | URL Shortener | - | - | -"),
+            ("Gopuff / Entregas (Hello Interview, ~22/fev)", "- - | Gopuff / Entregas | ~22/fev | Hello Interview | -"),
+            ("Chat (Exponent)", "- - | Chat | - | Exponent | -"),
+            ("Mock #2: Doações (25/fev) — Hire (solid)", "mock 2 | Doações | 25/fev | - | hire"),
+            ("Mock 4: Hire a Driver", "mock 4 | Hire a Driver | - | - | -"),
+            ("Mock #5: Feed (rede social) (1/mar, com o João)", "mock 5 | Feed (rede social) | 1/mar | com o João | -"),
+            ("Mock #6: Busca (2/mar) - fui mal demais", "mock 6 | Busca | 2/mar | - | ?"),
+            ("Mock #7 (3/mar)", "mock 7 |  | 3/mar | - | -"),
+            ("Entrevista: Twitter | Hire", "mock - | Twitter | - | - | hire"),
+            ("2º mock — Ride-sharing", "mock 2 | Ride-sharing | - | - | -"),
+            ("Mockito e testes", "- - | Mockito e testes | - | - | -"),
+            ("Kafka — quando usar", "- - | Kafka — quando usar | - | - | -"),
+            ("Mock #8: Pub/Sub - filas - Hire", "mock 8 | Pub/Sub - filas | - | - | hire"),
+            ("Mock #9: Donations (Lean Hire)", "mock 9 | Donations | - | - | lean_hire"),
+        ];
+        for (heading, expected) in cases {
+            assert_eq!(read(heading), expected, "{heading}");
+        }
+    }
+}

@@ -1,0 +1,85 @@
+//! Verdicts: the words, their rank on the scale, and what is said beside it.
+
+use crate::dialect::vocabulary::{VERDICT_TAILS, VERDICTS};
+use crate::dialect::words::{self, Word};
+use crate::model::{Level, Verdict};
+use crate::span::Span;
+
+/// The verdict that a whole text tells, as after `Veredito:`; one without a rank when it is on no scale.
+pub fn parse(text: &str, span: Span) -> Verdict {
+    let text = text.trim();
+    let found = rank(&words::words(text));
+    let level = found.map(|(level, ..)| level);
+    let nuance = found.and_then(|(_, before, after)| nuance(text, before, after));
+    Verdict { text: text.to_string(), span, level, nuance }
+}
+
+/// The verdict that the end of a heading is. Stricter than [`parse`]: `Hire a Driver` is a title.
+pub fn parse_tail(text: &str, span: Span) -> Option<Verdict> {
+    let words = words::words(text);
+    let (_, _, after) = rank(&words)?;
+    let rest = text.get(after..)?.trim_start();
+    let next = words.iter().find(|word| word.span.start >= after);
+    let stands_alone = rest.is_empty()
+        || rest.starts_with(['(', ',', ';', '.', '!', ':', '/', '['])
+        || rest.starts_with(words::DASHES)
+        || next.is_some_and(|word| VERDICT_TAILS.contains(&word.folded.as_str()))
+        || next.is_none();
+    stands_alone.then(|| parse(text, span))
+}
+
+/// The rank, and the bytes where its words begin and end. `Solid Hire`: one word may lead.
+fn rank(words: &[Word]) -> Option<(Level, usize, usize)> {
+    [0, 1].into_iter().find_map(|skip| {
+        let leads = words.get(..skip)?.iter().all(|word| VERDICT_TAILS.contains(&word.folded.as_str()));
+        let (level, taken) = words::longest(words.get(skip..)?, VERDICTS).filter(|_| leads)?;
+        let end = words.get(skip + taken - 1)?.span.end;
+        Some((level, if skip == 0 { 0 } else { words.first()?.span.start + 1 }, end))
+    })
+}
+
+/// What stands before and after the rank, without the marks around it.
+fn nuance(text: &str, before: usize, after: usize) -> Option<String> {
+    let edge = |c: char| c.is_whitespace() || "(),;:./[]!".contains(c) || words::DASHES.contains(&c);
+    let rest = text.get(after..)?.trim_matches(edge);
+    let lead = if before == 0 { "" } else { text.split_whitespace().next().unwrap_or("") };
+    match (lead, rest) {
+        ("", "") => None,
+        (lead, "") => Some(lead.to_string()),
+        (_, rest) => Some(rest.to_string()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(text: &str) -> (Option<&'static str>, Option<String>) {
+        let verdict = parse(text, Span::default());
+        (verdict.level.map(Level::id), verdict.nuance)
+    }
+
+    #[test]
+    fn the_scale_and_its_nuances() {
+        let cases = [
+            ("Borderline Hire (leaning Hire)", Some("borderline"), Some("leaning Hire")),
+            ("Hire (solid)", Some("hire"), Some("solid")),
+            ("Hire, mas por pouco", Some("hire"), Some("mas por pouco")),
+            ("STRONG NO-HIRE", Some("strong_no_hire"), None),
+            ("lean no hire", Some("lean_no_hire"), None),
+            ("Strong Hire!", Some("strong_hire"), None),
+            ("Solid Hire", Some("hire"), Some("Solid")),
+            ("mais ou menos", None, None),
+        ];
+        for (text, level, nuance) in cases {
+            assert_eq!(read(text), (level, nuance.map(String::from)), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_title_is_no_verdict() {
+        assert!(parse_tail("Hire a Driver", Span::default()).is_none());
+        assert!(parse_tail("Hire com ressalvas", Span::default()).is_some());
+        assert!(parse_tail("Hire", Span::default()).is_some());
+    }
+}

@@ -1,0 +1,359 @@
+//! Every keyword of the dialect, as data. A new synonym is one more string here, and nothing else.
+//!
+//! Keywords are written folded: lower case, no accents, words parted by one space. They are compared
+//! with the folded words of the note, so case, accents, marks, dashes and colons never matter.
+
+use crate::model::{Level, SectionKind, Speech};
+
+/// What a label announces.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Label {
+    /// What was wrong.
+    Problem,
+    /// What should have been done, said or asked; `None` where its content tells which.
+    Fix(Option<Speech>),
+    /// Another way to do it.
+    Alternative,
+    /// Words to say aloud.
+    Phrase,
+    /// A pattern by name.
+    Pattern,
+    /// A recurring gap by name.
+    Reference,
+    /// What was said or done on the day: never a fix.
+    OnTheDay,
+}
+
+/// Words that open an interview when a number or a title follows.
+pub const INTERVIEW: &[&str] = &[
+    "mock", "mock interview", "mock entrevista", "mock de entrevista", "mock system design", "mock sd", "simulado",
+    "simulacao", "entrevista simulada", "entrevista mock", "entrevista", "interview", "sessao de mock",
+];
+
+/// Words that may stand between the keyword of an interview and its number.
+pub const NUMBER_MARKS: &[&str] = &["n", "no", "nr", "num", "numero", "number"];
+
+/// Words that say that an interview was practice alone, whatever its heading looks like.
+pub const PRACTICE: &[&str] = &["pratica", "practice", "estudo", "exercicio", "treino"];
+
+/// Well-known places to practise: in a heading's parentheses they are a source even without a date.
+pub const SOURCES: &[&str] = &[
+    "hello interview", "hellointerview", "exponent", "interviewing io", "pramp", "bytebytego", "byte byte go",
+    "alex xu", "system design primer", "educative", "grokking", "designgurus", "design gurus", "leetcode",
+    "tryexponent", "meetapro", "igotanoffer", "codemia", "neetcode", "system design school", "ddia",
+];
+
+/// Headings that open a section of an interview, or a list of the whole vault.
+pub const SECTIONS: &[(SectionKind, &[&str])] = &[
+    (
+        SectionKind::Strengths,
+        &[
+            "o que fiz bem", "o que eu fiz bem", "o que fiz de bom", "o que foi bem", "o que foi bom", "o que deu certo",
+            "o que funcionou", "o que mandei bem", "onde fui bem", "onde mandei bem", "o que acertei", "acertos",
+            "pontos fortes", "ponto forte", "pontos positivos", "pontos altos", "fortalezas", "forcas", "positivos",
+            "pros", "what went well", "what i did well", "went well", "what worked", "strengths", "mandei bem",
+            "fui bem", "destaques", "vitorias", "wins", "good", "o bom", "bom", "coisas boas", "lado bom",
+        ],
+    ),
+    (
+        SectionKind::Errors,
+        &[
+            "o que errei", "o que eu errei", "o que fiz mal", "o que fiz errado", "o que foi mal", "o que foi ruim",
+            "o que deu errado", "o que nao deu certo", "o que nao funcionou", "o que nao fiz", "o que nao fui bem",
+            "onde errei", "onde falhei", "o que faltou", "faltou", "o que ficou faltando", "o que esqueci",
+            "o que melhorar", "o que preciso melhorar", "o que posso melhorar", "onde melhorar", "erros", "meus erros",
+            "erros e correcoes", "falhas", "gaps", "lacunas", "pontos fracos", "ponto fraco", "pontos negativos",
+            "pontos a melhorar", "pontos de melhoria", "pontos para melhorar", "a melhorar", "para melhorar",
+            "melhorias", "oportunidades de melhoria", "fraquezas", "negativos", "contras", "what went wrong",
+            "what i got wrong", "what i missed", "what was missing", "went wrong", "mistakes", "errors", "weaknesses",
+            "improvements", "to improve", "areas to improve", "areas for improvement", "needs improvement",
+            "o ruim", "bad", "mandei mal", "fui mal", "onde fui mal", "onde mandei mal", "tropecos", "vacilos",
+        ],
+    ),
+    (
+        SectionKind::Recurring,
+        &[
+            "gaps recorrentes", "gap recorrente", "lacunas recorrentes", "erros recorrentes", "erros que se repetem",
+            "erros repetidos", "falhas recorrentes", "padroes de erro", "recurring gaps", "recurring mistakes",
+            "o que sempre erro", "o que eu sempre erro", "gaps que se repetem", "meus gaps recorrentes",
+            "pontos recorrentes", "problemas recorrentes",
+        ],
+    ),
+    (
+        SectionKind::Openings,
+        &[
+            "frase de abertura", "frases de abertura", "abertura", "aberturas", "frase para abrir", "frases para abrir",
+            "frase para comecar", "frases para comecar", "frases iniciais", "frase inicial", "opening phrase",
+            "opening phrases", "opening lines", "opening line", "opening", "como abrir", "como comecar",
+        ],
+    ),
+];
+
+/// Words that may follow a section's keyword in its heading without making it another heading.
+pub const SECTION_TAILS: &[&str] = &[
+    "e", "como", "corrigir", "corrijo", "corrigi", "consertar", "melhorar", "resolver", "evitar", "vs", "versus",
+    "contra", "em", "relacao", "a", "ao", "comparado", "com", "referencia", "gabarito", "solucao", "ideal", "no", "na",
+    "nos", "nas", "neste", "nesta", "nesse", "nessa", "deste", "desta", "desse", "dessa", "do", "da", "dos", "das", "de",
+    "mock", "simulado", "entrevista", "pratica", "hoje", "desta", "vez", "dessa", "aqui", "decorar", "e", "o", "que",
+    "deveria", "ter", "feito", "dito", "fazer", "falar", "and", "how", "to", "fix", "them", "it", "i", "the", "in", "this",
+    "proxima", "proximo", "para", "pra", "meus", "minhas", "correcoes", "correcao", "fixes", "gaps", "erros", "lista",
+    "principais", "geral", "gerais", "ainda", "mais", "tambem", "numero", "reference", "by", "heart", "importante", "memorizar",
+];
+
+/// `(DECORAR)` in a heading.
+pub const BY_HEART: &[&str] =
+    &["decorar", "decore", "memorizar", "memorize", "de cor", "by heart", "saber de cor", "decorar isso"];
+
+/// Labels at the start of a line.
+pub const LABELS: &[(Label, &[&str])] = &[
+    (
+        Label::Problem,
+        &["problema", "o problema", "problem", "qual o problema", "por que errei", "erro", "causa", "impacto", "issue"],
+    ),
+    (
+        Label::Fix(Some(Speech::Do)),
+        &[
+            "deveria ter feito", "devia ter feito", "deveria fazer", "deveria ter calculado", "deveria ter desenhado",
+            "deveria ter usado", "deveria ter proposto", "deveria ter comecado", "tinha que ter feito", "tinha de ter feito",
+            "era pra ter feito", "era para ter feito", "o certo era", "o certo seria", "o ideal era", "o ideal seria fazer",
+            "poderia ter feito", "precisava ter feito", "como fazer", "fazer", "o que fazer", "should have done", "should do",
+            "what to do", "to do", "todo", "acao", "proxima vez", "na proxima", "da proxima vez", "next time",
+            "deveria ter calculado assim", "as contas", "contas certas", "conta certa", "contas", "o calculo", "calculo certo",
+        ],
+    ),
+    (
+        Label::Fix(Some(Speech::Say)),
+        &[
+            "deveria ter dito", "devia ter dito", "deveria dizer", "deveria ter falado", "devia ter falado",
+            "deveria ter mencionado", "deveria ter explicado", "deveria ter respondido", "deveria ter articulado",
+            "deveria ter verbalizado", "deveria ter comentado", "deveria ter justificado", "tinha que ter dito",
+            "tinha que ter falado", "tinha de ter dito", "era pra ter dito", "era para ter dito", "era pra ter falado",
+            "poderia ter dito", "o certo era dizer", "o ideal seria dizer", "precisava ter dito", "como dizer", "dizer", "falar",
+            "o que dizer", "o que falar", "resposta ideal", "resposta certa", "resposta boa", "resposta melhor",
+            "melhor resposta", "resposta modelo", "resposta correta", "resposta esperada", "should have said", "should say",
+            "what to say", "say", "better answer", "ideal answer", "good answer", "model answer", "fala ideal", "script",
+        ],
+    ),
+    (
+        Label::Fix(Some(Speech::Ask)),
+        &[
+            "deveria ter perguntado", "devia ter perguntado", "deveria perguntar", "tinha que ter perguntado",
+            "tinha de ter perguntado", "era pra ter perguntado", "era para ter perguntado", "poderia ter perguntado",
+            "precisava ter perguntado", "perguntar", "o que perguntar", "pergunta certa", "deveria ter clarificado",
+            "deveria ter confirmado", "deveria ter questionado", "should have asked", "what to ask", "ask",
+        ],
+    ),
+    (
+        Label::Fix(None),
+        &[
+            "fix", "correcao", "a correcao", "como corrigir", "corrigir", "solucao", "a solucao", "conserto", "o correto",
+            "correto", "o certo", "certo", "deveria ter sido", "melhor", "melhoria", "solution", "better", "correction",
+            "how to fix", "remedio", "ideal", "o ideal", "o ideal seria", "deveria",
+        ],
+    ),
+    (
+        Label::Alternative,
+        &["ou", "ou entao", "ou ainda", "alternativa", "alternativamente", "outra opcao", "or", "alternative", "alternatively"],
+    ),
+    (
+        Label::Phrase,
+        &[
+            "frase", "frases", "frase pronta", "frase chave", "frase de efeito", "frase para decorar", "frase para dizer",
+            "phrase", "key phrase", "na entrevista", "na entrevista dizer", "para dizer", "pra dizer", "pra falar",
+            "para falar", "em voz alta", "one liner", "dizer em voz alta", "soundbite",
+        ],
+    ),
+    (Label::Pattern, &["pattern", "padrao", "patterns", "padroes", "nome do padrao", "pattern name", "design pattern"]),
+    (
+        Label::Reference,
+        &["gap", "gap recorrente", "lacuna", "lacuna recorrente", "repete", "repete o gap", "mesmo gap", "recurring gap"],
+    ),
+    (
+        Label::OnTheDay,
+        &[
+            "o que eu disse", "o que disse", "o que falei", "o que eu falei", "eu disse", "eu falei", "disse", "falei",
+            "respondi", "o que respondi", "o que eu respondi", "minha resposta", "o que fiz", "o que eu fiz", "eu fiz", "fiz",
+            "na hora eu disse", "na hora disse", "na hora falei", "na hora", "no dia", "no dia eu disse", "no dia falei",
+            "entrevistador", "o entrevistador", "entrevistadora", "a entrevistadora", "ele perguntou", "ela perguntou",
+            "entrevistador perguntou", "entrevistador disse", "feedback", "feedback do entrevistador", "pergunta dele",
+            "pergunta do entrevistador", "what i said", "i said", "my answer", "interviewer", "what i did",
+            "aconteceu", "o que aconteceu", "contexto", "situacao",
+        ],
+    ),
+];
+
+/// Words in an entry's title that make it advice: it blames nobody.
+pub const ADVICE: &[&str] = &[
+    "mencoes validas", "mencao valida", "nada grave", "nada serio", "nada a corrigir", "sem erros", "nenhum erro",
+    "bonus", "so uma dica", "dica extra", "dicas extras", "nice to have", "scaling futuro", "evolucao futura",
+    "evolucoes futuras", "para o futuro", "pra o futuro", "ideias para o futuro", "pontos de evolucao", "opcional",
+    "curiosidade", "curiosidades", "valid mentions", "future scaling", "nothing major", "se sobrar tempo",
+    "vale mencionar", "vale a pena mencionar", "poderia mencionar", "extras", "so como observacao",
+];
+
+/// Words that say that an error came back and that the writer knew.
+pub const AGAIN: &[&str] = &[
+    "de novo", "novamente", "outra vez", "mais uma vez", "again", "pela segunda vez", "pela terceira vez", "2a vez",
+    "3a vez", "4a vez", "segunda vez", "terceira vez", "quarta vez", "voltei a", "repeti o erro", "mesmo erro",
+];
+
+/// Words in a verdict, the longest match wins.
+pub const VERDICTS: &[(Level, &[&str])] = &[
+    (Level::StrongNoHire, &["strong no hire", "strong no", "no hire forte", "reprovado feio"]),
+    (Level::NoHire, &["no hire", "nao contrataria", "nao contratado", "reprovado", "reprovada", "nao passei", "not hire"]),
+    (
+        Level::LeanNoHire,
+        &["lean no hire", "leaning no hire", "weak no hire", "soft no hire", "lean no", "leaning no", "quase reprovado"],
+    ),
+    (
+        Level::Borderline,
+        &["borderline", "borderline hire", "borderline no hire", "limitrofe", "no limite", "em cima do muro", "on the fence"],
+    ),
+    (Level::LeanHire, &["lean hire", "leaning hire", "weak hire", "soft hire", "lean yes", "quase hire", "hire fraco"]),
+    (Level::Hire, &["hire", "contrataria", "contratado", "contratada", "aprovado", "aprovada", "passei"]),
+    (Level::StrongHire, &["strong hire", "strong yes", "hire forte", "contrataria com certeza"]),
+];
+
+/// Words that may follow a verdict in a heading; anything else makes it part of the title.
+pub const VERDICT_TAILS: &[&str] = &[
+    "mas", "com", "por", "solido", "solid", "forte", "fraco", "quase", "tendendo", "pendendo", "leaning", "apertado",
+    "raspando", "ressalvas", "pouco", "but", "barely", "ainda", "sem",
+];
+
+/// Labels of lines and headings that tell facts of an interview.
+pub const VERDICT_LABELS: &[&str] = &[
+    "veredito", "veredicto", "verdict", "resultado", "result", "decisao", "nota final", "avaliacao final", "outcome",
+];
+
+/// See [`VERDICT_LABELS`].
+pub const DATE_LABELS: &[&str] = &["data", "date", "dia", "quando", "when"];
+
+/// See [`VERDICT_LABELS`].
+pub const SOURCE_LABELS: &[&str] = &["fonte", "source", "plataforma", "platform", "referencia", "site", "onde"];
+
+/// Column heads of the recurring-gaps table: the writer's number.
+pub const NUMBER_COLUMN: &[&str] = &["n", "no", "nr", "num", "numero", "id", "number"];
+
+/// Column heads: what keeps going wrong.
+pub const GAP_COLUMN: &[&str] = &[
+    "gap", "gaps", "gap recorrente", "lacuna", "erro", "erros", "falha", "problema", "o que erro", "ponto fraco", "mistake",
+    "issue", "weakness", "erro recorrente", "o que acontece",
+];
+
+/// Column heads: what to do instead.
+pub const FIX_COLUMN: &[&str] = &[
+    "fix", "fixes", "correcao", "como corrigir", "solucao", "o que fazer", "acao", "corrigir", "remedio", "solution",
+    "o que fazer em vez", "como evitar", "o que dizer", "antidoto", "conserto", "plano",
+];
+
+/// Months: their number and their names.
+pub const MONTHS: &[(u8, &[&str])] = &[
+    (1, &["jan", "janeiro", "january"]),
+    (2, &["fev", "fevereiro", "feb", "february"]),
+    (3, &["mar", "marco", "march"]),
+    (4, &["abr", "abril", "apr", "april"]),
+    (5, &["mai", "maio", "may"]),
+    (6, &["jun", "junho", "june"]),
+    (7, &["jul", "julho", "july"]),
+    (8, &["ago", "agosto", "aug", "august"]),
+    (9, &["set", "setembro", "sep", "sept", "september"]),
+    (10, &["out", "outubro", "oct", "october"]),
+    (11, &["nov", "novembro", "november"]),
+    (12, &["dez", "dezembro", "dec", "december"]),
+];
+
+/// Words in a date that tell nothing of the day.
+pub const DATE_FILLERS: &[&str] = &[
+    "de", "do", "of", "dia", "em", "on", "the", "seg", "segunda", "ter", "terca", "qua", "quarta", "qui", "quinta", "sex",
+    "sexta", "sab", "sabado", "dom", "domingo", "feira", "mon", "tue", "wed", "thu", "fri", "sat", "sun",
+];
+
+/// Words that say that a date is approximate.
+pub const DATE_ABOUT: &[&str] = &["aprox", "aproximadamente", "cerca", "por volta", "circa", "mais ou menos", "about", "around"];
+
+/// Words that part the two ends of a range of dates.
+pub const DATE_RANGE: &[&str] = &["a", "ate", "e", "to", "until"];
+
+/// Common English words that are no Portuguese words: they tell the language of a phrase.
+pub const ENGLISH: &[&str] = &[
+    "the", "we", "i", "to", "and", "of", "is", "it", "for", "with", "this", "that", "so", "let", "me", "my", "our", "you",
+    "if", "in", "on", "at", "be", "are", "would", "d", "ll", "can", "need", "use", "by", "from", "over", "because", "before",
+    "after", "then", "which", "what", "how", "an", "not", "don", "t", "s", "re", "will", "should", "start", "was", "have",
+    "has", "since", "when", "only", "single", "accepting", "accept", "any", "they", "their", "your", "first", "per", "each",
+];
+
+/// Common Portuguese words that are no English words.
+pub const PORTUGUESE: &[&str] = &[
+    "o", "os", "um", "uma", "de", "da", "dos", "das", "em", "na", "nos", "nas", "que", "e", "eu", "nao", "para", "pra",
+    "com", "por", "se", "mais", "mas", "como", "porque", "quando", "voce", "vamos", "vou", "ele", "ela", "isso", "isto",
+    "esse", "essa", "este", "esta", "aqui", "ja", "foi", "ser", "ter", "tem", "entao", "antes", "depois", "primeiro",
+    "preciso", "quero", "usar", "fazer", "sem", "ou", "ao", "aos", "pela", "pelo", "seria", "faria", "meu", "minha", "nosso",
+];
+
+/// Openings of the list of components in a wrap-up.
+pub const WRAP_UP_COMPONENTS: &[&str] = &[
+    "key components", "main components", "core components", "components", "key pieces", "building blocks",
+    "componentes principais", "componentes chave", "componentes", "pecas principais", "main pieces", "key parts",
+];
+
+/// Openings of the list of trade-offs.
+pub const WRAP_UP_TRADE_OFFS: &[&str] =
+    &["trade offs", "trade off", "tradeoffs", "tradeoff", "main trade offs", "key trade offs", "trocas", "escolhas"];
+
+/// Openings of the improvements.
+pub const WRAP_UP_IMPROVEMENTS: &[&str] = &[
+    "with more time", "given more time", "if i had more time", "next steps", "one improvement", "improvement",
+    "improvements", "future improvements", "com mais tempo", "se tivesse mais tempo", "se eu tivesse mais tempo",
+    "tendo mais tempo", "melhoria", "melhorias", "uma melhoria", "proximos passos", "as a next step", "next",
+];
+
+/// Keys of front matter: the name in English, and all names that mean it.
+pub const FRONT_MATTER_KEYS: &[(&str, &[&str])] = &[
+    ("title", &["title", "titulo", "nome"]),
+    ("date", &["date", "data"]),
+    ("verdict", &["verdict", "veredito", "veredicto", "resultado"]),
+    ("source", &["source", "fonte", "plataforma"]),
+    ("tags", &["tags", "tag", "etiquetas", "keywords"]),
+    ("draft", &["draft", "rascunho"]),
+    ("private", &["private", "privado", "privada"]),
+    ("year", &["year", "ano"]),
+];
+
+/// Verbs that begin another improvement after `and` or `e`.
+pub const IMPROVEMENT_VERBS: &[&str] = &[
+    "add", "explore", "introduce", "use", "move", "implement", "build", "set", "consider", "replace", "shard", "cache",
+    "improve", "support", "invest", "migrate", "split", "look", "evaluate", "partition", "measure", "adopt", "switch",
+    "adicionar", "adicionaria", "explorar", "exploraria", "usar", "usaria", "mover", "implementar", "implementaria",
+    "considerar", "trocar", "trocaria", "melhorar", "separar", "avaliar", "colocar", "colocaria", "investir", "medir",
+];
+
+/// Words by which a component tells what it is for.
+pub const PURPOSE: &[&str] = &[
+    "for", "as", "to", "that", "which", "with", "handling", "holding", "storing", "doing", "serving", "para", "pra", "como",
+    "que", "com", "guardando", "cuidando",
+];
+
+/// Words that go on with a trade-off after a comma, rather than begin another.
+pub const TRADE_OFF_CONNECTORS: &[&str] = &[
+    "because", "since", "accepting", "accept", "to", "so", "at", "which", "with", "but", "for", "as", "even", "giving",
+    "trading", "paying", "in", "knowing", "given", "porque", "pois", "ja", "aceitando", "para", "pra", "mas", "com", "que",
+    "pagando", "sabendo", "ao", "por", "mesmo", "tolerating", "ok", "then", "since", "until",
+];
+
+/// What fills a slot of a trade-off: what was given up.
+pub const SLOT_OVER: &[&str] = &[
+    "over", "instead of", "rather than", "vs", "versus", "em vez de", "ao inves de", "em lugar de", "no lugar de", "sobre",
+    "e nao", "not",
+];
+
+/// What fills a slot of a trade-off: why.
+pub const SLOT_BECAUSE: &[&str] = &[
+    "because", "since", "for", "so", "to", "given", "as", "via", "due to", "porque", "pois", "ja que", "para", "pra", "por",
+    "dado que", "ok", "visto que",
+];
+
+/// What fills a slot of a trade-off: at what price.
+pub const SLOT_ACCEPTING: &[&str] = &[
+    "accepting", "accept", "accepts", "at the cost", "at the expense", "ok to", "okay to", "tolerating", "paying", "trading",
+    "even if", "may lag", "aceitando", "aceito", "aceitamos", "ao custo", "pagando", "tolerando", "mesmo que", "tudo bem",
+];

@@ -1,0 +1,148 @@
+//! Folded words with their places: how the dialect compares what was typed with its vocabulary.
+
+use crate::dialect::vocabulary::{ENGLISH, PORTUGUESE};
+use crate::fold;
+use crate::span::Span;
+
+/// Arrows that open a label or a conclusion.
+pub const ARROWS: [&str; 6] = ["→", "->", "=>", "⇒", "➜", "➔"];
+
+/// Dashes that part a title from what follows it.
+pub const DASHES: [char; 4] = ['—', '–', '-', '―'];
+
+/// Marks that open or close a quotation.
+pub const QUOTES: [char; 7] = ['"', '“', '”', '„', '«', '»', '‟'];
+
+/// A run of letters and digits, folded.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Word {
+    /// Lower case, no accents.
+    pub folded: String,
+    /// Its bytes in the text.
+    pub span: Span,
+}
+
+/// The words of `text`, in order. An accent typed as a mark of its own belongs to its letter.
+pub fn words(text: &str) -> Vec<Word> {
+    let is_word = |c: char| c.is_alphanumeric() || ('\u{300}'..='\u{36f}').contains(&c);
+    let mut words = Vec::new();
+    let mut start = None;
+    for (at, c) in text.char_indices().chain(std::iter::once((text.len(), ' '))) {
+        match (start, is_word(c)) {
+            (None, true) => start = Some(at),
+            (Some(from), false) => {
+                let folded = fold::fold(text.get(from..at).unwrap_or(""));
+                words.push(Word { folded, span: Span::new(from, at) });
+                start = None;
+            }
+            _ => {}
+        }
+    }
+    words
+}
+
+/// How many of `words` the keyword takes from their start; `None` when they do not begin with it.
+pub fn starts_with(words: &[Word], keyword: &str) -> Option<usize> {
+    let mut taken = 0;
+    for part in keyword.split(' ') {
+        if words.get(taken)?.folded != part {
+            return None;
+        }
+        taken += 1;
+    }
+    Some(taken)
+}
+
+/// The longest of the keywords that `words` begin with, and how many words it takes.
+pub fn longest<'k, K: Copy>(words: &[Word], table: &'k [(K, &'k [&'k str])]) -> Option<(K, usize)> {
+    table
+        .iter()
+        .flat_map(|(key, keywords)| keywords.iter().map(move |keyword| (*key, *keyword)))
+        .filter_map(|(key, keyword)| Some((key, starts_with(words, keyword)?)))
+        .reduce(|best, next| if next.1 > best.1 { next } else { best })
+}
+
+/// [`longest`] of one list: how many words it takes.
+pub fn longest_of(words: &[Word], keywords: &[&str]) -> Option<usize> {
+    keywords.iter().filter_map(|keyword| starts_with(words, keyword)).max()
+}
+
+/// Whether the words are one of the keywords and nothing else.
+pub fn is_one_of(words: &[Word], keywords: &[&str]) -> bool {
+    longest_of(words, keywords) == Some(words.len())
+}
+
+/// Whether any of the keywords stands anywhere in the words.
+pub fn contains_any(words: &[Word], keywords: &[&str]) -> bool {
+    (0..words.len()).any(|at| longest_of(&words[at..], keywords).is_some())
+}
+
+/// Whether `text` reads as English: it has more of the common English words than of the Portuguese.
+pub fn is_english(text: &str) -> bool {
+    let words = words(text);
+    let count = |list: &[&str]| words.iter().filter(|word| list.contains(&word.folded.as_str())).count();
+    let (english, portuguese) = (count(ENGLISH), count(PORTUGUESE));
+    english > portuguese || (english == 0 && portuguese == 0 && !words.is_empty() && text.is_ascii())
+}
+
+/// What stands between the quotation marks, when `text` is one quotation and nothing else.
+/// A quotation never closed counts: people forget the mark at the end of a line.
+pub fn quotation(text: &str) -> Option<&str> {
+    let inner = text.trim().strip_prefix(QUOTES)?;
+    let inner = inner.trim_end_matches(['.', ',', ';', '!', ')', ' ']);
+    match inner.find(QUOTES) {
+        None => Some(inner),
+        Some(at) if inner[at..].chars().count() == 1 => Some(&inner[..at]),
+        Some(_) => inner.strip_suffix(QUOTES).filter(|inner| balanced(inner)),
+    }
+}
+
+/// Whether every quotation inside a quotation is closed again: `said "no" twice`, not `a" e "b`.
+fn balanced(inner: &str) -> bool {
+    let marks: Vec<usize> = inner.match_indices(QUOTES).map(|(at, _)| at).collect();
+    let opens = |at: usize| inner[..at].ends_with([' ', '(', '\n']) || at == 0;
+    marks.len().is_multiple_of(2) && marks.iter().step_by(2).all(|&at| opens(at))
+}
+
+/// `text` without an arrow at its start, and whether there was one.
+pub fn strip_arrow(text: &str) -> (&str, bool) {
+    let trimmed = text.trim_start();
+    match ARROWS.iter().find_map(|arrow| trimmed.strip_prefix(arrow)) {
+        Some(rest) => (rest.trim_start(), true),
+        None => (trimmed, false),
+    }
+}
+
+/// Words as people count them aloud: runs without spaces that have a letter or a digit.
+pub fn spoken_count(text: &str) -> usize {
+    text.split_whitespace().filter(|run| run.chars().any(char::is_alphanumeric)).count()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_know_their_places() {
+        let text = "DEVERIA TER DITO (3+2+1):";
+        let words = words(text);
+        assert_eq!(starts_with(&words, "deveria ter dito"), Some(3));
+        assert_eq!(&text[words[2].span.range()], "DITO");
+        assert_eq!(starts_with(&words, "deveria ter feito"), None);
+    }
+
+    #[test]
+    fn a_quotation_is_one_and_whole() {
+        assert_eq!(quotation("\"one postgres\""), Some("one postgres"));
+        assert_eq!(quotation("“one postgres”."), Some("one postgres"));
+        assert_eq!(quotation("\"he said \"no\" twice\""), Some("he said \"no\" twice"));
+        assert_eq!(quotation("\"a\" → respondi \"b\""), None);
+        assert_eq!(quotation("sem aspas"), None);
+    }
+
+    #[test]
+    fn languages_are_told_apart() {
+        assert!(is_english("I'd go with option A for latency"));
+        assert!(!is_english("Primeiro eu faria as contas de QPS"));
+    }
+}

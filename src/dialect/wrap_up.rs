@@ -1,0 +1,315 @@
+//! Wrap-ups: a spoken closing, split into components, trade-offs and improvements.
+
+use crate::content::{Text, text_of_blocks};
+use crate::dialect::vocabulary::{
+    IMPROVEMENT_VERBS, PURPOSE, SLOT_ACCEPTING, SLOT_BECAUSE, SLOT_OVER, TRADE_OFF_CONNECTORS, WRAP_UP_COMPONENTS,
+    WRAP_UP_IMPROVEMENTS, WRAP_UP_TRADE_OFFS,
+};
+use crate::dialect::words::{self, DASHES, QUOTES, Word};
+use crate::model::{Gap, ItemKind, Piece, Slot, TradeOff, WrapUp};
+use crate::span::Span;
+
+/// Nobody closes an interview with more bytes than this: about twenty minutes of speech.
+const LONGEST: usize = 20_000;
+
+/// The wrap-up that the fixes of some errors spell out; the last one, when there are several.
+pub fn of_gaps(gaps: &[Gap]) -> Option<WrapUp> {
+    let fixes = gaps.iter().enumerate().flat_map(|(gap, error)| error.items.iter().map(move |item| (gap, item)));
+    fixes
+        .filter(|(_, item)| matches!(item.kind, ItemKind::Fix(_) | ItemKind::Alternative))
+        .filter_map(|(gap, item)| read(&text_of_blocks(&item.body), gap))
+        .last()
+}
+
+/// Splits a text, when it opens at least two of the three lists: trade-offs alone are no wrap-up.
+fn read(text: &Text, gap: usize) -> Option<WrapUp> {
+    if text.as_str().len() > LONGEST {
+        return None;
+    }
+    let parts = parts(text.as_str());
+    let has = |list| parts.iter().any(|part| part.list == list);
+    let lists = [List::Components, List::TradeOffs, List::Improvements];
+    if lists.into_iter().filter(|&list| has(list)).count() < 2 {
+        return None;
+    }
+    let pieces = |list: List| -> Vec<Piece> {
+        let of_list = parts.iter().filter(move |part| part.list == list);
+        of_list.flat_map(|part| split(text, part)).collect()
+    };
+    let trade_offs = pieces(List::TradeOffs).into_iter().map(trade_off).collect();
+    Some(WrapUp {
+        span: text.place(Span::new(0, text.as_str().len())),
+        gap,
+        components: pieces(List::Components),
+        trade_offs,
+        improvements: pieces(List::Improvements),
+        words: words::spoken_count(text.as_str()),
+    })
+}
+
+/// Which of the three lists.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum List {
+    Components,
+    TradeOffs,
+    Improvements,
+}
+
+impl List {
+    fn keywords(self) -> &'static [&'static str] {
+        match self {
+            List::Components => WRAP_UP_COMPONENTS,
+            List::TradeOffs => WRAP_UP_TRADE_OFFS,
+            List::Improvements => WRAP_UP_IMPROVEMENTS,
+        }
+    }
+}
+
+/// One list as typed, without the words that open it.
+struct Part {
+    list: List,
+    /// `Three key components`: how many are announced.
+    announced: Option<usize>,
+    body: Span,
+}
+
+fn parts(text: &str) -> Vec<Part> {
+    let words = words::words(text);
+    let openings: Vec<(Span, List, Option<usize>)> =
+        (0..words.len()).filter_map(|at| opening(text, &words, at)).collect();
+    let ends = openings.iter().skip(1).map(|(span, ..)| span.start).chain([text.len()]);
+    openings
+        .iter()
+        .zip(ends)
+        .map(|(&(span, list, announced), end)| Part { list, announced, body: Span::new(span.end, end.max(span.end)) })
+        .collect()
+}
+
+/// The opening of a list whose keyword stands at word `at`: from the start of its sentence to its colon.
+fn opening(text: &str, words: &[Word], at: usize) -> Option<(Span, List, Option<usize>)> {
+    let rest = words.get(at..)?;
+    let lists = [List::Components, List::TradeOffs, List::Improvements];
+    let (list, taken) = lists.into_iter().find_map(|list| Some((list, words::longest_of(rest, list.keywords())?)))?;
+    let end = rest.get(taken - 1)?.span.end;
+    let after = text.get(end..)?;
+    let mark = after.find([':', ',', ';', '.', '\n']).filter(|&mark| {
+        let colon = after[mark..].starts_with(':');
+        let comma = after[mark..].starts_with(',') && list == List::Improvements;
+        let near = words::words(&after[..mark]).len() <= 3;
+        near && (colon || comma && mark == 0)
+    })?;
+    let first = words.get(at)?.span.start;
+    let start = sentence_start(text, first);
+    let before = words.iter().filter(|word| word.span.start >= start && word.span.end <= first);
+    let announced = before.filter_map(|word| count(&word.folded)).last();
+    Some((Span::new(start, end + mark + 1), list, announced))
+}
+
+/// The byte after the last sentence end before `at`.
+fn sentence_start(text: &str, at: usize) -> usize {
+    let before = text.get(..at).unwrap_or("");
+    before.rfind(['.', '\n', '!', '?', ';']).map_or(0, |mark| mark + 1)
+}
+
+fn count(word: &str) -> Option<usize> {
+    let names: [&[&str]; 9] = [
+        &["one", "um", "uma", "a"],
+        &["two", "dois", "duas"],
+        &["three", "tres"],
+        &["four", "quatro"],
+        &["five", "cinco"],
+        &["six", "seis"],
+        &["seven", "sete"],
+        &["eight", "oito"],
+        &["nine", "nove"],
+    ];
+    let named = names.iter().position(|names| names.contains(&word)).map(|rank| rank + 1);
+    named.or_else(|| word.parse().ok().filter(|count| (1..=20).contains(count)))
+}
+
+/// Splits a list in the way that gives the announced number, else in the usual way.
+fn split(text: &Text, part: &Part) -> Vec<Piece> {
+    let typed = text.as_str();
+    let usual = cut(typed, part, usual_cut);
+    let ways = [usual.clone(), cut(typed, part, line_cut), cut(typed, part, every_cut), cut(typed, part, no_cut)];
+    let spans = part.announced.and_then(|announced| ways.into_iter().find(|way| way.len() == announced));
+    let spans = spans.unwrap_or(usual);
+    spans.into_iter().map(|span| Piece { text: typed[span.range()].to_string(), span: text.place(span) }).collect()
+}
+
+/// Whether the words parted at a mark are two items: the list, the text before, the mark, the text after.
+type Cut = fn(List, &str, char, &str) -> bool;
+
+fn cut(text: &str, part: &Part, cuts: Cut) -> Vec<Span> {
+    let body = &text[part.body.range()];
+    let mut spans = Vec::new();
+    let mut start = 0;
+    for (at, c) in body.char_indices().filter(|&(_, c)| ";,.\n ".contains(c)) {
+        let (before, after) = (&body[start..at], &body[at + c.len_utf8()..]);
+        if !before.trim().is_empty() && cuts(part.list, before, c, after) {
+            spans.push(Span::new(start, at));
+            start = at + c.len_utf8();
+        }
+    }
+    spans.push(Span::new(start, body.len()));
+    let whole = spans.into_iter().map(|span| tidy(text, span.shifted(part.body.start)));
+    whole.filter(|span| text[span.range()].chars().any(char::is_alphanumeric)).collect()
+}
+
+fn usual_cut(list: List, before: &str, mark: char, after: &str) -> bool {
+    match mark {
+        ';' => true,
+        '.' => after.starts_with([' ', '\n']) && after.chars().any(char::is_alphanumeric) && !abbreviates(before),
+        '\n' => after.trim_start().starts_with(['-', '*', '•']) || after.starts_with('\n') || numbered(after),
+        ',' => comma_cut(list, before, after),
+        ' ' => and_cut(list, before, after),
+        _ => false,
+    }
+}
+
+/// Every line is an item.
+fn line_cut(_: List, _: &str, mark: char, _: &str) -> bool {
+    matches!(mark, ';' | '\n')
+}
+
+/// Every comma, and the last `and`, parts two items.
+fn every_cut(_: List, before: &str, mark: char, after: &str) -> bool {
+    matches!(mark, ';' | ',') || (mark == ' ' && joined_by_and(after).is_some() && !before.trim_end().ends_with(','))
+}
+
+fn no_cut(_: List, _: &str, mark: char, _: &str) -> bool {
+    mark == ';'
+}
+
+/// A comma parts two items when what follows it stands on its own.
+fn comma_cut(list: List, before: &str, after: &str) -> bool {
+    let line = after.trim_start_matches([' ', '\t']).starts_with('\n');
+    let next = joined_by_and(after).unwrap_or(after.trim_start());
+    let first = words::words(next).into_iter().next().map(|word| word.folded).unwrap_or_default();
+    match list {
+        List::TradeOffs => !TRADE_OFF_CONNECTORS.contains(&first.as_str()),
+        _ if line => true,
+        List::Components => has_purpose(up_to_comma(next)) || !has_purpose(before),
+        List::Improvements => !TRADE_OFF_CONNECTORS.contains(&first.as_str()),
+    }
+}
+
+/// `and` without a comma parts two items that each tell their purpose, or two things to do.
+fn and_cut(list: List, before: &str, after: &str) -> bool {
+    let Some(next) = joined_by_and(after) else { return false };
+    if before.trim_end().ends_with(',') {
+        return false;
+    }
+    let first = words::words(next).into_iter().next().map(|word| word.folded).unwrap_or_default();
+    match list {
+        List::Components => {
+            let purposeless = !has_purpose(before) && !has_purpose(next);
+            purposeless || (has_purpose(before) && has_purpose(up_to_comma(next)) && starts_upper(next))
+        }
+        List::TradeOffs => has_any(before, SLOT_OVER) && has_any(up_to_comma(next), SLOT_OVER),
+        List::Improvements => IMPROVEMENT_VERBS.contains(&first.as_str()),
+    }
+}
+
+/// What follows `and` or `e`, when `after` begins with it.
+fn joined_by_and(after: &str) -> Option<&str> {
+    let trimmed = after.trim_start();
+    ["and ", "e ", "and\n", "e\n", "& "].iter().find_map(|and| trimmed.strip_prefix(and)).map(str::trim_start)
+}
+
+fn up_to_comma(text: &str) -> &str {
+    text.split([',', ';', '.']).next().unwrap_or(text)
+}
+
+fn has_purpose(text: &str) -> bool {
+    words::words(text).iter().skip(1).any(|word| PURPOSE.contains(&word.folded.as_str()))
+}
+
+fn has_any(text: &str, keywords: &[&str]) -> bool {
+    words::contains_any(&words::words(text), keywords)
+}
+
+fn starts_upper(text: &str) -> bool {
+    text.starts_with(|c: char| c.is_uppercase())
+}
+
+fn numbered(after: &str) -> bool {
+    let digits = after.trim_start().trim_start_matches(|c: char| c.is_ascii_digit());
+    digits.len() < after.trim_start().len() && digits.starts_with(['.', ')'])
+}
+
+/// `vs.`, `e.g.`, `1.`: a full stop that ends no sentence.
+fn abbreviates(before: &str) -> bool {
+    let last = before.rsplit(|c: char| c.is_whitespace()).next().unwrap_or("");
+    last.len() <= 1 || last.chars().all(|c| c.is_ascii_digit()) || last.contains('.') || ["vs", "etc"].contains(&last)
+}
+
+/// The span without the marks around an item and the `and` before it.
+fn tidy(text: &str, span: Span) -> Span {
+    let edge = |c: char| c.is_whitespace() || QUOTES.contains(&c) || ",;.*•".contains(c) || DASHES.contains(&c);
+    let trim = |span: Span| {
+        let typed = &text[span.range()];
+        let start = span.start + typed.len() - typed.trim_start_matches(edge).len();
+        Span::new(start, (span.start + typed.trim_end_matches(edge).len()).max(start))
+    };
+    let mut span = trim(span);
+    let typed = &text[span.range()];
+    let digits = typed.trim_start_matches(['(', '1', '2', '3', '4', '5', '6', '7', '8', '9']);
+    if digits.len() < typed.len() && digits.starts_with([')', '.']) {
+        span = trim(Span::new(span.end - digits.len() + 1, span.end));
+    }
+    if let Some(rest) = joined_by_and(&text[span.range()]) {
+        span.start = span.end - rest.len();
+    }
+    span
+}
+
+fn trade_off(piece: Piece) -> TradeOff {
+    let slots = [(Slot::Over, SLOT_OVER), (Slot::Because, SLOT_BECAUSE), (Slot::Accepting, SLOT_ACCEPTING)];
+    let missing = slots.into_iter().filter(|(_, words)| !has_any(&piece.text, words)).map(|(slot, _)| slot).collect();
+    TradeOff { piece, missing }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn counts(typed: &str) -> Option<(usize, usize, usize)> {
+        let mut text = Text::default();
+        text.push(typed, Span::new(0, typed.len()));
+        let wrap_up = read(&text, 0)?;
+        Some((wrap_up.components.len(), wrap_up.trade_offs.len(), wrap_up.improvements.len()))
+    }
+
+    #[test]
+    fn three_lists_however_they_are_joined() {
+        let cases = [
+            (
+                "\"Three key components: a gateway for auth, Kafka for durable, ordered events,\nand Redis for hot reads.\n\n\
+                 Two trade-offs: latency over cost, because users wait, accepting a higher bill,\n\
+                 and availability over consistency since a stale price is fine.\n\n\
+                 With more time: a replay tool.\"",
+                Some((3, 2, 1)),
+            ),
+            ("Key components: API, fila e worker. Trade-offs: SQL over NoSQL. Com mais tempo: cache.", Some((3, 1, 1))),
+            (
+                "Componentes principais: Postgres como fonte da verdade; fila para o processamento; Redis para contadores; CDN para imagens.\n\
+                 Trade-offs: consistência em vez de latência, porque é dinheiro, aceitando 50ms a mais.\nCom mais tempo: réplicas.",
+                Some((4, 1, 1)),
+            ),
+            ("Key components: A for x, B for y. With more time, I'd add tests and explore SSE for updates.", Some((2, 0, 2))),
+            ("Two trade-offs: A over B, and C over D.", None),
+            ("Let me recap the components of the trade-off", None),
+        ];
+        for (text, expected) in cases {
+            assert_eq!(counts(text), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_trade_off_tells_what_it_leaves_out() {
+        let missing = |text: &str| trade_off(Piece { text: text.into(), span: Span::default() }).missing;
+        assert_eq!(missing("Kafka over SQS because of ordering, accepting more operations"), []);
+        assert_eq!(missing("Kafka over SQS"), [Slot::Because, Slot::Accepting]);
+    }
+}

@@ -1,0 +1,174 @@
+//! Carrying a plan out.
+
+use std::fs;
+
+use crate::artifact::Artifact;
+use crate::error::Error;
+
+use super::folder::OutDir;
+use super::manifest::{Manifest, State};
+use super::path;
+use super::plan::Plan;
+
+/// What was done.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Written {
+    /// Files that were written.
+    pub written: usize,
+    /// Files that were found as they should be.
+    pub kept: usize,
+    /// Files that were removed.
+    pub removed: usize,
+}
+
+/// Makes the folder hold what `plan` says. Everything that can be refused is refused before anything is
+/// written; a second run writes nothing.
+///
+/// # Errors
+/// When a path leads out of the folder or through a symbolic link, when a file that is not the tool's own
+/// stands in the way, or when the disk refuses.
+pub fn apply(plan: &Plan, out: &OutDir) -> Result<Written, Error> {
+    let work = survey(plan, out)?;
+    if !work.is_done(plan) {
+        out.set_manifest(&work.intent(plan))?;
+        for step in work.steps() {
+            step.take(out)?;
+        }
+        out.set_manifest(&plan.after)?;
+        out.clear_unfinished()?;
+    }
+    let kept = plan.write.len() + plan.keep.len() - work.write.len();
+    Ok(Written { written: work.write.len(), kept, removed: work.remove.len() })
+}
+
+/// What is left to do once the disk has been looked at.
+pub(super) struct Work<'a> {
+    /// Files to write.
+    write: Vec<&'a Artifact>,
+    /// Files to remove.
+    remove: Vec<&'a str>,
+    /// Paths whose folders may be left empty: those to remove, and those that a killed build removed before.
+    stale: Vec<&'a str>,
+}
+
+/// One change of the disk.
+pub(super) enum Step<'a> {
+    /// Remove a file.
+    Remove(&'a str),
+    /// Remove a folder if it is empty.
+    RemoveFolder(&'a str),
+    /// Write a file.
+    Write(&'a Artifact),
+}
+
+impl Step<'_> {
+    /// Does it.
+    pub(super) fn take(&self, out: &OutDir) -> Result<(), Error> {
+        match self {
+            Step::Remove(path) => out.remove(path),
+            Step::RemoveFolder(path) => {
+                out.remove_if_empty(path);
+                Ok(())
+            }
+            Step::Write(file) => out.write(&file.path, &file.bytes),
+        }
+    }
+}
+
+impl Work<'_> {
+    fn is_done(&self, plan: &Plan) -> bool {
+        self.write.is_empty() && self.stale.is_empty() && plan.before == plan.after
+    }
+
+    /// Removals first: a file may take the place of a stale folder, or a folder that of a stale file.
+    pub(super) fn steps(&self) -> impl Iterator<Item = Step<'_>> {
+        let files = self.remove.iter().map(|path| Step::Remove(path));
+        let folders = self.stale.iter().flat_map(|path| path::folders(path)).map(Step::RemoveFolder);
+        files.chain(folders).chain(self.write.iter().map(|file| Step::Write(file)))
+    }
+
+    /// The list that holds while the work goes on: all files of before and after, those that are about to
+    /// change marked as unsure. Whatever a kill leaves, the next build knows all of it for its own, and
+    /// trusts no hash of what it may or may not have written.
+    pub(super) fn intent(&self, plan: &Plan) -> Manifest {
+        let changing =
+            self.write.iter().map(|file| file.path.as_str()).chain(plan.remove.iter().map(String::as_str));
+        let unsure = changing.map(|path| (path.to_string(), State::Unsure));
+        let listed = |path: &str| plan.after.get(path).map(|state| (path.to_string(), state.clone()));
+        plan.after.paths().filter_map(listed).chain(unsure).collect()
+    }
+}
+
+/// Looks at the disk, and refuses what must not be done.
+pub(super) fn survey<'a>(plan: &'a Plan, out: &OutDir) -> Result<Work<'a>, Error> {
+    let wanted: Vec<&Artifact> = plan.write.iter().chain(&plan.keep).copied().collect();
+    path::check_all(&wanted)?;
+    let mut work = Work { write: Vec::new(), remove: Vec::new(), stale: Vec::new() };
+    for path in &plan.remove {
+        path::check(path)?;
+        if is_reachable(path, plan, out)? {
+            work.stale.push(path);
+            work.remove.extend(out.look(path)?.is_some_and(|found| !found.is_dir()).then_some(path.as_str()));
+        }
+    }
+    for file in wanted {
+        if must_write(file, plan, out)? {
+            work.write.push(file);
+        }
+    }
+    Ok(work)
+}
+
+fn must_write(file: &Artifact, plan: &Plan, out: &OutDir) -> Result<bool, Error> {
+    if !is_reachable(&file.path, plan, out)? {
+        return Err(Error::SitePath {
+            path: file.path.clone(),
+            reason: "uma das suas pastas é um link simbólico ou um arquivo alheio",
+        });
+    }
+    let Some(found) = out.look(&file.path)? else { return Ok(true) };
+    if found.is_dir() {
+        return match leaves_nothing(&file.path, plan, out)? {
+            true => Ok(true),
+            false => Err(foreign(&file.path, out)),
+        };
+    }
+    // A foreign file that is what would be written can be taken over: nobody loses anything.
+    match out.holds(&file.path, &file.bytes)? {
+        true => Ok(false),
+        false if plan.before.get(&file.path).is_none() => Err(foreign(&file.path, out)),
+        false => Ok(true),
+    }
+}
+
+/// Whether every folder around `path` is a folder, is not there yet, or is a file that is about to be removed.
+fn is_reachable(path: &str, plan: &Plan, out: &OutDir) -> Result<bool, Error> {
+    for folder in path::folders(path) {
+        if out.look(folder)?.is_some_and(|found| !found.is_dir()) && !plan.removes(folder) {
+            return Ok(false);
+        }
+    }
+    Ok(true)
+}
+
+/// Whether a folder will be empty, and so be gone, once all stale files are removed.
+fn leaves_nothing(folder: &str, plan: &Plan, out: &OutDir) -> Result<bool, Error> {
+    let at = out.at(folder);
+    for entry in fs::read_dir(&at).map_err(Error::reading(&at))? {
+        let entry = entry.map_err(Error::reading(&at))?;
+        let path = format!("{folder}/{}", entry.file_name().to_string_lossy());
+        let goes = match entry.file_type().map_err(Error::reading(&at))?.is_dir() {
+            true => leaves_nothing(&path, plan, out)?,
+            false => plan.removes(&path),
+        };
+        if !goes {
+            return Ok(false);
+        }
+    }
+    // An empty folder of someone else's is not removed with the files, and stays in the way.
+    Ok(plan.remove.iter().any(|path| path.strip_prefix(folder).is_some_and(|rest| rest.starts_with('/'))))
+}
+
+fn foreign(path: &str, out: &OutDir) -> Error {
+    Error::Foreign { path: out.at(path) }
+}

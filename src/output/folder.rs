@@ -1,0 +1,159 @@
+//! The output folder: single files in it, each written by way of a temporary one and a rename.
+
+use std::fs::{self, File, Metadata};
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+
+use tempfile::{Builder, NamedTempFile};
+
+use crate::error::Error;
+
+use super::manifest::Manifest;
+
+/// The list of the tool's files.
+const MANIFEST: &str = ".compilado.json";
+/// Locked while a build writes: two builds at once go one after the other.
+const LOCK: &str = ".compilado.lock";
+/// Files in the making. One known folder, rather than beside each page: what a killed build leaves is found here.
+const UNFINISHED: &str = ".compilado.tmp";
+
+/// The output folder, locked for as long as this lives.
+#[derive(Debug)]
+pub struct OutDir {
+    root: PathBuf,
+    _lock: File,
+}
+
+/// Whether a name in the output folder is kept for the tool's own housekeeping.
+pub fn is_reserved(name: &str) -> bool {
+    [MANIFEST, LOCK, UNFINISHED].iter().any(|reserved| name.eq_ignore_ascii_case(reserved))
+}
+
+impl OutDir {
+    /// Makes the folder if it is not there, waits until no other build writes in it, and clears away what
+    /// a killed one left.
+    ///
+    /// # Errors
+    /// When a file stands in its place or the disk refuses.
+    pub fn open(path: &Path) -> Result<Self, Error> {
+        if fs::metadata(path).is_ok_and(|found| !found.is_dir()) {
+            return Err(Error::NotFolder { path: path.into() });
+        }
+        fs::create_dir_all(path).map_err(Error::writing(path))?;
+        let out = Self { root: path.into(), _lock: lock(&path.join(LOCK))? };
+        out.clear_unfinished()?;
+        Ok(out)
+    }
+
+    /// The list of the tool's files; empty for a new folder.
+    ///
+    /// # Errors
+    /// When it is there and cannot be read: nothing may then be taken for the tool's own.
+    pub fn manifest(&self) -> Result<Manifest, Error> {
+        let path = self.root.join(MANIFEST);
+        match fs::read_to_string(&path) {
+            Ok(text) => Manifest::parse(&text).map_err(|cause| Error::Manifest { path, cause }),
+            Err(cause) if cause.kind() == io::ErrorKind::NotFound => Ok(Manifest::default()),
+            Err(cause) => Err(Error::Read { path, cause }),
+        }
+    }
+
+    /// Puts a new list in the place of the old one.
+    pub(super) fn set_manifest(&self, manifest: &Manifest) -> Result<(), Error> {
+        self.write(MANIFEST, manifest.to_text().as_bytes())
+    }
+
+    /// Where `path` is on the disk.
+    pub(super) fn at(&self, path: &str) -> PathBuf {
+        self.root.join(path)
+    }
+
+    /// What stands at `path`, links not followed; `None` when nothing does.
+    pub(super) fn look(&self, path: &str) -> Result<Option<Metadata>, Error> {
+        let path = self.at(path);
+        match fs::symlink_metadata(&path) {
+            Ok(found) => Ok(Some(found)),
+            // A part of the path is a file: nothing can stand below it.
+            Err(cause) if matches!(cause.kind(), io::ErrorKind::NotFound | io::ErrorKind::NotADirectory) => {
+                Ok(None)
+            }
+            Err(cause) => Err(Error::Read { path, cause }),
+        }
+    }
+
+    /// Whether a regular file with just these bytes stands at `path`.
+    pub(super) fn holds(&self, path: &str, bytes: &[u8]) -> Result<bool, Error> {
+        let same_size = |found: Metadata| found.is_file() && found.len() == bytes.len() as u64;
+        if !self.look(path)?.is_some_and(same_size) {
+            return Ok(false);
+        }
+        // What cannot be read is not as it should be, and will be replaced.
+        Ok(fs::read(self.at(path)).is_ok_and(|found| found == bytes))
+    }
+
+    /// Writes a file whole: readers see the old one or the new one, never a part.
+    pub(super) fn write(&self, path: &str, bytes: &[u8]) -> Result<(), Error> {
+        let target = self.at(path);
+        let write = || -> io::Result<()> {
+            target.parent().map_or(Ok(()), fs::create_dir_all)?;
+            let mut file = self.unfinished()?;
+            file.write_all(bytes)?;
+            file.persist(&target)?;
+            Ok(())
+        };
+        write().map_err(Error::writing(&target))
+    }
+
+    /// Removes a file; it is fine if it is gone already.
+    pub(super) fn remove(&self, path: &str) -> Result<(), Error> {
+        let path = self.at(path);
+        match fs::remove_file(&path) {
+            Err(cause) if cause.kind() != io::ErrorKind::NotFound => Err(Error::Write { path, cause }),
+            _ => Ok(()),
+        }
+    }
+
+    /// Removes a folder if nothing is in it.
+    pub(super) fn remove_if_empty(&self, path: &str) {
+        // The system refuses to remove a folder that holds something: that is the very test that is wanted.
+        let _ = fs::remove_dir(self.at(path));
+    }
+
+    /// Removes the folder of unfinished files.
+    pub(super) fn clear_unfinished(&self) -> Result<(), Error> {
+        let path = self.at(UNFINISHED);
+        match fs::remove_dir_all(&path) {
+            Err(cause) if cause.kind() != io::ErrorKind::NotFound => Err(Error::Write { path, cause }),
+            _ => Ok(()),
+        }
+    }
+
+    fn unfinished(&self) -> io::Result<NamedTempFile> {
+        let folder = self.at(UNFINISHED);
+        fs::create_dir_all(&folder)?;
+        let mut builder = Builder::new();
+        readable_by_all(&mut builder);
+        builder.tempfile_in(folder)
+    }
+}
+
+/// Temporary files are private by default; pages are read by web servers. The user's mask still holds.
+#[cfg(unix)]
+fn readable_by_all(builder: &mut Builder<'_, '_>) {
+    use std::os::unix::fs::PermissionsExt;
+    builder.permissions(fs::Permissions::from_mode(0o666));
+}
+
+#[cfg(not(unix))]
+fn readable_by_all(_: &mut Builder<'_, '_>) {}
+
+fn lock(path: &Path) -> Result<File, Error> {
+    let file = File::options().create(true).append(true).open(path).map_err(Error::writing(path))?;
+    match file.lock() {
+        // Some network disks know no locks: a build alone is fine without.
+        Err(cause) if cause.kind() != io::ErrorKind::Unsupported => {
+            Err(Error::Write { path: path.into(), cause })
+        }
+        _ => Ok(file),
+    }
+}

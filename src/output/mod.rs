@@ -1,0 +1,19 @@
+//! The only writer of the disk: makes the output folder hold exactly the site, and touches nothing else in it.
+//!
+//! A hidden list in the folder, the [`Manifest`], says which files are the tool's own. [`plan`] compares it
+//! with the new site, [`apply`] carries the plan out. At every moment each page is whole, old or new, and
+//! the list names at least all of the tool's files: after a kill the next build ends as a clean one would.
+
+mod apply;
+mod folder;
+mod manifest;
+mod path;
+mod plan;
+
+pub use apply::{Written, apply};
+pub use folder::OutDir;
+pub use manifest::Manifest;
+pub use plan::{Plan, plan};
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,177 @@
+//! The only reader of the disk: notes, the files beside them, the config's text, a theme's files.
+//!
+//! Order is that of the paths, byte by byte, whatever the file system's own order is.
+
+mod decode;
+mod name;
+mod walk;
+
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+
+use crate::artifact::Artifact;
+use crate::error::Error;
+use crate::fault::{Fault, FaultKind, Faults};
+use crate::file::{Files, SourceFile};
+use crate::hash::Hash;
+use crate::span::{FileId, Place, Span};
+
+use decode::Decoded;
+use walk::{Found, Trouble};
+
+/// The site's folder for the files beside the notes; an asset's site path is this and its path below the notes.
+pub const ASSETS: &str = "arquivos/";
+
+/// What to read.
+#[derive(Debug, Clone)]
+pub struct Roots {
+    /// The folder of the notes.
+    pub notes: PathBuf,
+    /// Folders and files that are no notes even if they stand among them: the site, the theme, the config.
+    pub exclude: Vec<PathBuf>,
+}
+
+/// Everything that was read.
+#[derive(Debug, Clone, Default)]
+pub struct Vault {
+    /// The notes, in order; also, with an empty text, what could not be read.
+    pub files: Files,
+    /// The other files, as they go to the site.
+    pub assets: Vec<Artifact>,
+    /// What was wrong.
+    pub faults: Faults,
+}
+
+impl Vault {
+    /// The notes that are text: neither unreadable, nor binary, nor a link in a circle.
+    pub fn notes(&self) -> impl Iterator<Item = &SourceFile> {
+        let unread = |file: &SourceFile| {
+            self.faults.iter().any(|fault| fault.place.file == file.id && is_fatal(fault))
+        };
+        // Only an empty text can be one that was not read: the faults are searched for few files.
+        self.files.iter().filter(move |file| !file.text.is_empty() || !unread(file))
+    }
+
+    /// The paths below the notes folder of the files beside the notes, in order.
+    pub fn asset_paths(&self) -> impl Iterator<Item = &str> {
+        self.assets.iter().filter_map(|asset| asset.path.strip_prefix(ASSETS))
+    }
+}
+
+/// Reads a whole vault. Whatever is wrong with single files is a fault and the rest is read.
+///
+/// # Errors
+/// When there is no such folder, or it is excluded itself.
+pub fn read(roots: &Roots) -> Result<Vault, Error> {
+    let help = "crie a pasta e ponha nela um arquivo .md com a sua entrevista, ou diga onde estão as notas com --notes PASTA";
+    let root = folder(&roots.notes, help)?;
+    let exclude: Vec<PathBuf> = roots.exclude.iter().filter_map(|path| path.canonicalize().ok()).collect();
+    if exclude.contains(&root) {
+        return Err(Error::OutIsNotes { path: roots.notes.clone() });
+    }
+    let mut vault = Reader::default();
+    for found in walk::files(&root, &exclude) {
+        vault.take(found);
+    }
+    Ok(vault.finish())
+}
+
+/// The text of a file, or `None` when it is not there.
+///
+/// # Errors
+/// When it is there and cannot be read, or is not UTF-8.
+pub fn text(path: &Path) -> Result<Option<String>, Error> {
+    match fs::read_to_string(path) {
+        Ok(text) => Ok(Some(text)),
+        Err(cause) if cause.kind() == io::ErrorKind::NotFound => Ok(None),
+        Err(cause) => Err(Error::Read { path: path.into(), cause }),
+    }
+}
+
+/// Every file of a theme folder, by path below it, in order.
+///
+/// # Errors
+/// When there is no such folder or one of its files cannot be read.
+pub fn overlay(theme: &Path) -> Result<Vec<Artifact>, Error> {
+    let root = folder(
+        theme,
+        "diga onde está o tema com --theme PASTA, ou deixe a opção de fora para usar o tema padrão",
+    )?;
+    walk::files(&root, &[])
+        .into_iter()
+        .map(|found| match found.trouble {
+            None => Ok(Artifact::new(found.path, fs::read(&found.disk).map_err(Error::reading(found.disk))?)),
+            Some(trouble) => Err(Error::Read { path: found.disk, cause: trouble.into() }),
+        })
+        .collect()
+}
+
+fn folder(path: &Path, help: &'static str) -> Result<PathBuf, Error> {
+    match path.canonicalize() {
+        Ok(real) if real.is_dir() => Ok(real),
+        Ok(_) => Err(Error::NotFolder { path: path.into() }),
+        Err(cause) if cause.kind() == io::ErrorKind::NotFound => {
+            Err(Error::Missing { path: path.into(), help })
+        }
+        Err(cause) => Err(Error::Read { path: path.into(), cause }),
+    }
+}
+
+fn is_fatal(fault: &Fault) -> bool {
+    matches!(fault.kind, FaultKind::Unreadable { .. } | FaultKind::SymlinkLoop | FaultKind::Binary)
+}
+
+/// A vault in the making.
+#[derive(Default)]
+struct Reader {
+    files: Vec<SourceFile>,
+    assets: Vec<Artifact>,
+    faults: Faults,
+}
+
+impl Reader {
+    fn take(&mut self, found: Found) {
+        let bytes = match found.trouble {
+            Some(Trouble::Loop) => return self.unread(found.path, FaultKind::SymlinkLoop),
+            Some(trouble) => return self.unread(found.path, unreadable(&trouble.into())),
+            None => match fs::read(&found.disk) {
+                Ok(bytes) => bytes,
+                Err(cause) => return self.unread(found.path, unreadable(&cause)),
+            },
+        };
+        if name::is_note(&found.path) {
+            self.note(found.path, &bytes);
+        } else {
+            self.assets.push(Artifact::new(format!("{ASSETS}{}", found.path), bytes));
+        }
+    }
+
+    fn note(&mut self, path: String, bytes: &[u8]) {
+        let Decoded { text, fault } = decode::decode(bytes);
+        let id = self.push(path, text, Hash::of(bytes));
+        self.faults.extend(fault.map(|(span, kind)| Fault::new(Place::new(id, span), kind)));
+    }
+
+    fn unread(&mut self, path: String, kind: FaultKind) {
+        let id = self.push(path, String::new(), Hash::of(b""));
+        self.faults.push(Fault::new(Place::new(id, Span::default()), kind));
+    }
+
+    fn push(&mut self, path: String, text: String, hash: Hash) -> FileId {
+        let id = FileId(u32::try_from(self.files.len()).unwrap_or(u32::MAX));
+        self.files.push(SourceFile::new(id, path, text, hash));
+        id
+    }
+
+    fn finish(self) -> Vault {
+        Vault { files: Files::new(self.files), assets: self.assets, faults: self.faults }
+    }
+}
+
+fn unreadable(cause: &io::Error) -> FaultKind {
+    FaultKind::Unreadable { cause: cause.to_string() }
+}
+
+#[cfg(test)]
+mod tests;
