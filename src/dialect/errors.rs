@@ -67,9 +67,9 @@ impl Style {
         let any = |test: fn(&Piece) -> bool| pieces.iter().any(test);
         if any(|piece| matches!(piece, Piece::Heading(_, text) if items::labelled(text).is_none())) {
             Style::Headings
-        } else if any(|piece| first_line(piece).is_some_and(|line| numbered_line(&line))) {
+        } else if any(|piece| any_line_of(piece, numbered_line)) {
             Style::NumberedLines
-        } else if any(|piece| first_line(piece).is_some_and(|line| bold_line(&line))) {
+        } else if any(|piece| any_line_of(piece, bold_line)) {
             Style::BoldLines
         } else if any(|piece| list(piece).is_some_and(|(start, _)| start.is_some())) {
             Style::Numbered
@@ -112,11 +112,11 @@ impl Reader {
 
     fn block(&mut self, block: &Block) {
         match (&block.kind, self.style) {
-            (BlockKind::Paragraph(inlines), Style::NumberedLines) if starts(inlines, numbered_line) => {
-                self.line(block, inlines);
+            (BlockKind::Paragraph(inlines), Style::NumberedLines) if any_line(inlines, numbered_line) => {
+                self.lines(block, inlines, numbered_line);
             }
-            (BlockKind::Paragraph(inlines), Style::BoldLines) if starts(inlines, bold_line) => {
-                self.line(block, inlines);
+            (BlockKind::Paragraph(inlines), Style::BoldLines) if any_line(inlines, bold_line) => {
+                self.lines(block, inlines, bold_line);
             }
             (BlockKind::List { start: Some(start), items }, Style::Numbered) => {
                 for (number, item) in (*start..).zip(items) {
@@ -135,16 +135,23 @@ impl Reader {
         self.open.is_none() || items.iter().any(|item| items::item_label(item).is_none())
     }
 
-    /// `**1. Title**`, perhaps with words after it on the line, perhaps with lines below.
-    fn line(&mut self, block: &Block, inlines: &[Inline]) {
-        let first = lines(inlines).into_iter().next().unwrap_or_default();
-        let rest: Vec<Inline> = inlines.iter().skip(first.len() + 1).cloned().collect();
-        let title_span = span_of(&first).unwrap_or(block.span);
-        let (title, after) = lead(&first);
-        self.begin(block.span, title_span, title, None);
-        let draft = self.draft(block.span);
-        draft.items.push_words(after);
-        draft.items.push_words(rest);
+    /// `**1. Title**`, perhaps with words after it on the line, perhaps with lines below, which may
+    /// begin another error.
+    fn lines(&mut self, block: &Block, inlines: &[Inline], starts: fn(&[Inline]) -> bool) {
+        for group in groups(inlines, starts) {
+            let first = lines(&group).into_iter().next().unwrap_or_default();
+            if !starts(&first) {
+                self.content(&paragraph(group));
+                continue;
+            }
+            let rest: Vec<Inline> = group.iter().skip(first.len() + 1).cloned().collect();
+            let title_span = span_of(&first).unwrap_or(block.span);
+            let (title, after) = lead(&first);
+            self.begin(span_of(&group).unwrap_or(block.span), title_span, title, None);
+            let draft = self.draft(block.span);
+            draft.items.push_words(after);
+            draft.items.push_words(rest);
+        }
     }
 
     /// A list item: an error, or, when it begins with a label, part of the one before.
@@ -248,15 +255,36 @@ fn says_again(item: &Item) -> bool {
     item.kind == ItemKind::Observation && words::longest_of(&words, AGAIN).is_some()
 }
 
-fn starts(inlines: &[Inline], test: fn(&[Inline]) -> bool) -> bool {
-    lines(inlines).first().is_some_and(|line| test(line))
+fn any_line(inlines: &[Inline], test: fn(&[Inline]) -> bool) -> bool {
+    lines(inlines).iter().any(|line| test(line))
 }
 
-fn first_line(piece: &Piece) -> Option<Vec<Inline>> {
-    match piece {
-        Piece::Block(Block { kind: BlockKind::Paragraph(inlines), .. }) => lines(inlines).into_iter().next(),
-        _ => None,
+/// The lines of a paragraph, those together that belong to one error.
+fn groups(inlines: &[Inline], starts: fn(&[Inline]) -> bool) -> Vec<Vec<Inline>> {
+    let breaks = inlines.iter().filter(|inline| is_break(inline)).map(Some);
+    let mut groups: Vec<Vec<Inline>> = Vec::new();
+    for (line, line_end) in lines(inlines).into_iter().zip(std::iter::once(None).chain(breaks)) {
+        match groups.last_mut() {
+            Some(group) if !starts(&line) => {
+                group.extend(line_end.cloned());
+                group.extend(line);
+            }
+            _ => groups.push(line),
+        }
     }
+    groups
+}
+
+fn is_break(inline: &Inline) -> bool {
+    matches!(inline.kind, InlineKind::SoftBreak | InlineKind::HardBreak)
+}
+
+fn paragraph(inlines: Vec<Inline>) -> Block {
+    Block { span: span_of(&inlines).unwrap_or_default(), kind: BlockKind::Paragraph(inlines) }
+}
+
+fn any_line_of(piece: &Piece, test: fn(&[Inline]) -> bool) -> bool {
+    matches!(piece, Piece::Block(Block { kind: BlockKind::Paragraph(inlines), .. }) if any_line(inlines, test))
 }
 
 fn list<'a>(piece: &Piece<'a>) -> Option<(Option<u64>, &'a [ListItem])> {

@@ -106,12 +106,7 @@ impl Items {
             Label::Phrase => (ItemKind::Phrase, Reach::Next),
             Label::Pattern => (ItemKind::Pattern, Reach::Nothing),
             Label::Reference => (ItemKind::Reference, Reach::Nothing),
-            Label::OnTheDay => {
-                let kind = BlockKind::Paragraph(inlines.to_vec());
-                self.add_plain(ItemKind::Observation, Block { span, kind }, depth);
-                self.open = Reach::Next;
-                return;
-            }
+            Label::OnTheDay => (ItemKind::Observation, Reach::Next),
         };
         let (label, rest) = split_at(inlines, found.end);
         let rest = trim_start(rest);
@@ -132,7 +127,8 @@ impl Items {
             return self.add(Item { span, kind: ItemKind::Phrase, label, note: None, body, depth });
         }
         let comment = label::unknown(&text).is_some() && self.has_fix();
-        let kind = if comment { ItemKind::Remark } else { ItemKind::Observation };
+        let picture = matches!(&inlines[..], [Inline { kind: InlineKind::Image { .. }, .. }]);
+        let kind = if comment || picture { ItemKind::Remark } else { ItemKind::Observation };
         self.add_plain(kind, paragraph(inlines), depth);
     }
 

@@ -6,9 +6,10 @@ use crate::fold;
 /// Words that English cannot do without and Portuguese does not have.
 const ENGLISH: &[&str] = &[
     "about", "an", "and", "are", "before", "but", "by", "can", "each", "for", "from", "handles", "have",
-    "here", "how", "i", "if", "in", "into", "is", "it", "just", "let", "m", "more", "need", "not", "of", "on",
-    "only", "our", "over", "re", "s", "should", "so", "than", "that", "the", "then", "there", "they", "this",
-    "to", "user", "using", "via", "we", "what", "when", "which", "while", "will", "with", "would", "you",
+    "here", "how", "i", "if", "in", "into", "is", "it", "just", "let", "m", "more", "need", "not", "of",
+    "on", "only", "our", "over", "re", "s", "should", "so", "than", "that", "the", "then", "there", "they",
+    "this", "to", "user", "using", "via", "we", "what", "when", "which", "while", "will", "with", "would",
+    "you",
 ];
 
 /// Words that Portuguese cannot do without and English does not have; folded.
