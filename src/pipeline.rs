@@ -37,7 +37,7 @@ pub fn read(vault: &Vault, config: &Config) -> Reading {
     let (notes, note_faults): (Vec<Note>, Vec<Faults>) = files.into_par_iter().map(read_note).unzip();
     let hidden = notes.iter().filter(|note| is_hidden(note)).map(|note| note.file).collect();
     let assets = vault.asset_paths().map(String::from).collect();
-    let link::Resolved { guide, faults } = link::resolve(vault.files.clone(), assets, notes, &config.links);
+    let link::Resolved { guide, faults } = link::resolve(notes, vault.files.clone(), assets, &config.links);
     let faults: Faults =
         vault.faults.iter().cloned().chain(note_faults.into_iter().flatten()).chain(faults).collect();
     let diagnostics = check::run(&guide, &faults, &config.levels, &config.limits, config.lang);

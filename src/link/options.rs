@@ -1,21 +1,21 @@
-//! What the config may tell the linker.
+//! What the config may say about linking.
 
-/// Choices of the user that change links.
+/// Choices that overrule or extend what is inferred.
 #[derive(Debug, Clone, Default)]
 pub struct Options {
-    /// Other names of recurring gaps.
+    /// More words for recurring gaps.
     pub aliases: Vec<GapAliases>,
-    /// Names of patterns that belong to the index wherever they are mentioned.
+    /// Names that belong to the pattern index wherever they are mentioned.
     pub patterns: Vec<String>,
-    /// The year of dates that have none.
+    /// The year of dates for which no note tells one.
     pub year: Option<i32>,
 }
 
-/// Other names of one recurring gap.
+/// The words that mean one recurring gap.
 #[derive(Debug, Clone, Default)]
 pub struct GapAliases {
-    /// The gap, as its table names it.
+    /// The title of the recurring gap, as its table gives it.
     pub title: String,
-    /// What else it is called.
+    /// Words or phrases that mean it.
     pub aliases: Vec<String>,
 }
