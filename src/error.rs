@@ -96,6 +96,12 @@ pub enum Error {
         /// Why.
         cause: String,
     },
+    /// A template or a strings file of the theme fails.
+    #[error("tema: {message}")]
+    Theme {
+        /// What failed, with template, line and column.
+        message: String,
+    },
 }
 
 impl Error {

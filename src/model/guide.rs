@@ -250,7 +250,7 @@ impl Guide {
     }
 
     /// Ids of all interviews, in order.
-    pub fn interview_ids(&self) -> impl Iterator<Item = InterviewId> + use<> {
+    pub fn interview_ids(&self) -> impl DoubleEndedIterator<Item = InterviewId> + use<> {
         (0..self.interviews.len()).map(InterviewId)
     }
 }

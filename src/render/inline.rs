@@ -1,0 +1,202 @@
+//! Lines of a note as HTML.
+
+use crate::content::{Inline, InlineKind, plain};
+use crate::render::english::is_english;
+use crate::render::html::{self, Tag, push_attribute, push_escaped};
+
+/// Pairs of marks that people quote with.
+const QUOTES: [(char, char); 3] = [('"', '"'), ('“', '”'), ('«', '»')];
+
+/// Adds `inlines` to `html`. `scope` stands before the names of footnotes. Quoted English is marked, unless
+/// all around it is English already (`inside` tells).
+pub fn push_inlines(inlines: &[Inline], scope: &str, inside: Around, html: &mut String) {
+    let allowed = closed_tags(inlines);
+    for (index, inline) in inlines.iter().enumerate() {
+        match &inline.kind {
+            InlineKind::Html(raw) => push_raw(raw, allowed.contains(&index), html),
+            kind => push_inline(kind, scope, inside, html),
+        }
+    }
+}
+
+/// The language around a line.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Around {
+    /// The page's.
+    Page,
+    /// Marked as English already.
+    English,
+}
+
+/// The id of a footnote on the page: any label becomes a name without spaces, and no two become one.
+pub fn footnote_id(scope: &str, label: &str) -> String {
+    let mut id = format!("fn_{scope}");
+    for c in label.chars() {
+        if c.is_ascii_alphanumeric() || c == '-' {
+            id.push(c);
+        } else {
+            id.push_str(&format!("_{:x}", c as u32));
+        }
+    }
+    id
+}
+
+fn push_inline(kind: &InlineKind, scope: &str, inside: Around, html: &mut String) {
+    let mut wrap = |tag: &str, inner: &[Inline]| {
+        html.push_str(&format!("<{tag}>"));
+        push_inlines(inner, scope, inside, html);
+        html.push_str(&format!("</{tag}>"));
+    };
+    match kind {
+        InlineKind::Emphasis(inner) => wrap("em", inner),
+        InlineKind::Strong(inner) => wrap("strong", inner),
+        InlineKind::Strike(inner) => wrap("del", inner),
+        InlineKind::Text(text) if inside == Around::Page => push_text(text, html),
+        InlineKind::Text(text) => push_escaped(text, html),
+        InlineKind::Code(code) => {
+            html.push_str("<code>");
+            push_escaped(code, html);
+            html.push_str("</code>");
+        }
+        InlineKind::Link { target, title, text } => push_link(target, title, text, scope, html),
+        InlineKind::Image { target, title, alt } => push_image(target, title, alt, html),
+        InlineKind::SoftBreak => html.push('\n'),
+        InlineKind::HardBreak => html.push_str("<br>\n"),
+        InlineKind::FootnoteRef(label) => push_footnote_ref(label, scope, html),
+        InlineKind::Html(raw) => push_raw(raw, false, html),
+    }
+}
+
+fn push_link(target: &str, title: &str, text: &[Inline], scope: &str, html: &mut String) {
+    let Some(address) = html::safe_address(target) else {
+        return push_inlines(text, scope, Around::Page, html);
+    };
+    html.push_str("<a");
+    push_attribute("href", &address, html);
+    if !title.is_empty() {
+        push_attribute("title", title, html);
+    }
+    html.push('>');
+    push_inlines(text, scope, Around::Page, html);
+    html.push_str("</a>");
+}
+
+fn push_image(target: &str, title: &str, alt: &[Inline], html: &mut String) {
+    let Some(address) = html::safe_address(target) else {
+        return push_escaped(&plain(alt), html);
+    };
+    html.push_str("<img loading=\"lazy\"");
+    push_attribute("src", &address, html);
+    push_attribute("alt", &plain(alt), html);
+    if !title.is_empty() {
+        push_attribute("title", title, html);
+    }
+    html.push('>');
+}
+
+fn push_footnote_ref(label: &str, scope: &str, html: &mut String) {
+    html.push_str("<sup class=\"fnref\"><a");
+    push_attribute("href", &format!("#{}", footnote_id(scope, label)), html);
+    html.push('>');
+    push_escaped(label, html);
+    html.push_str("</a></sup>");
+}
+
+fn push_raw(raw: &str, allowed: bool, html: &mut String) {
+    match html::tag(raw) {
+        Some(Tag::Break) => html.push_str("<br>"),
+        Some(Tag::Open(tag)) if allowed => html.push_str(&format!("<{tag}>")),
+        Some(Tag::Close(tag)) if allowed => html.push_str(&format!("</{tag}>")),
+        _ if html::is_comment(raw) => {}
+        _ => push_escaped(raw, html),
+    }
+}
+
+/// Indexes of the raw tags that have their counterpart in the same line, properly nested.
+fn closed_tags(inlines: &[Inline]) -> Vec<usize> {
+    let mut open: Vec<(usize, &str)> = Vec::new();
+    let mut closed = Vec::new();
+    for (index, inline) in inlines.iter().enumerate() {
+        let InlineKind::Html(raw) = &inline.kind else { continue };
+        match html::tag(raw) {
+            Some(Tag::Open(tag)) => open.push((index, tag)),
+            Some(Tag::Close(tag)) => {
+                if let Some(at) = open.iter().rposition(|(_, name)| *name == tag) {
+                    closed.extend([open[at].0, index]);
+                    open.truncate(at); // what was opened in between is never closed
+                }
+            }
+            _ => {}
+        }
+    }
+    closed
+}
+
+/// Text with each quotation that is surely English marked as such.
+fn push_text(text: &str, html: &mut String) {
+    let mut rest = text;
+    while let Some((before, quote, after)) = next_quote(rest) {
+        push_escaped(before, html);
+        let english = is_english(quote);
+        html.push_str(if english { "<span lang=\"en\">" } else { "" });
+        push_escaped(quote, html);
+        html.push_str(if english { "</span>" } else { "" });
+        rest = after;
+    }
+    push_escaped(rest, html);
+}
+
+/// What stands before the first quotation, the quotation with its marks, and what stands after.
+fn next_quote(text: &str) -> Option<(&str, &str, &str)> {
+    let start = text.find(|c| QUOTES.iter().any(|(open, _)| *open == c))?;
+    let (before, from) = text.split_at_checked(start)?;
+    let open = from.chars().next()?;
+    let close = QUOTES.iter().find(|(mark, _)| *mark == open)?.1;
+    let inner = from.get(open.len_utf8()..)?;
+    let end = open.len_utf8() + inner.find(close)? + close.len_utf8();
+    let (quote, after) = from.split_at_checked(end)?;
+    Some((before, quote, after))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::span::Span;
+
+    fn html(kinds: Vec<InlineKind>) -> String {
+        let inlines: Vec<_> =
+            kinds.into_iter().map(|kind| Inline { span: Span::default(), kind }).collect();
+        let mut html = String::new();
+        push_inlines(&inlines, "", Around::Page, &mut html);
+        html
+    }
+
+    #[test]
+    fn raw_tags_pass_in_pairs_and_all_else_is_text() {
+        let raw = |tag: &str| InlineKind::Html(tag.into());
+        let text = || InlineKind::Text("x".into());
+        assert_eq!(html(vec![raw("<kbd>"), text(), raw("</kbd>")]), "<kbd>x</kbd>");
+        assert_eq!(html(vec![raw("<b>"), text()]), "&lt;b&gt;x");
+        assert_eq!(html(vec![raw("<script>"), text(), raw("</script>")]), "&lt;script&gt;x&lt;/script&gt;");
+        assert_eq!(html(vec![raw("<b>"), raw("<i>"), raw("</b>"), raw("</i>")]), "<b>&lt;i&gt;</b>&lt;/i&gt;");
+    }
+
+    #[test]
+    fn quoted_english_is_marked() {
+        let text = InlineKind::Text("Na hora: \"I would go with the queue\" e pronto".into());
+        assert_eq!(
+            html(vec![text]),
+            "Na hora: <span lang=\"en\">&quot;I would go with the queue&quot;</span> e pronto"
+        );
+    }
+
+    #[test]
+    fn a_link_that_could_run_code_keeps_only_its_words() {
+        let link = InlineKind::Link {
+            target: "javascript:alert(1)".into(),
+            title: String::new(),
+            text: vec![Inline { span: Span::default(), kind: InlineKind::Text("oi".into()) }],
+        };
+        assert_eq!(html(vec![link]), "oi");
+    }
+}

@@ -1,0 +1,50 @@
+//! The words of the site: a strings file for each language, and the filters that fill their blanks.
+
+use std::collections::BTreeMap;
+
+use tera::{Kwargs, State, Tera, TeraResult, Value};
+
+use crate::data;
+use crate::error::Error;
+
+/// The words by page and key.
+pub type Strings = BTreeMap<String, BTreeMap<String, String>>;
+
+/// Reads the strings file at `path`.
+///
+/// # Errors
+/// When it is not TOML or is not tables of texts.
+pub fn parse(path: &str, text: &str) -> Result<Strings, Error> {
+    data::toml(text).map_err(|error| {
+        let line = text.get(..error.span.map_or(0, |span| span.start)).map_or(1, |s| s.lines().count().max(1));
+        Error::Theme { message: format!("{path}:{line}: {}", error.message) }
+    })
+}
+
+/// Adds the filters that templates use.
+pub fn register(tera: &mut Tera) {
+    tera.register_filter("fill", fill);
+    tera.register_filter("plural", plural);
+    tera.register_filter("json", json);
+}
+
+/// `"{n} de {all}" | fill(n=1, all=2)`: each argument stands in its braces.
+fn fill(text: &str, arguments: Kwargs, _: &State) -> String {
+    let mut filled = text.to_string();
+    for (key, value) in arguments.iter() {
+        filled = filled.replace(&format!("{{{key}}}"), &value.to_string());
+    }
+    filled
+}
+
+/// `"{n} erro|{n} erros" | plural(n=2)`: the part for one or for any other number, filled.
+fn plural(text: &str, arguments: Kwargs, state: &State) -> TeraResult<String> {
+    let n: u64 = arguments.must_get("n")?;
+    let (one, other) = text.split_once('|').unwrap_or((text, text));
+    Ok(fill(if n == 1 { one } else { other }, arguments, state))
+}
+
+/// A text as JSON writes it, its quotes included.
+fn json(text: &str, _: Kwargs, _: &State) -> Value {
+    Value::safe_string(&data::to_json(&text))
+}

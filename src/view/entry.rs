@@ -1,0 +1,139 @@
+//! What stands in a section, as pages show it.
+
+use serde::Serialize;
+
+use crate::content::Block;
+use crate::model::{self, Calculation, Opening, StrengthLinks};
+use crate::span::{Place, Span};
+use crate::view::gap::{self, Gap, PatternLink, RecurringLink};
+use crate::view::section::{Reader, Section};
+use crate::view::sums::Sum;
+use crate::view::{Prose, Words, speech};
+
+/// One thing in a section; `is` tells which.
+#[derive(Debug, Serialize)]
+#[serde(tag = "is", rename_all = "snake_case")]
+#[allow(clippy::large_enum_variant)] // lives as long as its page, in one list
+pub enum Entry {
+    /// Ordinary content.
+    Prose { pieces: Vec<Piece> },
+    /// Strengths that follow each other.
+    Strengths { items: Vec<Strength> },
+    /// An error or advice.
+    Gap { gap: Gap },
+    /// The writer's list of recurring gaps as typed, and links to their pages.
+    Recurring { table: Prose, rows: Vec<RecurringLink> },
+    /// A phrase to open with, under its moment.
+    Opening { moment: Words, body: Prose },
+    /// A section below this one.
+    Section { section: Section },
+}
+
+/// Text and the checks of the sums in it.
+#[derive(Debug, Serialize)]
+pub struct Piece {
+    /// The text.
+    pub prose: Prose,
+    /// Its sums.
+    pub sums: Vec<Sum>,
+}
+
+/// One thing that went well.
+#[derive(Debug, Serialize)]
+pub struct Strength {
+    /// Its anchor.
+    pub anchor: String,
+    /// What it says.
+    pub pieces: Vec<Piece>,
+    /// Recurring gaps that it shows closing.
+    pub recurring: Vec<RecurringLink>,
+    /// Patterns that it mentions.
+    pub patterns: Vec<PatternLink>,
+}
+
+/// How text is set.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Setting {
+    /// As typed.
+    Written,
+    /// As words to be said.
+    Spoken,
+}
+
+/// The entries of a section, with headings in them at `level`.
+pub fn entries(reader: &Reader, entries: &[model::Entry], level: u8) -> Vec<Entry> {
+    let mut shown = Vec::new();
+    for entry in entries {
+        match entry {
+            model::Entry::Strength(index) => push_strength(reader, *index, &mut shown),
+            other => shown.extend(show(reader, other, level)),
+        }
+    }
+    shown
+}
+
+/// The text of some blocks with the sums that stand in each.
+pub fn pieces(reader: &Reader, blocks: &[Block], level: u8, setting: Setting) -> Vec<Piece> {
+    let piece = |block: &Block| {
+        let block_alone = std::slice::from_ref(block);
+        let prose = match setting {
+            Setting::Written => reader.here.prose(reader.file, block_alone, level),
+            Setting::Spoken => reader.here.prose(reader.file, &speech::spoken(block_alone), level),
+        };
+        Piece { prose, sums: sums_in(reader, block.span).map(Sum::of).collect() }
+    };
+    blocks.iter().map(piece).collect()
+}
+
+/// The sums of the interview that stand inside `span`.
+pub fn sums_in<'a>(reader: &Reader<'a>, span: Span) -> impl Iterator<Item = &'a Calculation> {
+    let calculations = reader.interview.map_or(&[][..], |linked| &linked.interview.calculations);
+    calculations.iter().filter(move |calculation| span.contains(calculation.span))
+}
+
+fn show(reader: &Reader, entry: &model::Entry, level: u8) -> Option<Entry> {
+    Some(match entry {
+        model::Entry::Prose(block) => {
+            Entry::Prose { pieces: pieces(reader, std::slice::from_ref(block), level, Setting::Written) }
+        }
+        model::Entry::Gap(index) => Entry::Gap { gap: gap::show(reader, *index, level)? },
+        model::Entry::Strength(_) => return None,
+        model::Entry::Recurring { block, rows } => {
+            let table = reader.here.prose(reader.file, std::slice::from_ref(block), level);
+            Entry::Recurring { table, rows: rows.iter().filter_map(|row| row_link(reader, row)).collect() }
+        }
+        model::Entry::Opening(opening) => show_opening(reader, opening, level),
+        model::Entry::Section(section) => Entry::Section { section: reader.section(section, level) },
+    })
+}
+
+fn show_opening(reader: &Reader, opening: &Opening, level: u8) -> Entry {
+    let moment = reader.here.words(reader.file, &opening.moment);
+    Entry::Opening { moment, body: reader.here.prose(reader.file, &speech::spoken(&opening.body), level) }
+}
+
+fn push_strength(reader: &Reader, index: usize, shown: &mut Vec<Entry>) {
+    let Some(strength) = show_strength(reader, index) else { return };
+    match shown.last_mut() {
+        Some(Entry::Strengths { items }) => items.push(strength),
+        _ => shown.push(Entry::Strengths { items: vec![strength] }),
+    }
+}
+
+fn show_strength(reader: &Reader, index: usize) -> Option<Strength> {
+    let linked = reader.interview?;
+    let strength = linked.interview.strengths.get(index)?;
+    let StrengthLinks { anchor, recurring, patterns } = linked.strength_links.get(index)?;
+    Some(Strength {
+        anchor: anchor.clone(),
+        pieces: pieces(reader, &strength.body, 6, Setting::Written),
+        recurring: gap::recurring_links(reader.here, recurring),
+        patterns: patterns.iter().filter_map(|id| gap::pattern_link(reader.here, *id)).collect(),
+    })
+}
+
+fn row_link(reader: &Reader, row: &model::RecurringRow) -> Option<RecurringLink> {
+    let place = Place::new(reader.file, row.span);
+    let gap = reader.here.guide.recurring.iter().find(|gap| gap.places.contains(&place))?;
+    Some(RecurringLink::to(reader.here, gap, None))
+}

@@ -1,0 +1,215 @@
+//! One error of an interview with all that belongs to it, and the links that lead on from it.
+
+use serde::Serialize;
+
+use crate::content::{self, Inline};
+use crate::model::{self, GapLinks, How, ItemKind, PatternId, RecurringGap, RecurringId, Speech};
+use crate::view::entry::{self, Piece, Setting};
+use crate::view::here::Here;
+use crate::view::section::Reader;
+use crate::view::sums::Sum;
+use crate::view::wrap_up::WrapUp;
+use crate::view::{Words, urls};
+
+/// An error or advice.
+#[derive(Debug, Serialize)]
+pub struct Gap {
+    /// Its anchor.
+    pub anchor: String,
+    /// The level of its heading.
+    pub level: u8,
+    /// The number as typed, with its point or bracket.
+    pub number: Option<String>,
+    /// The title.
+    pub title: Words,
+    /// An error rather than advice.
+    pub counts: bool,
+    /// The writer knew that it came back.
+    pub again: bool,
+    /// Everything in it, in order.
+    pub items: Vec<Item>,
+    /// Recurring gaps that it repeats.
+    pub recurring: Vec<RecurringLink>,
+    /// Patterns that it mentions, but for those that an item names.
+    pub patterns: Vec<PatternLink>,
+    /// Sums that stand in no item.
+    pub sums: Vec<Sum>,
+    /// The interview's wrap-up, where this error holds it.
+    pub wrap_up: Option<WrapUp>,
+}
+
+/// One thing said about an error.
+#[derive(Debug, Serialize)]
+pub struct Item {
+    /// What it is.
+    pub kind: &'static str,
+    /// `do`, `say` or `ask` of a fix.
+    pub speech: Option<&'static str>,
+    /// The label as typed.
+    pub label: Words,
+    /// What it says.
+    pub pieces: Vec<Piece>,
+    /// How deep it is nested.
+    pub depth: u8,
+    /// Words that one may want to take along.
+    pub copyable: bool,
+    /// The pattern that it names.
+    pub pattern: Option<PatternLink>,
+}
+
+/// The way to a recurring gap.
+#[derive(Debug, Clone, Serialize)]
+pub struct RecurringLink {
+    /// Its page.
+    pub href: String,
+    /// The writer's number.
+    pub number: Option<u32>,
+    /// Its title, without links.
+    pub title: Words,
+    /// Where it stands.
+    pub state: &'static str,
+    /// Why the link is there.
+    pub reason: Option<Reason>,
+}
+
+/// Why a link is there.
+#[derive(Debug, Clone, Serialize)]
+pub struct Reason {
+    /// `written`, `alias` or `words`.
+    pub how: &'static str,
+    /// The subject's usual name; only of an alias.
+    pub subject: String,
+    /// What was typed or shared.
+    pub found: String,
+}
+
+/// The way to a pattern.
+#[derive(Debug, Clone, Serialize)]
+pub struct PatternLink {
+    /// Its page.
+    pub href: String,
+    /// Its name as typed.
+    pub name: String,
+}
+
+/// The error at `index` of the reader's interview, with its heading at `level`.
+pub fn show(reader: &Reader, index: usize, level: u8) -> Option<Gap> {
+    let linked = reader.interview?;
+    let gap = linked.interview.gaps.get(index)?;
+    let GapLinks { anchor, recurring, patterns } = linked.gap_links.get(index)?;
+    let items: Vec<_> = gap.items.iter().map(|item| show_item(reader, item, patterns, level)).collect();
+    let named = |link: &PatternLink| {
+        items.iter().any(|item| item.pattern.as_ref().is_some_and(|p| p.href == link.href))
+    };
+    let links = patterns.iter().filter_map(|id| pattern_link(reader.here, *id));
+    let wrap_up = linked.interview.wrap_up.as_ref().filter(|wrap_up| wrap_up.gap == index);
+    Some(Gap {
+        anchor: anchor.clone(),
+        level,
+        number: typed_number(reader, gap),
+        title: reader.here.words(reader.file, &gap.title),
+        counts: gap.counts,
+        again: gap.again,
+        recurring: recurring_links(reader.here, recurring),
+        patterns: links.filter(|link| !named(link)).collect(),
+        sums: loose_sums(reader, gap),
+        wrap_up: wrap_up.map(|wrap_up| WrapUp::of(wrap_up, reader.here.info)),
+        items,
+    })
+}
+
+/// The ways to recurring gaps, with why.
+pub fn recurring_links(here: &Here, links: &[(RecurringId, How)]) -> Vec<RecurringLink> {
+    let known = links.iter().filter_map(|(id, how)| Some((here.guide.recurring.get(id.0)?, how)));
+    known.map(|(gap, how)| RecurringLink::to(here, gap, Some(how))).collect()
+}
+
+/// The way to a pattern.
+pub fn pattern_link(here: &Here, id: PatternId) -> Option<PatternLink> {
+    let pattern = here.guide.patterns.get(id.0)?;
+    Some(PatternLink { href: here.href(urls::pattern(&pattern.slug)), name: pattern.name.name.clone() })
+}
+
+impl RecurringLink {
+    /// The way to `gap`, and why it is there.
+    pub fn to(here: &Here, gap: &RecurringGap, how: Option<&How>) -> Self {
+        Self {
+            href: here.href(urls::gap(&gap.slug)),
+            number: gap.number,
+            title: here.label(&gap.title),
+            state: gap.state.id(),
+            reason: how.map(Reason::of),
+        }
+    }
+}
+
+impl Reason {
+    /// The reason in parts; the strings of the site put it into words.
+    pub fn of(how: &How) -> Self {
+        let (subject, found) = match how {
+            How::Written { name } => (String::new(), name.clone()),
+            How::Alias { subject, found } => (subject.clone(), found.clone()),
+            How::Words { shared } => (String::new(), shared.join(", ")),
+        };
+        Self { how: how.id(), subject, found }
+    }
+}
+
+fn show_item(reader: &Reader, item: &model::Item, patterns: &[PatternId], level: u8) -> Item {
+    let setting = setting(item.kind);
+    let pattern = (item.kind == ItemKind::Pattern).then(|| named_pattern(reader, item, patterns));
+    Item {
+        kind: item.kind.id(),
+        speech: item.kind.speech(),
+        label: reader.here.words(reader.file, &item.label),
+        pieces: entry::pieces(reader, &item.body, level + 1, setting),
+        depth: item.depth.min(4),
+        copyable: setting == Setting::Spoken && !item.body.is_empty(),
+        pattern: pattern.flatten(),
+    }
+}
+
+fn setting(kind: ItemKind) -> Setting {
+    match kind {
+        ItemKind::Fix(Speech::Say | Speech::Ask) | ItemKind::Phrase => Setting::Spoken,
+        _ => Setting::Written,
+    }
+}
+
+fn named_pattern(reader: &Reader, item: &model::Item, patterns: &[PatternId]) -> Option<PatternLink> {
+    let stands_here = |id: &&PatternId| {
+        reader.here.guide.patterns.get(id.0).is_some_and(|pattern| {
+            let mut places = pattern.places.iter().map(|place| place.place);
+            places.any(|place| place.file == reader.file && item.span.contains(place.span))
+        })
+    };
+    patterns.iter().find(stands_here).and_then(|id| pattern_link(reader.here, *id))
+}
+
+/// Sums in an error's title or labels, which no item's text carries.
+fn loose_sums(reader: &Reader, gap: &model::Gap) -> Vec<Sum> {
+    let carried = |calculation: &&model::Calculation| {
+        let mut blocks = gap.items.iter().flat_map(|item| &item.body);
+        blocks.any(|block| block.span.contains(calculation.span))
+    };
+    entry::sums_in(reader, gap.span).filter(|calculation| !carried(calculation)).map(Sum::of).collect()
+}
+
+/// `1.` or `1)` as it stands in the note; the number with a point where the note hides it in a list.
+fn typed_number(reader: &Reader, gap: &model::Gap) -> Option<String> {
+    let number = gap.number?;
+    let line = reader.here.guide.files.get(reader.file).slice(gap.title_span);
+    let line = line.trim_start_matches(|c: char| !c.is_alphanumeric());
+    let digits = line.find(|c: char| !c.is_ascii_digit()).unwrap_or(line.len());
+    let (typed, rest) = line.split_at(digits);
+    if typed.parse() != Ok(number) {
+        return Some(format!("{number}."));
+    }
+    let mark = rest.chars().next().filter(|c| ".):".contains(*c)).unwrap_or('.');
+    Some(format!("{typed}{mark}"))
+}
+
+/// The title of an error as plain characters, for places that can hold nothing else.
+pub fn plain_title(title: &[Inline]) -> String {
+    content::plain(title).replace('\n', " ")
+}

@@ -1,0 +1,125 @@
+//! The page that is being made: what is known of the site, and the way from this page to any other.
+
+use std::collections::BTreeSet;
+
+use crate::content::{Block, Inline};
+use crate::model::{Guide, InterviewId, Section, Target};
+use crate::span::{FileId, Place, Span};
+use crate::view::places::Places;
+use crate::view::prose::{self, Links, Rewrite};
+use crate::view::{Prose, SiteInfo, Words, urls};
+
+/// A page in the making.
+pub struct Here<'a> {
+    /// The guide.
+    pub guide: &'a Guide,
+    /// What to know beside it.
+    pub info: &'a SiteInfo,
+    places: &'a Places,
+    way_up: String,
+    /// Footnotes that this page shows, so that marks may lead to them.
+    footnotes: BTreeSet<(FileId, String)>,
+    several_files: bool,
+}
+
+impl<'a> Here<'a> {
+    /// The page at `path`, without footnotes.
+    pub fn new(guide: &'a Guide, info: &'a SiteInfo, places: &'a Places, path: &str) -> Self {
+        let way_up = urls::way_up(path);
+        Self { guide, info, places, way_up, footnotes: BTreeSet::new(), several_files: false }
+    }
+
+    /// The same page, showing the footnotes that stand in `sections`, each with its file.
+    pub fn showing(&self, sections: &[(FileId, &Section)]) -> Here<'a> {
+        let mut footnotes = BTreeSet::new();
+        for (file, section) in sections {
+            footnotes.extend(prose::footnotes(section).into_iter().map(|label| (*file, label)));
+        }
+        let first = sections.first().map(|(file, _)| file);
+        let several_files = sections.iter().any(|(file, _)| Some(file) != first);
+        Here {
+            guide: self.guide,
+            info: self.info,
+            places: self.places,
+            way_up: self.way_up.clone(),
+            footnotes,
+            several_files,
+        }
+    }
+
+    /// The relative address of `place`, a page of this site with or without an anchor.
+    pub fn href(&self, place: impl AsRef<str>) -> String {
+        format!("{}{}", self.way_up, place.as_ref())
+    }
+
+    /// The relative address of an interview.
+    pub fn interview(&self, id: InterviewId) -> String {
+        self.href(urls::interview(self.guide, id))
+    }
+
+    /// The relative address of the page that shows `file`.
+    pub fn file(&self, file: FileId) -> Option<String> {
+        self.places.find(file, None).map(|place| self.href(place))
+    }
+
+    /// Blocks of `file`, with headings in them at `level`.
+    pub fn prose(&self, file: FileId, blocks: &[Block], level: u8) -> Prose {
+        let rewrite = Rewrite { here: self, files: &[file], level, links: Links::Keep };
+        Prose { blocks: rewrite.blocks(blocks), scope: self.scope(file) }
+    }
+
+    /// A line of `file`, with its links.
+    pub fn words(&self, file: FileId, inlines: &[Inline]) -> Words {
+        let rewrite = Rewrite { here: self, files: &[file], level: 1, links: Links::Keep };
+        Words { inlines: rewrite.inlines(inlines), scope: self.scope(file) }
+    }
+
+    /// A line that may come from any of `files`, with its links.
+    pub fn words_of(&self, files: &[FileId], inlines: &[Inline]) -> Words {
+        let rewrite = Rewrite { here: self, files, level: 1, links: Links::Keep };
+        Words { inlines: rewrite.inlines(inlines), scope: String::new() }
+    }
+
+    /// A line that will itself be a link: its own links, images and footnote marks are left out.
+    pub fn label(&self, inlines: &[Inline]) -> Words {
+        let rewrite = Rewrite { here: self, files: &[], level: 1, links: Links::Drop };
+        Words { inlines: rewrite.inlines(inlines), scope: String::new() }
+    }
+
+    /// Where the link at `span` of one of `files` leads; `None` when it leads nowhere.
+    pub fn target(&self, files: &[FileId], span: Span) -> Option<Destination> {
+        let target = files.iter().find_map(|file| {
+            self.guide.targets.get(&Place::new(*file, span)).map(|target| (*file, target))
+        });
+        match target? {
+            (_, Target::Note(file, anchor)) => self.site(*file, anchor.as_deref()),
+            (file, Target::Anchor(anchor)) => self.site(file, Some(anchor)),
+            (_, Target::Asset(path)) => Some(Destination::Site(self.href(urls::asset(path)))),
+            (_, Target::External(address)) => Some(Destination::Web(address.clone())),
+            (_, Target::Nowhere) => None,
+        }
+    }
+
+    /// Whether this page shows the footnote `label` of `file`.
+    pub fn shows_footnote(&self, files: &[FileId], label: &str) -> bool {
+        files.iter().any(|file| self.footnotes.contains(&(*file, label.to_string())))
+    }
+
+    fn site(&self, file: FileId, anchor: Option<&str>) -> Option<Destination> {
+        self.places.find(file, anchor).map(|place| Destination::Site(self.href(place)))
+    }
+
+    /// What tells this file's footnotes from another's on one page.
+    fn scope(&self, file: FileId) -> String {
+        let note = self.guide.notes.iter().find(|note| self.several_files && note.file == file);
+        note.map(|note| format!("{}-", note.slug)).unwrap_or_default()
+    }
+}
+
+/// Where a link leads.
+pub enum Destination {
+    /// Within this site; a relative address.
+    Site(String),
+    /// Out of it, as typed.
+    Web(String),
+}

@@ -1,0 +1,213 @@
+//! `mocks/<slug>.html`: one interview, every word of its note in the note's order.
+
+use serde::Serialize;
+
+use crate::content::{self, Inline, InlineKind};
+use crate::model::{self, InterviewId, LinkedInterview};
+use crate::span::Span;
+use crate::view::gap::plain_title;
+use crate::view::here::Here;
+use crate::view::places::{self, HeadingIds};
+use crate::view::section::{Reader, Section};
+use crate::view::summary::Summary;
+use crate::view::sums::Coverage;
+use crate::view::{Words, urls};
+
+/// The page of an interview.
+#[derive(Debug, Serialize)]
+pub struct InterviewPage {
+    /// The interview in a few words.
+    pub summary: Summary,
+    /// Its heading.
+    pub heading: Heading,
+    /// Tags of the front matter.
+    pub tags: Vec<String>,
+    /// What the note holds below the heading.
+    pub sections: Vec<Section>,
+    /// The table of contents.
+    pub contents: Vec<Chapter>,
+    /// How its sums were checked.
+    pub coverage: Coverage,
+    /// Whether the note spells out a wrap-up.
+    pub wraps_up: bool,
+    /// The page of the note file, where it has one of its own.
+    pub note: Option<String>,
+    /// The note's file.
+    pub file: String,
+    /// The interview before.
+    pub previous: Option<Summary>,
+    /// The interview after.
+    pub next: Option<Summary>,
+}
+
+/// The heading of an interview.
+#[derive(Debug, Serialize)]
+pub struct Heading {
+    /// It carries the title; else front matter overrules it, or there is none.
+    pub holds_title: bool,
+    /// The heading as typed, cut where its parts begin; empty when marks inside forbid cutting.
+    pub parts: Vec<Part>,
+    /// The heading as typed.
+    pub words: Words,
+}
+
+/// A part of a heading.
+#[derive(Debug, PartialEq, Eq, Serialize)]
+pub struct Part {
+    /// `lead`, `title`, `date`, `source`, `verdict` or `mark`.
+    pub kind: &'static str,
+    /// The characters as typed.
+    pub text: String,
+}
+
+/// A line of the table of contents.
+#[derive(Debug, Serialize)]
+pub struct Chapter {
+    /// The anchor on this page.
+    pub href: String,
+    /// The heading.
+    pub title: Words,
+    /// An error's number.
+    pub number: Option<u32>,
+    /// `section` or `gap`.
+    pub kind: &'static str,
+}
+
+/// The page of interview `id`.
+pub fn page(here: &Here, id: InterviewId) -> InterviewPage {
+    let linked = here.guide.interview(id);
+    let interview = &linked.interview;
+    let shown: Vec<_> = interview.sections.iter().map(|section| (interview.file, section)).collect();
+    let here = &here.showing(&shown);
+    let ids = places::interview_ids(linked);
+    let reader = Reader { here, file: interview.file, ids: &ids, interview: Some(linked) };
+    let steps = interview.calculations.iter().map(|calculation| Coverage::of(&calculation.steps));
+    InterviewPage {
+        summary: Summary::of(here, id),
+        heading: heading(here, interview),
+        tags: interview.tags.clone(),
+        sections: reader.sections(&interview.sections, 2),
+        contents: contents(here, linked, &ids),
+        coverage: Coverage::total(steps),
+        wraps_up: interview.wrap_up.is_some(),
+        note: note(here, interview),
+        file: here.guide.files.get(interview.file).path.clone(),
+        previous: neighbour(here, id.0.checked_sub(1)),
+        next: neighbour(here, id.0.checked_add(1)),
+    }
+}
+
+fn neighbour(here: &Here, index: Option<usize>) -> Option<Summary> {
+    let index = index.filter(|index| *index < here.guide.interviews.len())?;
+    Some(Summary::of(here, InterviewId(index)))
+}
+
+fn note(here: &Here, interview: &model::Interview) -> Option<String> {
+    let note = here.guide.notes.iter().find(|note| note.file == interview.file)?;
+    places::has_page(note).then(|| here.href(urls::note(&note.slug)))
+}
+
+fn contents(here: &Here, linked: &LinkedInterview, ids: &HeadingIds) -> Vec<Chapter> {
+    let mut chapters = Vec::new();
+    for section in places::flatten(linked.interview.sections.iter()) {
+        let heading = section.heading.as_ref();
+        if let Some((heading, id)) = heading.and_then(|heading| Some((heading, ids.get(&heading.span)?))) {
+            let title = here.label(&heading.text);
+            chapters.push(Chapter { href: format!("#{id}"), title, number: None, kind: "section" });
+        }
+        chapters.extend(section.entries.iter().filter_map(|entry| chapter(here, linked, entry)));
+    }
+    chapters
+}
+
+fn chapter(here: &Here, linked: &LinkedInterview, entry: &model::Entry) -> Option<Chapter> {
+    let model::Entry::Gap(index) = entry else { return None };
+    let gap = linked.interview.gaps.get(*index)?;
+    let anchor = &linked.gap_links.get(*index)?.anchor;
+    let named = gap.number.is_some() || !plain_title(&gap.title).is_empty();
+    let title = here.label(&gap.title);
+    named.then(|| Chapter { href: format!("#{anchor}"), title, number: gap.number, kind: "gap" })
+}
+
+fn heading(here: &Here, interview: &model::Interview) -> Heading {
+    let plain = content::plain(&interview.heading);
+    let holds_title = !interview.title.is_empty() && plain.contains(&interview.title);
+    let parts = if holds_title { parts(interview, &plain) } else { Vec::new() };
+    Heading { holds_title, parts, words: here.words(interview.file, &interview.heading) }
+}
+
+/// The heading cut into its parts; none when it holds more than plain characters.
+fn parts(interview: &model::Interview, plain: &str) -> Vec<Part> {
+    let only_text = |inline: &Inline| matches!(inline.kind, InlineKind::Text(_));
+    if !interview.heading.iter().all(only_text) {
+        return Vec::new();
+    }
+    let text = content::text_of(&interview.heading);
+    let Some(start) = plain.find(&interview.title) else { return Vec::new() };
+    let title = Span::new(start, start + interview.title.len());
+    let mut found = vec![(title, "title")];
+    let after = |typed: &str, span: Span| find_at(plain, typed, title.end, |place| text.place(place) == span);
+    let typed = [
+        interview.source.as_ref().map(|source| (source.text.as_str(), source.span, "source")),
+        interview.date.as_ref().map(|date| (date.text.as_str(), date.span, "date")),
+        interview.verdict.as_ref().map(|verdict| (verdict.text.as_str(), verdict.span, "verdict")),
+    ];
+    for (typed, span, kind) in typed.into_iter().flatten() {
+        found.extend(after(typed, span).map(|place| (place, kind)));
+    }
+    found.sort();
+    cut(plain, &found)
+}
+
+/// The first place of `typed` from `from` on, the one that `is_it` where there are several.
+fn find_at(plain: &str, typed: &str, from: usize, is_it: impl Fn(Span) -> bool) -> Option<Span> {
+    let rest = plain.get(from..).filter(|_| !typed.is_empty())?;
+    let places = || rest.match_indices(typed).map(|(at, _)| Span::new(from + at, from + at + typed.len()));
+    places().find(|place| is_it(*place)).or_else(|| places().next())
+}
+
+/// `plain` cut at `found`, which is ordered; what lies between is lead before the title and marks after it.
+fn cut(plain: &str, found: &[(Span, &'static str)]) -> Vec<Part> {
+    let mut parts = Vec::new();
+    let mut at = 0;
+    for (span, kind) in found.iter().filter(|(span, _)| span.end > span.start) {
+        let (Some(between), Some(text)) = (plain.get(at..span.start), plain.get(span.range())) else {
+            continue;
+        };
+        let gap = if at == 0 { "lead" } else { "mark" };
+        push(&mut parts, gap, between);
+        push(&mut parts, kind, text);
+        at = span.end;
+    }
+    push(&mut parts, "mark", plain.get(at..).unwrap_or(""));
+    parts
+}
+
+fn push(parts: &mut Vec<Part>, kind: &'static str, text: &str) {
+    if !text.is_empty() {
+        parts.push(Part { kind, text: text.to_string() });
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_heading_is_cut_without_losing_a_character() {
+        let plain = "Mock #1: Feed (24/fev) — Hire";
+        let found = [(Span::new(9, 13), "title"), (Span::new(15, 21), "date")];
+        let parts = cut(plain, &found);
+        assert_eq!(parts.iter().map(|part| part.text.as_str()).collect::<String>(), plain);
+        assert_eq!(parts.iter().map(|part| part.kind).collect::<Vec<_>>(), [
+            "lead", "title", "mark", "date", "mark"
+        ]);
+    }
+
+    #[test]
+    fn overlapping_parts_are_shown_once() {
+        let found = [(Span::new(0, 4), "title"), (Span::new(2, 6), "date")];
+        let parts = cut("abcdef", &found);
+        assert_eq!(parts.iter().map(|part| part.text.as_str()).collect::<String>(), "abcdef");
+    }
+}

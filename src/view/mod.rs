@@ -1,0 +1,254 @@
+//! The pages of the site as plain data: what each says and where its links lead. One file per kind of page.
+//!
+//! No templates, no disk and no wording: the words of the site are keys that the theme looks up.
+
+mod entry;
+mod gap;
+mod gaps;
+mod here;
+mod home;
+mod interview;
+mod matrix;
+mod note;
+mod pattern;
+mod phrases;
+mod places;
+mod prose;
+mod reading;
+mod recurring;
+mod risk;
+mod section;
+mod sheet;
+mod speech;
+mod sums;
+mod summary;
+mod urls;
+mod verdict;
+mod wrap_up;
+
+#[cfg(test)]
+mod tests;
+
+use serde::{Serialize, Serializer};
+
+use crate::model::Guide;
+use crate::span::Place;
+
+pub use prose::{Prose, Words};
+
+use here::Here;
+use places::Places;
+
+/// What the pages need to know beside the notes.
+#[derive(Debug, Clone)]
+pub struct SiteInfo {
+    /// The name of the site.
+    pub title: String,
+    /// Where it will be published, without the last `/`; the site works without it.
+    pub base_url: Option<String>,
+    /// The language of the site's own words.
+    pub language: Language,
+    /// How fast a wrap-up is spoken.
+    pub words_per_minute: u32,
+    /// How long a wrap-up may take.
+    pub wrap_up_seconds: u32,
+    /// What was found wrong in the notes.
+    pub reports: Vec<Report>,
+}
+
+/// A language that the site can speak.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub enum Language {
+    /// Brazilian Portuguese.
+    #[default]
+    PtBr,
+    /// English.
+    En,
+}
+
+impl Language {
+    /// The tag of BCP 47, also the name of its strings file.
+    pub fn tag(self) -> &'static str {
+        match self {
+            Language::PtBr => "pt-BR",
+            Language::En => "en",
+        }
+    }
+}
+
+impl Serialize for Language {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.tag())
+    }
+}
+
+/// Something that was found wrong in a note, already worded.
+#[derive(Debug, Clone)]
+pub struct Report {
+    /// Where.
+    pub place: Place,
+    /// `error`, `warning` or `note`.
+    pub level: &'static str,
+    /// The rule that found it.
+    pub rule: &'static str,
+    /// What is wrong and what to do.
+    pub message: String,
+}
+
+/// One page: where it goes and what it says.
+#[derive(Debug, Serialize)]
+pub struct Page {
+    /// Its file below the output folder.
+    pub path: String,
+    /// The way from it back to the site's root: empty or `../`.
+    pub root: String,
+    /// What all pages share.
+    pub site: Shared,
+    /// Its own matter.
+    pub content: Content,
+}
+
+/// What all pages share.
+#[derive(Debug, Clone, Serialize)]
+pub struct Shared {
+    /// The name of the site.
+    pub title: String,
+    /// Where it will be published.
+    pub base_url: Option<String>,
+    /// The language of its own words.
+    pub language: Language,
+}
+
+/// The kinds of page.
+#[derive(Debug, Serialize)]
+#[serde(untagged)]
+#[allow(clippy::large_enum_variant)] // made once per page and never moved about
+pub enum Content {
+    /// `index.html`.
+    Home(home::Home),
+    /// `mocks/<slug>.html`.
+    Interview(interview::InterviewPage),
+    /// `gaps.html`.
+    Gaps(gaps::Gaps),
+    /// `gaps/<slug>.html`.
+    Recurring(recurring::RecurringPage),
+    /// `patterns.html`.
+    Patterns(pattern::Patterns),
+    /// `patterns/<slug>.html`.
+    Pattern(pattern::PatternPage),
+    /// `frases.html`.
+    Phrases(phrases::Phrases),
+    /// `contas.html`.
+    Sums(sums::SumsPage),
+    /// `cola.html`.
+    Sheet(sheet::Sheet),
+    /// `leitura.html`.
+    Reading(reading::Reading),
+    /// `notas/<slug>.html`.
+    Note(note::NotePage),
+    /// `404.html`.
+    NotFound(NotFound),
+    /// `sitemap.xml`.
+    Sitemap(Sitemap),
+    /// `site.webmanifest`.
+    Manifest(NotFound),
+}
+
+/// A page that says nothing of the notes.
+#[derive(Debug, Serialize)]
+pub struct NotFound {}
+
+/// The addresses of all pages, for search engines.
+#[derive(Debug, Serialize)]
+pub struct Sitemap {
+    /// Absolute addresses.
+    pub addresses: Vec<String>,
+}
+
+impl Content {
+    /// The template that shows it, below `templates/`.
+    pub fn template(&self) -> &'static str {
+        match self {
+            Content::Home(_) => "home.html",
+            Content::Interview(_) => "interview.html",
+            Content::Gaps(_) => "gaps.html",
+            Content::Recurring(_) => "recurring.html",
+            Content::Patterns(_) => "patterns.html",
+            Content::Pattern(_) => "pattern.html",
+            Content::Phrases(_) => "phrases.html",
+            Content::Sums(_) => "sums.html",
+            Content::Sheet(_) => "sheet.html",
+            Content::Reading(_) => "reading.html",
+            Content::Note(_) => "note.html",
+            Content::NotFound(_) => "404.html",
+            Content::Sitemap(_) => "sitemap.xml",
+            Content::Manifest(_) => "site.webmanifest",
+        }
+    }
+}
+
+/// Every page of the site, in a fixed order.
+pub fn site(guide: &Guide, info: &SiteInfo) -> Vec<Page> {
+    let places = Places::of(guide);
+    let maker = Maker { guide, info, places: &places };
+    let mut pages = maker.fixed();
+    pages.extend(guide.interview_ids().map(|id| {
+        maker.page(urls::interview(guide, id), |here| Content::Interview(interview::page(here, id)))
+    }));
+    pages.extend(guide.recurring.iter().map(|gap| {
+        maker.page(urls::gap(&gap.slug), |here| Content::Recurring(recurring::page(here, gap)))
+    }));
+    pages.extend(guide.patterns.iter().map(|pattern| {
+        maker.page(urls::pattern(&pattern.slug), |here| Content::Pattern(pattern::page(here, pattern)))
+    }));
+    pages.extend(
+        guide.notes.iter().filter(|note| places::has_page(note)).map(|note| {
+            maker.page(urls::note(&note.slug), |here| Content::Note(note::page(here, note)))
+        }),
+    );
+    pages.extend(maker.sitemap(&pages));
+    pages
+}
+
+/// What the making of every page needs.
+struct Maker<'a> {
+    guide: &'a Guide,
+    info: &'a SiteInfo,
+    places: &'a Places,
+}
+
+impl Maker<'_> {
+    fn fixed(&self) -> Vec<Page> {
+        vec![
+            self.page(urls::HOME, |here| Content::Home(home::page(here))),
+            self.page(urls::GAPS, |here| Content::Gaps(gaps::page(here))),
+            self.page(urls::PATTERNS, |here| Content::Patterns(pattern::index(here))),
+            self.page(urls::PHRASES, |here| Content::Phrases(phrases::page(here))),
+            self.page(urls::SUMS, |here| Content::Sums(sums::page(here))),
+            self.page(urls::SHEET, |here| Content::Sheet(sheet::page(here))),
+            self.page(urls::READING, |here| Content::Reading(reading::page(here))),
+            self.page(urls::NOT_FOUND, |_| Content::NotFound(NotFound {})),
+            self.page(urls::MANIFEST, |_| Content::Manifest(NotFound {})),
+        ]
+    }
+
+    fn page(&self, path: impl Into<String>, content: impl FnOnce(&Here) -> Content) -> Page {
+        let path = path.into();
+        let here = Here::new(self.guide, self.info, self.places, &path);
+        let content = content(&here);
+        Page { root: urls::way_up(&path), path, site: self.shared(), content }
+    }
+
+    fn shared(&self) -> Shared {
+        let SiteInfo { title, base_url, language, .. } = self.info;
+        let base_url = base_url.as_ref().map(|url| url.trim_end_matches('/').to_string());
+        Shared { title: title.clone(), base_url, language: *language }
+    }
+
+    fn sitemap(&self, pages: &[Page]) -> Option<Page> {
+        let base = self.shared().base_url?;
+        let listed = |page: &&Page| page.path.ends_with(".html") && page.path != urls::NOT_FOUND;
+        let addresses = pages.iter().filter(listed).map(|page| format!("{base}/{}", page.path)).collect();
+        Some(self.page(urls::SITEMAP, |_| Content::Sitemap(Sitemap { addresses })))
+    }
+}

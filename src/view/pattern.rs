@@ -1,0 +1,123 @@
+//! `patterns.html` and `patterns/<slug>.html`: the pattern index, and one pattern with every place that used it.
+
+use serde::Serialize;
+
+use crate::model::{Mention, Pattern, Relative};
+use crate::view::gap::{self, PatternLink};
+use crate::view::here::Here;
+use crate::view::matrix::{self, Mark};
+use crate::view::summary::Summary;
+use crate::view::urls;
+
+/// `patterns.html`.
+#[derive(Debug, Serialize)]
+pub struct Patterns {
+    /// The index.
+    pub patterns: Vec<Indexed>,
+}
+
+/// A pattern in the index.
+#[derive(Debug, Serialize)]
+pub struct Indexed {
+    /// Its page.
+    pub href: String,
+    /// Its name and formula.
+    pub name: Name,
+    /// How many places speak of it.
+    pub places: usize,
+    /// Other names of the same idea.
+    pub related: Vec<String>,
+}
+
+/// A pattern's name and formula.
+#[derive(Debug, Serialize)]
+pub struct Name {
+    /// As typed.
+    pub text: String,
+    /// The formula, where it is not the name itself.
+    pub formula: Option<String>,
+    /// The name is the formula.
+    pub is_formula: bool,
+}
+
+/// The page of a pattern.
+#[derive(Debug, Serialize)]
+pub struct PatternPage {
+    /// Its name and formula.
+    pub name: Name,
+    /// Every place, in the order of the interviews.
+    pub places: Vec<UsedAt>,
+    /// Other names of the same idea.
+    pub related: Vec<Related>,
+}
+
+/// A place that speaks of a pattern.
+#[derive(Debug, Serialize)]
+pub struct UsedAt {
+    /// The interview.
+    pub interview: Summary,
+    /// The error or strength.
+    pub mark: Mark,
+    /// `→ Pattern:` rather than in passing.
+    pub named: bool,
+}
+
+/// Another name of a pattern's idea.
+#[derive(Debug, Serialize)]
+pub struct Related {
+    /// As typed.
+    pub name: String,
+    /// Its own page.
+    pub pattern: Option<PatternLink>,
+    /// Where it stands.
+    pub at: UsedAt,
+}
+
+/// The index.
+pub fn index(here: &Here) -> Patterns {
+    Patterns { patterns: here.guide.patterns.iter().map(|pattern| indexed(here, pattern)).collect() }
+}
+
+/// The page of `pattern`.
+pub fn page(here: &Here, pattern: &Pattern) -> PatternPage {
+    let places = pattern.places.iter().map(|place| used_at(here, place.mention, place.named));
+    PatternPage {
+        name: Name::of(pattern),
+        places: places.collect(),
+        related: pattern.related.iter().map(|relative| related(here, relative)).collect(),
+    }
+}
+
+impl Name {
+    /// The name of `pattern`.
+    pub fn of(pattern: &Pattern) -> Self {
+        let text = pattern.name.name.clone();
+        let is_formula = pattern.name.formula.as_ref() == Some(&text);
+        Self { formula: pattern.name.formula.clone().filter(|_| !is_formula), text, is_formula }
+    }
+}
+
+fn indexed(here: &Here, pattern: &Pattern) -> Indexed {
+    Indexed {
+        href: here.href(urls::pattern(&pattern.slug)),
+        name: Name::of(pattern),
+        places: pattern.places.len(),
+        related: pattern.related.iter().map(|relative| relative.name.clone()).collect(),
+    }
+}
+
+fn used_at(here: &Here, mention: Mention, named: bool) -> UsedAt {
+    let mark = match mention {
+        Mention::Gap(id) => matrix::erred(here, id),
+        Mention::Strength(id) => matrix::progress(here, id),
+    };
+    UsedAt { interview: Summary::of(here, mention.interview()), mark, named }
+}
+
+fn related(here: &Here, relative: &Relative) -> Related {
+    Related {
+        name: relative.name.clone(),
+        pattern: relative.pattern.and_then(|id| gap::pattern_link(here, id)),
+        at: used_at(here, relative.mention, false),
+    }
+}

@@ -1,0 +1,143 @@
+//! Which page shows which part of which note: the map that links between notes are followed on.
+
+use std::collections::{BTreeMap, HashMap};
+
+use crate::content;
+use crate::id::{self, Slugs};
+use crate::model::{Entry, Guide, InterviewId, LinkedInterview, LinkedNote, Part, Section};
+use crate::span::{FileId, Span};
+use crate::view::urls;
+
+/// Ids of headings on one page, by where the headings stand.
+pub type HeadingIds = BTreeMap<Span, String>;
+
+/// The page of each file and of each heading.
+#[derive(Debug, Default)]
+pub struct Places {
+    files: HashMap<FileId, String>,
+    headings: HashMap<(FileId, String), String>,
+}
+
+impl Places {
+    /// The map of a guide.
+    pub fn of(guide: &Guide) -> Self {
+        let mut places = Self::default();
+        for note in &guide.notes {
+            places.add_note(guide, note);
+        }
+        places
+    }
+
+    /// The page that shows `file`, and the place on it of the heading that `anchor` names, where there is one.
+    pub fn find(&self, file: FileId, anchor: Option<&str>) -> Option<&str> {
+        let heading = anchor.and_then(|anchor| self.headings.get(&(file, id::slug(anchor))));
+        heading.or_else(|| self.files.get(&file)).map(String::as_str)
+    }
+
+    fn add_note(&mut self, guide: &Guide, note: &LinkedNote) {
+        let page = match (has_page(note), note.parts.first()) {
+            (false, Some(Part::Interview(id))) => urls::interview(guide, *id),
+            _ => urls::note(&note.slug),
+        };
+        self.add_headings(note.file, &page, loose_sections(note), &note_ids(note));
+        for id in interviews(note) {
+            self.add_interview(guide, note.file, id);
+        }
+        self.files.insert(note.file, page);
+    }
+
+    fn add_interview(&mut self, guide: &Guide, file: FileId, id: InterviewId) {
+        let linked = guide.interview(id);
+        let page = urls::interview(guide, id);
+        self.add(file, &content::plain(&linked.interview.heading), page.clone());
+        self.add_headings(file, &page, linked.interview.sections.iter(), &interview_ids(linked));
+        for (gap, links) in linked.interview.gaps.iter().zip(&linked.gap_links) {
+            let title = content::plain(&gap.title);
+            let place = format!("{page}#{}", links.anchor);
+            if let Some(number) = gap.number {
+                self.add(file, &format!("{number} {title}"), place.clone());
+            }
+            self.add(file, &title, place);
+        }
+    }
+
+    fn add_headings<'a>(
+        &mut self,
+        file: FileId,
+        page: &str,
+        sections: impl Iterator<Item = &'a Section>,
+        ids: &HeadingIds,
+    ) {
+        for heading in flatten(sections).into_iter().filter_map(|section| section.heading.as_ref()) {
+            if let Some(id) = ids.get(&heading.span) {
+                self.add(file, &content::plain(&heading.text), format!("{page}#{id}"));
+            }
+        }
+    }
+
+    /// The first of two equal headings keeps the name, as it does wherever Markdown is shown.
+    fn add(&mut self, file: FileId, heading: &str, place: String) {
+        self.headings.entry((file, id::slug(heading))).or_insert(place);
+    }
+}
+
+/// Whether a note has a page of its own: it is more than exactly one interview.
+pub fn has_page(note: &LinkedNote) -> bool {
+    !(note.title.is_empty() && matches!(note.parts.as_slice(), [Part::Interview(_)]))
+}
+
+/// The sections of a note that belong to no interview.
+pub fn loose_sections(note: &LinkedNote) -> impl Iterator<Item = &Section> {
+    note.parts.iter().filter_map(|part| match part {
+        Part::Section(section) => Some(section),
+        Part::Interview(_) => None,
+    })
+}
+
+/// The interviews of a note.
+pub fn interviews(note: &LinkedNote) -> impl Iterator<Item = InterviewId> {
+    note.parts.iter().filter_map(|part| match part {
+        Part::Interview(id) => Some(*id),
+        Part::Section(_) => None,
+    })
+}
+
+/// Ids of the headings on a note's own page.
+pub fn note_ids(note: &LinkedNote) -> HeadingIds {
+    heading_ids(loose_sections(note), &mut Slugs::default())
+}
+
+/// Ids of the headings on an interview's page; errors and strengths took their names before.
+pub fn interview_ids(linked: &LinkedInterview) -> HeadingIds {
+    let mut slugs = Slugs::default();
+    let errors = linked.gap_links.iter().map(|links| links.anchor.as_str());
+    let strengths = linked.strength_links.iter().map(|links| links.anchor.as_str());
+    for name in errors.chain(strengths) {
+        slugs.claim(name, name);
+    }
+    heading_ids(linked.interview.sections.iter(), &mut slugs)
+}
+
+/// Ids for the headings of `sections`, which are of one file; they differ from all that `slugs` gave before.
+pub fn heading_ids<'a>(sections: impl Iterator<Item = &'a Section>, slugs: &mut Slugs) -> HeadingIds {
+    let headings = flatten(sections).into_iter().filter_map(|section| section.heading.as_ref());
+    headings.map(|heading| (heading.span, slugs.claim(&content::plain(&heading.text), "parte").0)).collect()
+}
+
+/// Each section followed by those below it, in the order of the note.
+pub fn flatten<'a>(sections: impl Iterator<Item = &'a Section>) -> Vec<&'a Section> {
+    let mut all = Vec::new();
+    for section in sections {
+        push_section(section, &mut all);
+    }
+    all
+}
+
+fn push_section<'a>(section: &'a Section, all: &mut Vec<&'a Section>) {
+    all.push(section);
+    for entry in &section.entries {
+        if let Entry::Section(below) = entry {
+            push_section(below, all);
+        }
+    }
+}

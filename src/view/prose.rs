@@ -1,0 +1,177 @@
+//! Text of a note on its way to a page: the same tree, with addresses in place of typed targets.
+
+use crate::content::{Block, BlockKind, Cell, Inline, InlineKind, ListItem};
+use crate::model::{Entry, Section};
+use crate::span::FileId;
+use crate::view::here::{Destination, Here};
+
+/// Blocks as a page shows them: links and images have their final addresses, headings their level on the page.
+/// The theme's side turns it into HTML.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Prose {
+    /// The tree.
+    pub blocks: Vec<Block>,
+    /// Stands before the names of footnotes, where a page shows several files.
+    pub scope: String,
+}
+
+/// A line as a page shows it.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Words {
+    /// The tree.
+    pub inlines: Vec<Inline>,
+    /// As in [`Prose`].
+    pub scope: String,
+}
+
+/// Whether links stay links.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Links {
+    /// They do.
+    Keep,
+    /// The words stay: all of them stand inside a link.
+    Drop,
+}
+
+/// The way from a note's tree to a page's.
+pub struct Rewrite<'a> {
+    /// The page.
+    pub here: &'a Here<'a>,
+    /// The files that the tree may come from.
+    pub files: &'a [FileId],
+    /// The level of headings that stand inside the tree.
+    pub level: u8,
+    /// Whether links stay links.
+    pub links: Links,
+}
+
+impl Rewrite<'_> {
+    /// The blocks, rewritten.
+    pub fn blocks(&self, blocks: &[Block]) -> Vec<Block> {
+        blocks.iter().map(|block| Block { span: block.span, kind: self.block(&block.kind) }).collect()
+    }
+
+    /// The line, rewritten.
+    pub fn inlines(&self, inlines: &[Inline]) -> Vec<Inline> {
+        inlines.iter().flat_map(|inline| self.inline(inline)).collect()
+    }
+
+    fn block(&self, kind: &BlockKind) -> BlockKind {
+        match kind {
+            BlockKind::Heading { text, .. } => {
+                BlockKind::Heading { level: self.level.min(6), text: self.inlines(text) }
+            }
+            BlockKind::Paragraph(text) => BlockKind::Paragraph(self.inlines(text)),
+            BlockKind::Quote { alert, body } => BlockKind::Quote { alert: *alert, body: self.blocks(body) },
+            BlockKind::List { start, items } => {
+                BlockKind::List { start: *start, items: items.iter().map(|item| self.item(item)).collect() }
+            }
+            BlockKind::Table { alignments, header, rows } => BlockKind::Table {
+                alignments: alignments.clone(),
+                header: self.row(header),
+                rows: rows.iter().map(|row| self.row(row)).collect(),
+            },
+            BlockKind::Footnote { label, body } => {
+                BlockKind::Footnote { label: label.clone(), body: self.blocks(body) }
+            }
+            BlockKind::Code(_) | BlockKind::Rule | BlockKind::Html(_) => kind.clone(),
+        }
+    }
+
+    fn item(&self, item: &ListItem) -> ListItem {
+        ListItem { span: item.span, task: item.task, body: self.blocks(&item.body) }
+    }
+
+    fn row(&self, row: &[Cell]) -> Vec<Cell> {
+        row.iter().map(|cell| Cell { span: cell.span, text: self.inlines(&cell.text) }).collect()
+    }
+
+    fn inline(&self, inline: &Inline) -> Vec<Inline> {
+        let same = |kind| vec![Inline { span: inline.span, kind }];
+        match &inline.kind {
+            InlineKind::Emphasis(inner) => same(InlineKind::Emphasis(self.inlines(inner))),
+            InlineKind::Strong(inner) => same(InlineKind::Strong(self.inlines(inner))),
+            InlineKind::Strike(inner) => same(InlineKind::Strike(self.inlines(inner))),
+            InlineKind::Link { title, text, .. } => self.link(inline, title, text),
+            InlineKind::Image { title, alt, .. } => self.image(inline, title, alt),
+            InlineKind::FootnoteRef(label) => self.footnote(inline, label),
+            InlineKind::Html(_) if self.links == Links::Drop => Vec::new(),
+            leaf => same(leaf.clone()),
+        }
+    }
+
+    fn link(&self, inline: &Inline, title: &str, text: &[Inline]) -> Vec<Inline> {
+        let text = self.inlines(text);
+        match self.destination(inline) {
+            Some(Destination::Site(target) | Destination::Web(target)) => {
+                vec![link(inline, target, title, text)]
+            }
+            None => text,
+        }
+    }
+
+    /// A picture from the web becomes a link to it: pages ask nothing of other sites.
+    fn image(&self, inline: &Inline, title: &str, alt: &[Inline]) -> Vec<Inline> {
+        let alt = self.inlines(alt);
+        match self.destination(inline) {
+            Some(Destination::Site(target)) => {
+                vec![Inline {
+                    span: inline.span,
+                    kind: InlineKind::Image { target, title: title.into(), alt },
+                }]
+            }
+            Some(Destination::Web(target)) => vec![link(inline, target, title, alt)],
+            None => alt,
+        }
+    }
+
+    fn footnote(&self, inline: &Inline, label: &str) -> Vec<Inline> {
+        if self.links == Links::Drop {
+            return Vec::new();
+        }
+        let shown = self.here.shows_footnote(self.files, label);
+        let kind = match shown {
+            true => InlineKind::FootnoteRef(label.into()),
+            false => InlineKind::Text(format!("[{label}]")),
+        };
+        vec![Inline { span: inline.span, kind }]
+    }
+
+    fn destination(&self, inline: &Inline) -> Option<Destination> {
+        match self.links {
+            Links::Keep => self.here.target(self.files, inline.span),
+            Links::Drop => None,
+        }
+    }
+}
+
+/// The labels of the footnotes that stand in `section` and below it.
+pub fn footnotes(section: &Section) -> Vec<String> {
+    let mut labels = Vec::new();
+    for entry in &section.entries {
+        match entry {
+            Entry::Prose(block) => footnotes_in(std::slice::from_ref(block), &mut labels),
+            Entry::Section(below) => labels.extend(footnotes(below)),
+            _ => {}
+        }
+    }
+    labels
+}
+
+fn footnotes_in(blocks: &[Block], labels: &mut Vec<String>) {
+    for block in blocks {
+        match &block.kind {
+            BlockKind::Footnote { label, body } => {
+                labels.push(label.clone());
+                footnotes_in(body, labels);
+            }
+            BlockKind::Quote { body, .. } => footnotes_in(body, labels),
+            BlockKind::List { items, .. } => items.iter().for_each(|item| footnotes_in(&item.body, labels)),
+            _ => {}
+        }
+    }
+}
+
+fn link(inline: &Inline, target: String, title: &str, text: Vec<Inline>) -> Inline {
+    Inline { span: inline.span, kind: InlineKind::Link { target, title: title.into(), text } }
+}

@@ -1,0 +1,86 @@
+//! Where each page lives: the only place that knows the names of the site's files.
+
+use std::fmt::Write;
+
+use crate::model::{Guide, InterviewId};
+
+/// The front page.
+pub const HOME: &str = "index.html";
+/// The matrix of recurring gaps.
+pub const GAPS: &str = "gaps.html";
+/// The pattern index.
+pub const PATTERNS: &str = "patterns.html";
+/// Phrases to say.
+pub const PHRASES: &str = "frases.html";
+/// Every sum.
+pub const SUMS: &str = "contas.html";
+/// The printable sheet.
+pub const SHEET: &str = "cola.html";
+/// How the notes were read.
+pub const READING: &str = "leitura.html";
+/// What a server shows for an address without a page.
+pub const NOT_FOUND: &str = "404.html";
+/// The list of all pages.
+pub const SITEMAP: &str = "sitemap.xml";
+/// What a phone needs to keep the site as an app.
+pub const MANIFEST: &str = "site.webmanifest";
+
+/// The page of an interview.
+pub fn interview(guide: &Guide, id: InterviewId) -> String {
+    format!("mocks/{}.html", guide.interview(id).slug)
+}
+
+/// The page of a recurring gap.
+pub fn gap(slug: &str) -> String {
+    format!("gaps/{slug}.html")
+}
+
+/// The page of a pattern.
+pub fn pattern(slug: &str) -> String {
+    format!("patterns/{slug}.html")
+}
+
+/// The page of a note file.
+pub fn note(slug: &str) -> String {
+    format!("notas/{slug}.html")
+}
+
+/// A file beside the notes, by its path below the notes folder; safe to stand in an address.
+pub fn asset(path: &str) -> String {
+    format!("arquivos/{}", encode(path))
+}
+
+/// The way from the page at `path` back to the root: `../` once per folder.
+pub fn way_up(path: &str) -> String {
+    "../".repeat(path.matches('/').count())
+}
+
+/// `path` with all but letters, digits and `-._~/` of ASCII as `%XX`.
+fn encode(path: &str) -> String {
+    let mut encoded = String::new();
+    for byte in path.bytes() {
+        if byte.is_ascii_alphanumeric() || b"-._~/".contains(&byte) {
+            encoded.push(char::from(byte));
+        } else {
+            let _ = write!(encoded, "%{byte:02X}"); // writing to a string cannot fail
+        }
+    }
+    encoded
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn assets_are_safe_addresses() {
+        assert_eq!(asset("img/a b#1?.png"), "arquivos/img/a%20b%231%3F.png");
+        assert_eq!(asset("é.png"), "arquivos/%C3%A9.png");
+    }
+
+    #[test]
+    fn the_way_up_has_one_step_per_folder() {
+        assert_eq!(way_up("index.html"), "");
+        assert_eq!(way_up("mocks/a.html"), "../");
+    }
+}
