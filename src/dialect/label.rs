@@ -71,7 +71,7 @@ fn end_of(rest: &str, words: &[Word], found: &Found) -> Option<(usize, Option<St
     let spoken = matches!(found.label, Label::Fix(_) | Label::Phrase | Label::Alternative);
     let long = found.taken >= 2;
     if trimmed.is_empty() {
-        return (long && spoken || found.strong && spoken).then_some((rest.len(), note));
+        return (spoken && (long || found.strong)).then_some((rest.len(), note));
     }
     let dashed = tail.starts_with(' ') && trimmed.starts_with(DASHES);
     let value = trimmed.trim_start_matches(DASHES).trim_start();
