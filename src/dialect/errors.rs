@@ -21,7 +21,7 @@ pub enum Found {
 /// Reads everything below the heading of an errors section, in order.
 pub fn read(node: &Node) -> Vec<Found> {
     let mut pieces = Vec::new();
-    collect(node, &mut pieces);
+    collect(node, 0, &mut pieces);
     let style = Style::of(&pieces);
     let mut reader = Reader { style, found: Vec::new(), open: None };
     for piece in &pieces {
@@ -33,25 +33,26 @@ pub fn read(node: &Node) -> Vec<Found> {
 
 /// The section as one stream.
 enum Piece<'a> {
-    Heading(Span, &'a [Inline]),
+    /// How deep it stands in the section, from 0.
+    Heading(usize, Span, &'a [Inline]),
     Block(&'a Block),
 }
 
-fn collect<'a>(node: &'a Node, pieces: &mut Vec<Piece<'a>>) {
+fn collect<'a>(node: &'a Node, depth: usize, pieces: &mut Vec<Piece<'a>>) {
     pieces.extend(node.blocks.iter().map(Piece::Block));
     for child in &node.children {
         if let Some(heading) = &child.heading {
-            pieces.push(Piece::Heading(heading.span, &heading.text));
+            pieces.push(Piece::Heading(depth, heading.span, &heading.text));
         }
-        collect(child, pieces);
+        collect(child, depth + 1, pieces);
     }
 }
 
 /// How the writer sets errors apart. One section keeps to one way; what looks like another is content.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Style {
-    /// `#### 1. Title`.
-    Headings,
+    /// `#### 1. Title`, at this depth; a deeper heading is content.
+    Headings(usize),
     /// `**1. Title**` alone on a line.
     NumberedLines,
     /// `**Title**` alone on a line.
@@ -65,8 +66,12 @@ enum Style {
 impl Style {
     fn of(pieces: &[Piece]) -> Self {
         let any = |test: fn(&Piece) -> bool| pieces.iter().any(test);
-        if any(|piece| matches!(piece, Piece::Heading(_, text) if items::labelled(text).is_none())) {
-            Style::Headings
+        let titles = pieces.iter().filter_map(|piece| match piece {
+            Piece::Heading(depth, _, text) if items::labelled(text).is_none() => Some(*depth),
+            _ => None,
+        });
+        if let Some(depth) = titles.min() {
+            Style::Headings(depth)
         } else if any(|piece| any_line_of(piece, numbered_line)) {
             Style::NumberedLines
         } else if any(|piece| any_line_of(piece, bold_line)) {
@@ -97,13 +102,13 @@ struct Draft {
 impl Reader {
     fn piece(&mut self, piece: &Piece) {
         match piece {
-            Piece::Heading(span, text) => self.heading(*span, text),
+            Piece::Heading(depth, span, text) => self.heading(*depth, *span, text),
             Piece::Block(block) => self.block(block),
         }
     }
 
-    fn heading(&mut self, span: Span, text: &[Inline]) {
-        if items::labelled(text).is_some() {
+    fn heading(&mut self, depth: usize, span: Span, text: &[Inline]) {
+        if items::labelled(text).is_some() || self.style != Style::Headings(depth) {
             self.draft(span).items.push_heading(span, text);
         } else {
             self.begin(span, span, text.to_vec(), None);
