@@ -16,7 +16,12 @@ pub struct DataError {
     pub span: Option<Span>,
     /// The key that means nothing, when that is the trouble.
     pub unknown_key: Option<String>,
+    /// The keys that would mean something in its place.
+    pub known_keys: Vec<String>,
 }
+
+/// A value of a TOML text, with its place in it.
+pub type Placed<T> = ::toml::Spanned<T>;
 
 /// Reads TOML.
 pub fn toml<T: DeserializeOwned>(text: &str) -> Result<T, DataError> {
@@ -72,15 +77,20 @@ pub fn to_json_pretty(value: &impl Serialize) -> String {
 impl DataError {
     fn new(text: &str, message: &str, span: Option<Span>) -> Self {
         let message = message.split_whitespace().collect::<Vec<_>>().join(" ");
-        let unknown_key = unknown_key(&message);
-        Self { message, span: span.map(|span| on_characters(text, span)), unknown_key }
+        let (unknown_key, known_keys) = keys(&message).unzip();
+        let span = span.map(|span| on_characters(text, span));
+        Self { message, span, unknown_key, known_keys: known_keys.unwrap_or_default() }
     }
 }
 
-/// The key of serde's own sentence for an unknown one, which all three parsers hand on.
-fn unknown_key(message: &str) -> Option<String> {
-    let (key, _) = message.strip_prefix("unknown field `")?.split_once('`')?;
-    Some(key.to_string())
+/// The keys in serde's own sentence for an unknown one, which all three parsers hand on with and without
+/// marks around the known ones: ``unknown field `a`, expected `b` or `c` `` or `expected one of b, c`.
+fn keys(message: &str) -> Option<(String, Vec<String>)> {
+    let (key, rest) = message.strip_prefix("unknown field `")?.split_once('`')?;
+    let (_, known) = rest.split_once("expected ")?;
+    let known = known.strip_prefix("one of ").unwrap_or(known).replace(" or ", ", ");
+    let known = known.split(", ").map(|key| key.trim_matches('`').to_string());
+    Some((key.to_string(), known.collect()))
 }
 
 /// `span` cut to the text and widened to whole characters.
@@ -147,9 +157,11 @@ mod tests {
         let text = "draft = true\ntitel = 'é'\n";
         let error = toml::<Sample>(text).unwrap_err();
         assert_eq!((error.unknown_key.as_deref(), slice(text, &error).as_str()), (Some("titel"), "titel"));
+        assert_eq!(error.known_keys, ["title", "draft", "year"]);
         let text = "draft: true\ntitel: é\n";
         let error = yaml::<Sample>(text).unwrap_err();
         assert_eq!((error.unknown_key.as_deref(), slice(text, &error).as_str()), (Some("titel"), "titel"));
+        assert_eq!(error.known_keys, ["title", "draft", "year"]);
         assert_eq!(json::<Sample>(r#"{"titel": 1}"#).unwrap_err().unknown_key.as_deref(), Some("titel"));
     }
 

@@ -56,6 +56,20 @@ pub enum Error {
         /// What to do.
         help: Option<String>,
     },
+    /// A config that was named is not there.
+    #[error("o arquivo de configuração {path} não existe")]
+    MissingConfig {
+        /// Which.
+        path: PathBuf,
+    },
+    /// No rule is called so.
+    #[error("a regra «{name}» não existe\n  ajuda: {help}")]
+    UnknownRule {
+        /// As typed.
+        name: String,
+        /// The nearest rule, or all of them.
+        help: String,
+    },
     /// A file that the tool did not write stands where a page should.
     #[error(
         "{path} não foi escrito pelo compilado e não será substituído\n  ajuda: mova o arquivo, ou escolha outra pasta com --out PASTA"

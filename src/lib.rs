@@ -1,20 +1,46 @@
-//! compilado
+//! Turns notes typed after system-design mock interviews into a cross-linked study guide.
+//!
+//! The way of the data, told by the rooms. Each takes a value and gives a new one; only the first and
+//! the last touch the disk.
+//!
+//! | room | takes | gives |
+//! | --- | --- | --- |
+//! | [`source`] | a folder | a vault: files, and what was wrong with their bytes |
+//! | [`markdown`] | a file | a document: its text as a tree, every node with its place |
+//! | [`dialect`] | a document | a note: interviews, errors, fixes, phrases, wrap-ups |
+//! | [`link`] | all notes | the guide: names, recurrence, patterns, links both ways |
+//! | [`check`] | the guide and all faults | diagnostics: what to tell the writer |
+//! | [`view`] | the guide | pages as plain data |
+//! | [`render`] | pages and a theme | artifacts: paths and bytes |
+//! | [`output`] | artifacts | the site in its folder |
+//!
+//! [`pipeline`] composes them, and [`cli`] runs it. [`napkin`] checks sums for `dialect`, [`export`] gives
+//! the guide to other programs, and [`config`] is what the user may choose.
+//!
+//! The ground floor, words that every room shares: [`span`], [`file`], [`content`], [`model`], [`fault`],
+//! [`error`], [`artifact`], [`id`], [`fold`], [`hash`], [`data`], [`nearest`].
+
 pub mod artifact;
 pub mod check;
+pub mod cli;
+pub mod config;
 pub mod content;
 pub mod data;
 pub mod dialect;
 pub mod error;
+pub mod export;
 pub mod fault;
 pub mod file;
 pub mod fold;
 pub mod hash;
 pub mod id;
+pub mod link;
 pub mod markdown;
 pub mod model;
 pub mod napkin;
 pub mod nearest;
 pub mod output;
+pub mod pipeline;
 pub mod render;
 pub mod source;
 pub mod span;

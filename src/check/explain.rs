@@ -47,7 +47,7 @@ fn indented(example: Example, lang: Lang) -> String {
 }
 
 fn switch(id: &str, lang: Lang) -> String {
-    let intro = lang.pick("no compilado.toml, um destes níveis:", "in compilado.toml, one of these levels:");
+    let intro = lang.pick("No compilado.toml, um destes níveis:", "In compilado.toml, one of these levels:");
     format!("{intro}\n\n    [rules]\n    {id} = \"off\"  # \"off\", \"warning\", \"error\"")
 }
 

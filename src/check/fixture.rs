@@ -8,9 +8,11 @@ use crate::file::{Files, SourceFile};
 use crate::hash::Hash;
 use crate::id;
 use crate::model::{
-    Gap, GapLinks, Guide, Interview, InterviewId, Item, ItemKind, Kind, LinkedInterview, LinkedNote, Note,
-    Part, Piece, RecurringGap, Slot, State, Strength, StrengthLinks, TradeOff, WrapUp,
+    Calculation, Entry, Gap, GapLinks, Guide, Interview, InterviewId, Item, ItemKind, Kind, Level,
+    LinkedInterview, LinkedNote, Note, Opening, Part, Piece, RecurringGap, Section, SectionKind, Slot, State,
+    Strength, StrengthLinks, TradeOff, Verdict, WrapUp,
 };
+use crate::napkin;
 use crate::span::{FileId, Place, Span};
 
 /// A guide of one file that holds `interviews`.
@@ -102,6 +104,37 @@ pub(crate) fn wrap_up(components: usize, words: usize) -> WrapUp {
 /// `A over B`, without these slots.
 pub(crate) fn trade_off(missing: Vec<Slot>) -> TradeOff {
     TradeOff { piece: piece("A over B"), missing }
+}
+
+/// `Lean Hire (solid)`.
+pub(crate) fn verdict() -> Verdict {
+    Verdict {
+        text: "Lean Hire (solid)".into(),
+        span: Span::new(0, 6),
+        level: Some(Level::LeanHire),
+        nuance: Some("solid".into()),
+    }
+}
+
+/// A sum of one wrong step.
+pub(crate) fn calculation() -> Calculation {
+    let span = Span::new(8, 17);
+    let step = napkin::Step {
+        span,
+        left: "2 × 3".into(),
+        stated: "7".into(),
+        computed: Some("6".into()),
+        verdict: napkin::Verdict::DoesNotHold,
+        convention: None,
+        reason: None,
+    };
+    Calculation { span, text: "2 × 3 = 7".into(), steps: vec![step] }
+}
+
+/// A section with one phrase to open with.
+pub(crate) fn opening(moment: &str, phrase: &str) -> Section {
+    let opening = Opening { span: Span::new(8, 29), moment: words(moment), body: vec![paragraph(phrase)] };
+    Section { heading: None, kind: SectionKind::Openings, entries: vec![Entry::Opening(opening)] }
 }
 
 /// A recurring gap that nothing repeats.

@@ -108,6 +108,12 @@ fn push_blocks(blocks: &[Block], text: &mut Text) {
         while text.runs.last().is_some_and(|&(at, _)| at >= length) {
             text.runs.pop();
         }
+        // A run that ended with the line end is told byte by byte only while it is as long as its span.
+        if let Some((at, span)) = text.runs.last_mut()
+            && span.end.saturating_sub(span.start) == length + 1 - *at
+        {
+            span.end -= 1;
+        }
     }
 }
 

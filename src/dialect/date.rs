@@ -156,14 +156,22 @@ fn day(tokens: &[Token]) -> Option<Shape> {
         [Month(m)] => shape(None, m.into(), None),
         [Month(m), Number { value, digits: 4 }] => shape(Some(year(value, 4)?), m.into(), None),
         [Number { value, digits: 4 }, Month(m)] => shape(Some(year(value, 4)?), m.into(), None),
-        [Number { value: y, digits: 4 }, Number { value: m, digits: 1 | 2 }, Number { value: d, digits: 1 | 2 }] => {
-            shape(Some(year(y, 4)?), m, Some(d))
+        [
+            Number { value: y, digits: 4 },
+            Number { value: m, digits: 1 | 2 },
+            Number { value: d, digits: 1 | 2 },
+        ] => shape(Some(year(y, 4)?), m, Some(d)),
+        [Number { value: y, digits: 4 }, Number { value: m, digits: 1 | 2 }] => {
+            shape(Some(year(y, 4)?), m, None)
         }
-        [Number { value: y, digits: 4 }, Number { value: m, digits: 1 | 2 }] => shape(Some(year(y, 4)?), m, None),
-        [Number { value: d, digits: 1 | 2 }, Number { value: m, digits: 1 | 2 }, Number { value, digits }] => {
-            shape(Some(year(value, digits)?), m, Some(d))
+        [
+            Number { value: d, digits: 1 | 2 },
+            Number { value: m, digits: 1 | 2 },
+            Number { value, digits },
+        ] => shape(Some(year(value, digits)?), m, Some(d)),
+        [Number { value: m, digits: 1 | 2 }, Number { value, digits: 4 }] => {
+            shape(Some(year(value, 4)?), m, None)
         }
-        [Number { value: m, digits: 1 | 2 }, Number { value, digits: 4 }] => shape(Some(year(value, 4)?), m, None),
         [Number { value: d, digits: 1 | 2 }, Number { value: m, digits: 1 | 2 }] => shape(None, m, Some(d)),
         _ => None,
     }

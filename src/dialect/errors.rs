@@ -151,7 +151,8 @@ impl Reader {
     fn item(&mut self, item: &ListItem, number: Option<u32>) {
         let Some((first, rest)) = item.body.split_first() else { return };
         if items::item_label(item).is_some() {
-            let list = Block { span: item.span, kind: BlockKind::List { start: None, items: vec![item.clone()] } };
+            let list =
+                Block { span: item.span, kind: BlockKind::List { start: None, items: vec![item.clone()] } };
             return self.content_in(&list);
         }
         match &first.kind {
@@ -199,7 +200,8 @@ impl Reader {
         self.close();
         let (typed, title) = without_number(title);
         let title = trim_colon(title);
-        self.open = Some(Draft { span, title_span, number: number.or(typed), title, items: Items::default() });
+        self.open =
+            Some(Draft { span, title_span, number: number.or(typed), title, items: Items::default() });
     }
 
     /// The open error; one without a title when none is.
@@ -274,7 +276,10 @@ fn numbered_line(line: &[Inline]) -> bool {
 
 /// Bold as a whole, and no label.
 fn bold_line(line: &[Inline]) -> bool {
-    let whole = line.iter().skip(1).all(|inline| plain(std::slice::from_ref(inline)).trim().trim_matches(':').is_empty());
+    let whole = line
+        .iter()
+        .skip(1)
+        .all(|inline| plain(std::slice::from_ref(inline)).trim().trim_matches(':').is_empty());
     starts_bold(line) && whole && items::labelled(line).is_none()
 }
 
@@ -283,7 +288,8 @@ fn bold_line(line: &[Inline]) -> bool {
 fn lead(line: &[Inline]) -> (Vec<Inline>, Vec<Inline>) {
     let Some((bold, after)) = line.split_first() else { return (vec![], vec![]) };
     let text = plain(std::slice::from_ref(bold));
-    let only_number = number(&text).is_some_and(|(_, end)| text.get(end..).is_none_or(|rest| rest.trim().is_empty()));
+    let only_number =
+        number(&text).is_some_and(|(_, end)| text.get(end..).is_none_or(|rest| rest.trim().is_empty()));
     if only_number {
         return (line.to_vec(), vec![]);
     }
@@ -298,7 +304,9 @@ fn lead(line: &[Inline]) -> (Vec<Inline>, Vec<Inline>) {
 /// The number that a title begins with, and the byte where the title itself begins.
 fn number(text: &str) -> Option<(u32, usize)> {
     let words = words::words(text);
-    let named = words.first().is_some_and(|word| ["erro", "gap", "ponto", "item", "falha", "error", "n"].contains(&&*word.folded));
+    let named = words
+        .first()
+        .is_some_and(|word| ["erro", "gap", "ponto", "item", "falha", "error", "n"].contains(&&*word.folded));
     let word = words.get(usize::from(named))?;
     let before = text.get(..word.span.start)?.trim();
     let number = word.folded.parse().ok().filter(|_| named || before.is_empty() || before == "#")?;

@@ -32,7 +32,9 @@ impl Facts {
     fn block(&mut self, block: &Block) {
         match &block.kind {
             BlockKind::Paragraph(inlines) => self.text(&text_of(inlines)),
-            BlockKind::List { items, .. } => items.iter().for_each(|item| self.text(&text_of_blocks(&item.body))),
+            BlockKind::List { items, .. } => {
+                items.iter().for_each(|item| self.text(&text_of_blocks(&item.body)))
+            }
             BlockKind::Table { header, rows, .. } => {
                 for row in std::iter::once(header).chain(rows) {
                     if let [label, value] = &row[..] {

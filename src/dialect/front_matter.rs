@@ -34,7 +34,8 @@ pub fn read(file: &SourceFile, raw: &RawFrontMatter, faults: &mut Faults) -> Fro
         }
         Err(error) => {
             // What cannot be read may have said that the note is private: it stays hidden then.
-            front_matter.private = ["private", "privado", "draft", "rascunho"].iter().any(|key| text.contains(key));
+            front_matter.private =
+                ["private", "privado", "draft", "rascunho"].iter().any(|key| text.contains(key));
             let place = error.span.unwrap_or_default().shifted(raw.inner.start);
             faults.push(fault::at(file.id, place, FaultKind::FrontMatterInvalid { cause: error.message }));
         }
@@ -116,7 +117,10 @@ fn line_of(text: &str, key: &str) -> Span {
     let mut at = 0;
     for line in text.split_inclusive('\n') {
         let rest = line.trim_start().trim_start_matches(['"', '\'']);
-        if rest.strip_prefix(key).is_some_and(|rest| rest.trim_start_matches(['"', '\'', ' ']).starts_with([':', '='])) {
+        if rest
+            .strip_prefix(key)
+            .is_some_and(|rest| rest.trim_start_matches(['"', '\'', ' ']).starts_with([':', '=']))
+        {
             return Span::new(at, at + line.trim_end().len());
         }
         at += line.len();

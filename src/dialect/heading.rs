@@ -47,7 +47,8 @@ impl Heading {
         let opens = match section_kind(&plain(&text), Tail::Known) {
             Some(kind) => Opens::Section(kind),
             None => Opens::Interview(Box::new(
-                Some(title::parse(&text)).filter(|t| t.is_explicit() && (t.date.is_some() || t.verdict.is_some()))?,
+                Some(title::parse(&text))
+                    .filter(|t| t.is_explicit() && (t.date.is_some() || t.verdict.is_some()))?,
             )),
         };
         Some(Self { span, text, opens })

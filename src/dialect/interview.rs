@@ -38,7 +38,13 @@ fn sections(file: FileId, node: &Node, collected: &mut Collected, faults: &mut F
     sections
 }
 
-fn bare(file: FileId, node: &Node, sections: Vec<Section>, strengths: Vec<Strength>, gaps: Vec<Gap>) -> Interview {
+fn bare(
+    file: FileId,
+    node: &Node,
+    sections: Vec<Section>,
+    strengths: Vec<Strength>,
+    gaps: Vec<Gap>,
+) -> Interview {
     let heading = node.heading.as_ref();
     let title = match node.opens() {
         Opens::Interview(title) => Title::clone(title),
@@ -111,7 +117,9 @@ fn push_sections(interview: &Interview, sections: &[Section], texts: &mut Vec<Te
 fn push_entry(interview: &Interview, entry: &Entry, texts: &mut Vec<Text>) {
     let blocks = |blocks: &[Block]| content::text_of_blocks(blocks);
     match entry {
-        Entry::Prose(block) | Entry::Recurring { block, .. } => texts.push(blocks(std::slice::from_ref(block))),
+        Entry::Prose(block) | Entry::Recurring { block, .. } => {
+            texts.push(blocks(std::slice::from_ref(block)))
+        }
         Entry::Strength(index) => texts.extend(interview.strengths.get(*index).map(|s| blocks(&s.body))),
         Entry::Gap(index) => {
             if let Some(gap) = interview.gaps.get(*index) {

@@ -163,7 +163,9 @@ impl Items {
                 BlockKind::List { items, .. } if items.iter().any(|item| item_label(item).is_some()) => {
                     self.push_at(block, depth.saturating_add(1));
                 }
-                BlockKind::List { .. } | BlockKind::Table { .. } | BlockKind::Html(_) => self.attach(block.clone()),
+                BlockKind::List { .. } | BlockKind::Table { .. } | BlockKind::Html(_) => {
+                    self.attach(block.clone())
+                }
                 _ => self.push_at(block, depth),
             }
         }
@@ -178,7 +180,9 @@ impl Items {
             return;
         }
         let speech = match label::speech_of(text) {
-            Speech::Do if words::is_english(text) && !text.contains(['=', '→', '÷', '{', ';']) => Speech::Say,
+            Speech::Do if words::is_english(text) && !text.contains(['=', '→', '÷', '{', ';']) => {
+                Speech::Say
+            }
             speech => speech,
         };
         self.add_plain(ItemKind::Fix(speech), block.clone(), depth);

@@ -90,7 +90,8 @@ fn late_colon(rest: &str, words: &[Word], found: &Found) -> Option<(usize, Optio
     let tail = rest.get(found.last..)?;
     let colon = found.last + tail.find(':').filter(|_| long)?;
     let between = rest.get(found.last..colon)?;
-    let few = words.iter().filter(|word| word.span.start >= found.last && word.span.end <= colon).count() <= 5;
+    let few =
+        words.iter().filter(|word| word.span.start >= found.last && word.span.end <= colon).count() <= 5;
     let plain = !between.contains(QUOTES) && !between.contains(['.', ';', '?', '!']) && closes(rest, colon);
     let note = between.trim().trim_matches(['(', ')']).trim().to_string();
     (few && plain).then_some((colon + 1, Some(note).filter(|note| !note.is_empty())))

@@ -48,13 +48,13 @@ pub struct Parsed {
 /// Reads what a document says. `file` is the one that it was parsed from.
 pub fn read(file: &SourceFile, document: Document) -> Parsed {
     let Document { front_matter, blocks, mut faults, .. } = document;
-    let front_matter = front_matter
-        .map(|raw| front_matter::read(file, &raw, &mut faults))
-        .unwrap_or_default();
+    let front_matter =
+        front_matter.map(|raw| front_matter::read(file, &raw, &mut faults)).unwrap_or_default();
     let links = links::collect(&blocks);
     let mut root = outline::build(blocks);
     let title = take_title(&mut root);
-    let mut reader = PartReader { file: file.id, alone: alone(&root), front_matter: &front_matter, faults: &mut faults };
+    let mut reader =
+        PartReader { file: file.id, alone: alone(&root), front_matter: &front_matter, faults: &mut faults };
     let mut parts = reader.parts(&root);
     date_years(&mut parts, front_matter.year);
     Parsed { note: Note { file: file.id, front_matter, title, parts, links }, faults }
@@ -124,7 +124,8 @@ fn has_words(blocks: &[Block]) -> bool {
 
 /// Gives dates without a year the one of the front matter, else the only one of the file's other dates.
 fn date_years(parts: &mut [Part<Interview>], front_matter: Option<i32>) {
-    let mut years: Vec<i32> = interviews(parts).filter_map(|interview| interview.date.as_ref()?.start?.year).collect();
+    let mut years: Vec<i32> =
+        interviews(parts).filter_map(|interview| interview.date.as_ref()?.start?.year).collect();
     years.sort_unstable();
     years.dedup();
     let only = match years[..] {

@@ -78,8 +78,11 @@ impl Reader {
 
     /// A phrase: of the open moment, or with no moment named.
     fn phrase(&mut self, block: &Block) {
-        let opening =
-            self.open.get_or_insert_with(|| Opening { span: block.span, moment: Vec::new(), body: Vec::new() });
+        let opening = self.open.get_or_insert_with(|| Opening {
+            span: block.span,
+            moment: Vec::new(),
+            body: Vec::new(),
+        });
         opening.span = opening.span.cover(block.span);
         opening.body.push(block.clone());
     }

@@ -44,7 +44,11 @@ impl Node {
     pub fn span(&self) -> Option<Span> {
         let heading = self.heading.as_ref().map(|heading| heading.span);
         let blocks = self.blocks.iter().map(|block| block.span);
-        heading.into_iter().chain(blocks).chain(self.children.iter().filter_map(Node::span)).reduce(Span::cover)
+        heading
+            .into_iter()
+            .chain(blocks)
+            .chain(self.children.iter().filter_map(Node::span))
+            .reduce(Span::cover)
     }
 }
 
@@ -127,7 +131,8 @@ fn item_heading(item: &ListItem) -> Option<Heading> {
 /// The heading that a line is: bold as a whole, or ended by a colon, and surely a section or an interview.
 fn line_heading(line: &[Inline]) -> Option<Heading> {
     let text = plain(line);
-    let bold = matches!(line, [Inline { kind: InlineKind::Strong(_), .. }, rest @ ..] if is_mark(&plain(rest)));
+    let bold =
+        matches!(line, [Inline { kind: InlineKind::Strong(_), .. }, rest @ ..] if is_mark(&plain(rest)));
     let marked = bold || text.trim_end().ends_with(':') || title::parse(line).is_explicit();
     let span = line.iter().map(|inline| inline.span).reduce(Span::cover)?;
     marked.then(|| Heading::of_line(span, line.to_vec()))?
@@ -210,7 +215,8 @@ fn promote(root: &mut Node) {
 
 fn belongs_to_implied(node: &Node) -> bool {
     use crate::model::SectionKind::{Openings, Recurring};
-    !matches!(node.opens(), Opens::Interview(_) | Opens::Section(Recurring | Openings)) && !node.holds_interview()
+    !matches!(node.opens(), Opens::Interview(_) | Opens::Section(Recurring | Openings))
+        && !node.holds_interview()
 }
 
 fn promote_child(node: &mut Node) {
@@ -232,7 +238,10 @@ fn promote_child(node: &mut Node) {
 fn sections_below(node: &Node) -> bool {
     let plain_heading = node.heading.as_ref().is_some_and(|heading| {
         let title = title::parse(&heading.text);
-        heading.opens == Opens::Other && title.date.is_none() && title.source.is_none() && title.keyword.is_none()
+        heading.opens == Opens::Other
+            && title.date.is_none()
+            && title.source.is_none()
+            && title.keyword.is_none()
     });
     plain_heading && node.children.iter().any(|child| child.is_of_interview() || sections_below(child))
 }

@@ -21,12 +21,17 @@ pub fn references(item: &Item) -> Vec<GapReference> {
     }
     let text = text_of_blocks(&item.body);
     let typed = text.as_str();
-    if words::words(typed).iter().any(|word| word.folded.chars().any(char::is_alphabetic) && word.folded != "e") {
+    if words::words(typed)
+        .iter()
+        .any(|word| word.folded.chars().any(char::is_alphabetic) && word.folded != "e")
+    {
         let span = text.place(Span::new(0, typed.len()));
         return vec![GapReference { span, name: typed.trim().to_string() }];
     }
     let numbers = words::words(typed).into_iter().filter(|word| word.folded != "e");
-    numbers.map(|word| GapReference { span: text.place(word.span), name: format!("#{}", word.folded) }).collect()
+    numbers
+        .map(|word| GapReference { span: text.place(word.span), name: format!("#{}", word.folded) })
+        .collect()
 }
 
 fn bold(body: &[Block]) -> Option<String> {

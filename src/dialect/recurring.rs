@@ -26,7 +26,13 @@ pub fn is_table(block: &Block) -> bool {
     }
 }
 
-fn table(file: FileId, span: Span, header: &[Cell], rows: &[Vec<Cell>], faults: &mut Faults) -> Vec<RecurringRow> {
+fn table(
+    file: FileId,
+    span: Span,
+    header: &[Cell],
+    rows: &[Vec<Cell>],
+    faults: &mut Faults,
+) -> Vec<RecurringRow> {
     let (number, gap, fix) = (number_column(header), find(header, GAP_COLUMN), find(header, FIX_COLUMN));
     let missing: Vec<Column> = [(gap, Column::Gap), (fix, Column::Fix)]
         .into_iter()
@@ -41,7 +47,8 @@ fn table(file: FileId, span: Span, header: &[Cell], rows: &[Vec<Cell>], faults: 
 }
 
 fn row_of(row: &[Cell], number: Option<usize>, gap: usize, fix: Option<usize>) -> Option<RecurringRow> {
-    let title = row.get(gap).map(|cell| unbold(&cell.text)).filter(|title| !plain(title).trim().is_empty())?;
+    let title =
+        row.get(gap).map(|cell| unbold(&cell.text)).filter(|title| !plain(title).trim().is_empty())?;
     let span = row.iter().map(|cell| cell.span).reduce(Span::cover)?;
     let number = number.and_then(|at| number_of(&plain(&row.get(at)?.text)));
     let fix = fix.and_then(|at| row.get(at)).map_or_else(Vec::new, |cell| cell.text.clone());

@@ -67,7 +67,11 @@ impl<'a> Reader<'a> {
             let own = matches!(child.opens(), Opens::Other);
             let entries_below = if own { self.strengths(child) } else { self.section(child).entries };
             let kind = if own { SectionKind::Strengths } else { kind_of(child) };
-            entries.push(Entry::Section(Section { heading: heading_of(child), kind, entries: entries_below }));
+            entries.push(Entry::Section(Section {
+                heading: heading_of(child),
+                kind,
+                entries: entries_below,
+            }));
         }
         entries
     }
@@ -125,11 +129,12 @@ impl<'a> Reader<'a> {
         for child in &node.children {
             let moment = child.heading.as_ref().map_or(&[][..], |heading| &heading.text);
             let mut below = opening::read(&child.blocks, moment);
-            let heading = if below.iter().any(|entry| matches!(entry, Entry::Opening(o) if o.moment == moment)) {
-                None
-            } else {
-                heading_of(child)
-            };
+            let heading =
+                if below.iter().any(|entry| matches!(entry, Entry::Opening(o) if o.moment == moment)) {
+                    None
+                } else {
+                    heading_of(child)
+                };
             below.extend(child.children.iter().map(|child| Entry::Section(self.section(child))));
             entries.push(Entry::Section(Section { heading, kind: SectionKind::Other, entries: below }));
         }
@@ -175,7 +180,8 @@ fn is_list(node: &Node) -> bool {
 }
 
 fn has_list(node: &Node) -> bool {
-    node.blocks.iter().any(|block| matches!(block.kind, BlockKind::List { .. })) || node.children.iter().any(has_list)
+    node.blocks.iter().any(|block| matches!(block.kind, BlockKind::List { .. }))
+        || node.children.iter().any(has_list)
 }
 
 fn lists_recurring(entry: &Entry) -> bool {

@@ -68,7 +68,9 @@ fn keyword(text: &str, title: &mut Title) -> usize {
 
 /// The number after the keyword, and where it ends.
 fn number(words: &[Word]) -> (Option<u32>, Option<usize>) {
-    let skip = usize::from(words.first().is_some_and(|word| NUMBER_MARKS.contains(&word.folded.trim_end_matches(['º', '°']))));
+    let skip = usize::from(
+        words.first().is_some_and(|word| NUMBER_MARKS.contains(&word.folded.trim_end_matches(['º', '°']))),
+    );
     let digits = |word: &Word| word.folded.trim_start_matches(['n', 'º', 'o']).parse::<u32>().ok();
     match words.get(skip).and_then(|word| Some((digits(word)?, word.span.end))) {
         Some((number, end)) => (Some(number), Some(end)),
@@ -109,7 +111,9 @@ fn segments(text: &str, from: usize) -> Vec<Span> {
 
 fn parts(text: &str, at: usize, after: usize, c: char) -> bool {
     let spaced = text[..at].ends_with([' ', '-', ')']) && text[after..].starts_with([' ', '-', '>']);
-    (DASHES.contains(&c) && (spaced || c == '—')) || c == '|' || (spaced && matches!(c, '→' | '⇒' | '·' | '>'))
+    (DASHES.contains(&c) && (spaced || c == '—'))
+        || c == '|'
+        || (spaced && matches!(c, '→' | '⇒' | '·' | '>'))
 }
 
 /// Takes from one segment what it tells; what is left of it is title.
@@ -232,7 +236,9 @@ fn is_spaced_dash(text: &str, at: usize, c: char) -> bool {
 /// Whether the words are a well-known place to practise, with or without `no`, `via`.
 fn is_source(text: &str) -> bool {
     let words = words::words(text);
-    let lead = usize::from(words.first().is_some_and(|w| ["no", "na", "via", "do", "da", "from"].contains(&&*w.folded)));
+    let lead = usize::from(
+        words.first().is_some_and(|w| ["no", "na", "via", "do", "da", "from"].contains(&&*w.folded)),
+    );
     words::is_one_of(words.get(lead..).unwrap_or(&[]), SOURCES)
 }
 
@@ -277,14 +283,23 @@ mod tests {
     #[test]
     fn headings_as_people_type_them() {
         let cases = [
-            ("Mock #3: Fila de Pagamentos (25/fev) — Borderline Hire", "mock 3 | Fila de Pagamentos | 25/fev | - | borderline"),
+            (
+                "Mock #3: Fila de Pagamentos (25/fev) — Borderline Hire",
+                "mock 3 | Fila de Pagamentos | 25/fev | - | borderline",
+            ),
             ("mock 3 - Uber - 25/02/2026 - lean hire", "mock 3 | Uber | 25/02/2026 | - | lean_hire"),
             ("Simulado nº 12 – URL Shortener", "mock 12 | URL Shortener | - | - | -"),
-            ("Gopuff / Entregas (Hello Interview, ~22/fev)", "- - | Gopuff / Entregas | ~22/fev | Hello Interview | -"),
+            (
+                "Gopuff / Entregas (Hello Interview, ~22/fev)",
+                "- - | Gopuff / Entregas | ~22/fev | Hello Interview | -",
+            ),
             ("Chat (Exponent)", "- - | Chat | - | Exponent | -"),
             ("Mock #2: Doações (25/fev) — Hire (solid)", "mock 2 | Doações | 25/fev | - | hire"),
             ("Mock 4: Hire a Driver", "mock 4 | Hire a Driver | - | - | -"),
-            ("Mock #5: Feed (rede social) (1/mar, com o João)", "mock 5 | Feed (rede social) | 1/mar | com o João | -"),
+            (
+                "Mock #5: Feed (rede social) (1/mar, com o João)",
+                "mock 5 | Feed (rede social) | 1/mar | com o João | -",
+            ),
             ("Mock #6: Busca (2/mar) - fui mal demais", "mock 6 | Busca | 2/mar | - | ?"),
             ("Mock #7 (3/mar)", "mock 7 |  | 3/mar | - | -"),
             ("Entrevista: Twitter | Hire", "mock - | Twitter | - | - | hire"),

@@ -2,8 +2,8 @@
 
 use crate::content::{Text, text_of_blocks};
 use crate::dialect::vocabulary::{
-    IMPROVEMENT_VERBS, PURPOSE, SLOT_ACCEPTING, SLOT_BECAUSE, SLOT_OVER, TRADE_OFF_CONNECTORS, WRAP_UP_COMPONENTS,
-    WRAP_UP_IMPROVEMENTS, WRAP_UP_TRADE_OFFS,
+    IMPROVEMENT_VERBS, PURPOSE, SLOT_ACCEPTING, SLOT_BECAUSE, SLOT_OVER, TRADE_OFF_CONNECTORS,
+    WRAP_UP_COMPONENTS, WRAP_UP_IMPROVEMENTS, WRAP_UP_TRADE_OFFS,
 };
 use crate::dialect::words::{self, DASHES, QUOTES, Word};
 use crate::model::{Gap, ItemKind, Piece, Slot, TradeOff, WrapUp};
@@ -14,7 +14,8 @@ const LONGEST: usize = 20_000;
 
 /// The wrap-up that the fixes of some errors spell out; the last one, when there are several.
 pub fn of_gaps(gaps: &[Gap]) -> Option<WrapUp> {
-    let fixes = gaps.iter().enumerate().flat_map(|(gap, error)| error.items.iter().map(move |item| (gap, item)));
+    let fixes =
+        gaps.iter().enumerate().flat_map(|(gap, error)| error.items.iter().map(move |item| (gap, item)));
     fixes
         .filter(|(_, item)| matches!(item.kind, ItemKind::Fix(_) | ItemKind::Alternative))
         .filter_map(|(gap, item)| read(&text_of_blocks(&item.body), gap))
@@ -81,7 +82,11 @@ fn parts(text: &str) -> Vec<Part> {
     openings
         .iter()
         .zip(ends)
-        .map(|(&(span, list, announced), end)| Part { list, announced, body: Span::new(span.end, end.max(span.end)) })
+        .map(|(&(span, list, announced), end)| Part {
+            list,
+            announced,
+            body: Span::new(span.end, end.max(span.end)),
+        })
         .collect()
 }
 
@@ -89,7 +94,8 @@ fn parts(text: &str) -> Vec<Part> {
 fn opening(text: &str, words: &[Word], at: usize) -> Option<(Span, List, Option<usize>)> {
     let rest = words.get(at..)?;
     let lists = [List::Components, List::TradeOffs, List::Improvements];
-    let (list, taken) = lists.into_iter().find_map(|list| Some((list, words::longest_of(rest, list.keywords())?)))?;
+    let (list, taken) =
+        lists.into_iter().find_map(|list| Some((list, words::longest_of(rest, list.keywords())?)))?;
     let end = rest.get(taken - 1)?.span.end;
     let after = text.get(end..)?;
     let mark = after.find([':', ',', ';', '.', '\n']).filter(|&mark| {
@@ -131,10 +137,14 @@ fn count(word: &str) -> Option<usize> {
 fn split(text: &Text, part: &Part) -> Vec<Piece> {
     let typed = text.as_str();
     let usual = cut(typed, part, usual_cut);
-    let ways = [usual.clone(), cut(typed, part, line_cut), cut(typed, part, every_cut), cut(typed, part, no_cut)];
+    let ways =
+        [usual.clone(), cut(typed, part, line_cut), cut(typed, part, every_cut), cut(typed, part, no_cut)];
     let spans = part.announced.and_then(|announced| ways.into_iter().find(|way| way.len() == announced));
     let spans = spans.unwrap_or(usual);
-    spans.into_iter().map(|span| Piece { text: typed[span.range()].to_string(), span: text.place(span) }).collect()
+    spans
+        .into_iter()
+        .map(|span| Piece { text: typed[span.range()].to_string(), span: text.place(span) })
+        .collect()
 }
 
 /// Whether the words parted at a mark are two items: the list, the text before, the mark, the text after.
@@ -159,7 +169,9 @@ fn cut(text: &str, part: &Part, cuts: Cut) -> Vec<Span> {
 fn usual_cut(list: List, before: &str, mark: char, after: &str) -> bool {
     match mark {
         ';' => true,
-        '.' => after.starts_with([' ', '\n']) && after.chars().any(char::is_alphanumeric) && !abbreviates(before),
+        '.' => {
+            after.starts_with([' ', '\n']) && after.chars().any(char::is_alphanumeric) && !abbreviates(before)
+        }
         '\n' => after.trim_start().starts_with(['-', '*', '•']) || after.starts_with('\n') || numbered(after),
         ',' => comma_cut(list, before, after),
         ' ' => and_cut(list, before, after),
@@ -174,7 +186,8 @@ fn line_cut(_: List, _: &str, mark: char, _: &str) -> bool {
 
 /// Every comma, and the last `and`, parts two items.
 fn every_cut(_: List, before: &str, mark: char, after: &str) -> bool {
-    matches!(mark, ';' | ',') || (mark == ' ' && joined_by_and(after).is_some() && !before.trim_end().ends_with(','))
+    matches!(mark, ';' | ',')
+        || (mark == ' ' && joined_by_and(after).is_some() && !before.trim_end().ends_with(','))
 }
 
 fn no_cut(_: List, _: &str, mark: char, _: &str) -> bool {
@@ -241,12 +254,16 @@ fn numbered(after: &str) -> bool {
 /// `vs.`, `e.g.`, `1.`: a full stop that ends no sentence.
 fn abbreviates(before: &str) -> bool {
     let last = before.rsplit(|c: char| c.is_whitespace()).next().unwrap_or("");
-    last.len() <= 1 || last.chars().all(|c| c.is_ascii_digit()) || last.contains('.') || ["vs", "etc"].contains(&last)
+    last.len() <= 1
+        || last.chars().all(|c| c.is_ascii_digit())
+        || last.contains('.')
+        || ["vs", "etc"].contains(&last)
 }
 
 /// The span without the marks around an item and the `and` before it.
 fn tidy(text: &str, span: Span) -> Span {
-    let edge = |c: char| c.is_whitespace() || QUOTES.contains(&c) || ",;.*•".contains(c) || DASHES.contains(&c);
+    let edge =
+        |c: char| c.is_whitespace() || QUOTES.contains(&c) || ",;.*•".contains(c) || DASHES.contains(&c);
     let trim = |span: Span| {
         let typed = &text[span.range()];
         let start = span.start + typed.len() - typed.trim_start_matches(edge).len();
@@ -266,7 +283,8 @@ fn tidy(text: &str, span: Span) -> Span {
 
 fn trade_off(piece: Piece) -> TradeOff {
     let slots = [(Slot::Over, SLOT_OVER), (Slot::Because, SLOT_BECAUSE), (Slot::Accepting, SLOT_ACCEPTING)];
-    let missing = slots.into_iter().filter(|(_, words)| !has_any(&piece.text, words)).map(|(slot, _)| slot).collect();
+    let missing =
+        slots.into_iter().filter(|(_, words)| !has_any(&piece.text, words)).map(|(slot, _)| slot).collect();
     TradeOff { piece, missing }
 }
 
@@ -291,13 +309,19 @@ mod tests {
                  With more time: a replay tool.\"",
                 Some((3, 2, 1)),
             ),
-            ("Key components: API, fila e worker. Trade-offs: SQL over NoSQL. Com mais tempo: cache.", Some((3, 1, 1))),
+            (
+                "Key components: API, fila e worker. Trade-offs: SQL over NoSQL. Com mais tempo: cache.",
+                Some((3, 1, 1)),
+            ),
             (
                 "Componentes principais: Postgres como fonte da verdade; fila para o processamento; Redis para contadores; CDN para imagens.\n\
                  Trade-offs: consistência em vez de latência, porque é dinheiro, aceitando 50ms a mais.\nCom mais tempo: réplicas.",
                 Some((4, 1, 1)),
             ),
-            ("Key components: A for x, B for y. With more time, I'd add tests and explore SSE for updates.", Some((2, 0, 2))),
+            (
+                "Key components: A for x, B for y. With more time, I'd add tests and explore SSE for updates.",
+                Some((2, 0, 2)),
+            ),
             ("Two trade-offs: A over B, and C over D.", None),
             ("Let me recap the components of the trade-off", None),
         ];

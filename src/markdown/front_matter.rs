@@ -30,10 +30,14 @@ pub enum Format {
 pub fn split(file: &SourceFile, faults: &mut Faults) -> (Option<RawFrontMatter>, usize) {
     let start = if file.text.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 };
     let mut lines = lines_from(&file.text, start);
-    let Some((opening, format)) = lines.next().and_then(|line| Some((line, opening(line.text(file))?))) else {
+    let Some((opening, format)) = lines.next().and_then(|line| Some((line, opening(line.text(file))?)))
+    else {
         return (None, start);
     };
-    if !lines.clone().find(|line| !line.text(file).trim().is_empty()).is_some_and(|line| is_key(line.text(file)))
+    if !lines
+        .clone()
+        .find(|line| !line.text(file).trim().is_empty())
+        .is_some_and(|line| is_key(line.text(file)))
     {
         return (None, start);
     }

@@ -74,3 +74,11 @@ fn tasks_and_alerts_keep_their_kind() {
     assert_eq!((items[0].task, items[1].task), (Some(true), Some(false)));
     assert!(matches!(document.blocks[1].kind, BlockKind::Quote { alert: Some("note"), .. }));
 }
+
+#[test]
+fn the_last_line_of_a_fence_knows_its_place() {
+    let source = file("```\num\ndois = 2\n```\n");
+    let text = crate::content::text_of_blocks(&parse(&source).blocks);
+    let at = text.as_str().find("= 2").unwrap();
+    assert_eq!(source.slice(text.place(Span::new(at, at + 3))), "= 2");
+}

@@ -18,11 +18,11 @@ pub const RULE: Rule = Rule {
              that lacks one interview looks complete: only this message tells.",
     },
     bad: Example::Told(Bilingual {
-        pt: "notas/mock-2.md sem permissão de leitura; notas/antigas, um atalho para notas",
+        pt: "notes/mock-2.md sem permissão de leitura; notes/antigas, um atalho para notes",
         en: "notes/mock-2.md without read permission; notes/old, a link to notes",
     }),
     good: Example::Told(Bilingual {
-        pt: "chmod u+r notas/mock-2.md; rm notas/antigas",
+        pt: "chmod u+r notes/mock-2.md; rm notes/antigas",
         en: "chmod u+r notes/mock-2.md; rm notes/old",
     }),
     find,

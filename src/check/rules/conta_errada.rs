@@ -94,15 +94,8 @@ mod tests {
     use crate::span::Span;
 
     fn step(verdict: Verdict, reason: Option<Reason>) -> Step {
-        Step {
-            span: Span::new(8, 17),
-            left: "2 × 3".into(),
-            stated: "7".into(),
-            computed: Some("6".into()),
-            verdict,
-            convention: None,
-            reason,
-        }
+        let steps = fixture::calculation().steps.into_iter();
+        steps.map(|step| Step { verdict, reason: reason.clone(), ..step }).next().expect("one step")
     }
 
     fn messages(step: Step) -> Vec<Finding> {

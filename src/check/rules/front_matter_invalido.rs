@@ -13,10 +13,10 @@ pub const RULE: Rule = Rule {
         en: "Front matter never closes, is not valid YAML or TOML, or has a value of another type.",
     },
     why: Bilingual {
-        pt: "O que o front matter dizia fica sem efeito, e isso inclui `draft` e `private`:\n\
-             confira antes de publicar.",
-        en: "What the front matter said has no effect, and that includes `draft` and `private`:\n\
-             look before you publish.",
+        pt: "O que o front matter dizia de título, data ou veredito fica sem efeito. Se ele fala em\n\
+             `draft` ou `private`, a nota fica escondida até que se possa ler o que ele diz.",
+        en: "What the front matter said of title, date or verdict has no effect. If it speaks of\n\
+             `draft` or `private`, the note stays hidden until what it says can be read.",
     },
     bad: Example::Note("---\ntitle: [Encurtador\n---\n\nUma nota.\n"),
     good: Example::Note("---\ntitle: Encurtador\n---\n\nUma nota.\n"),
@@ -55,8 +55,27 @@ fn value(place: Place, key: &str, expected: &str, lang: Lang) -> Finding {
         format!("o valor de `{key}` no front matter não serve"),
         format!("the value of `{key}` in front matter does not fit"),
     );
-    let label = lang.pick(format!("aqui cabe: {expected}"), format!("expected: {expected}"));
-    let help = lang
-        .pick("corrija o valor; até lá a chave não tem efeito", "mend it; until then the key has no effect");
+    let expected = kind_of_value(expected, lang);
+    let label = lang.pick(format!("aqui vai {expected}"), format!("this takes {expected}"));
+    let hidden = ["draft", "private"].contains(&key);
+    let help = match hidden {
+        true => lang.pick(
+            "corrija o valor; na dúvida, a nota fica escondida",
+            "mend it; in doubt, the note is hidden",
+        ),
+        false => {
+            lang.pick("corrija o valor; até lá ele não tem efeito", "mend it; until then it has no effect")
+        }
+    };
     Finding::at(place, message).label(label).help(help)
+}
+
+/// The word of the fault, worded; one that is not known here is told as it is.
+fn kind_of_value(expected: &str, lang: Lang) -> &str {
+    match expected {
+        "boolean" => lang.pick("`true` ou `false`", "`true` or `false`"),
+        "text" => lang.pick("um texto", "a text"),
+        "year" => lang.pick("um ano com quatro algarismos", "a year of four digits"),
+        other => other,
+    }
 }

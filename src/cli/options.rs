@@ -1,0 +1,104 @@
+//! The options that all commands share, and what they stand for.
+
+use std::path::{Path, PathBuf};
+
+use clap::ValueEnum;
+
+use crate::check::Diagnostic;
+use crate::config::{self, Config};
+use crate::error::Error;
+use crate::pipeline::{self, Reading};
+use crate::render::Theme;
+use crate::source::{self, Roots, Vault};
+
+use super::exit::{Exit, Strictness};
+use super::report::{self, Context};
+
+/// Where the config is looked for when none is named.
+const CONFIG: &str = "compilado.toml";
+
+/// Options of every command.
+#[derive(Debug, clap::Args)]
+pub struct Options {
+    /// Pasta das notas (padrão: notes)
+    #[arg(long, global = true, value_name = "PASTA", default_value = "notes", hide_default_value = true)]
+    notes: PathBuf,
+    /// Pasta do site (padrão: public)
+    #[arg(long, global = true, value_name = "PASTA", default_value = "public", hide_default_value = true)]
+    pub out: PathBuf,
+    /// Pasta com arquivos que substituem os do tema padrão
+    #[arg(long, global = true, value_name = "PASTA")]
+    theme: Option<PathBuf>,
+    /// Arquivo de configuração (padrão: compilado.toml, se existir)
+    #[arg(long, global = true, value_name = "ARQUIVO")]
+    config: Option<PathBuf>,
+    /// Trata avisos como erros no código de saída
+    #[arg(long, global = true)]
+    strict: bool,
+    /// Formato das mensagens: human (padrão), json ou github
+    #[arg(long, global = true, value_name = "FORMATO", value_enum, default_value = "human")]
+    #[arg(hide_default_value = true, hide_possible_values = true)]
+    pub format: Format,
+}
+
+/// The form of messages.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Format {
+    /// For people at a terminal.
+    Human,
+    /// For programs.
+    Json,
+    /// For the annotations of a pull request.
+    Github,
+}
+
+impl Options {
+    /// The config; all defaults when none is named and none is there.
+    ///
+    /// # Errors
+    /// When it cannot be read or meant, or is named and not there.
+    pub fn config(&self) -> Result<Config, Error> {
+        let path = self.config.as_deref().unwrap_or(Path::new(CONFIG));
+        match (source::text(path)?, &self.config) {
+            (None, Some(named)) => Err(Error::MissingConfig { path: named.clone() }),
+            (text, _) => config::parse(&text.unwrap_or_default(), path),
+        }
+    }
+
+    /// The theme, the user's files over the default ones.
+    ///
+    /// # Errors
+    /// When it cannot be read or does not hold together.
+    pub fn theme(&self, config: &Config) -> Result<Theme, Error> {
+        let overlay = self.theme.as_deref().map(source::overlay).transpose()?;
+        Theme::new(overlay.unwrap_or_default(), pipeline::language(config.lang))
+    }
+
+    /// The vault and what it says.
+    ///
+    /// # Errors
+    /// When there is no folder of notes.
+    pub fn read(&self, config: &Config) -> Result<(Vault, Reading), Error> {
+        let config_file = self.config.clone().unwrap_or_else(|| CONFIG.into());
+        let exclude = [self.out.clone(), config_file].into_iter().chain(self.theme.clone()).collect();
+        let vault = source::read(&Roots { notes: self.notes.clone(), exclude })?;
+        let reading = pipeline::read(&vault, config);
+        Ok((vault, reading))
+    }
+
+    /// What was found, in the form that was asked for.
+    pub fn report(&self, reading: &Reading, config: &Config) -> String {
+        let notes = self.notes.to_string_lossy();
+        let context = Context { files: &reading.guide.files, notes: &notes, lang: config.lang };
+        match self.format {
+            Format::Human => report::terminal(&reading.diagnostics, &context),
+            Format::Json => report::json(&reading.diagnostics, &context),
+            Format::Github => report::github(&reading.diagnostics, &context),
+        }
+    }
+
+    /// How a command ends that found these.
+    pub fn exit(&self, diagnostics: &[Diagnostic]) -> Exit {
+        Exit::of(diagnostics, if self.strict { Strictness::Warnings } else { Strictness::Errors })
+    }
+}

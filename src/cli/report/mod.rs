@@ -1,0 +1,37 @@
+//! Diagnostics as text: for people at a terminal, for machines, for a pull request.
+
+mod excerpt;
+mod github;
+mod json;
+mod summary;
+mod terminal;
+
+use crate::check::Lang;
+use crate::file::Files;
+use crate::span::FileId;
+
+pub use github::github;
+pub use json::json;
+pub use terminal::terminal;
+
+/// What a report needs to know beside the diagnostics.
+#[derive(Debug, Clone, Copy)]
+pub struct Context<'a> {
+    /// The files that the places are in.
+    pub files: &'a Files,
+    /// The notes folder as the user named it, so that paths can be opened from where the user is.
+    pub notes: &'a str,
+    /// The language of the report's own words.
+    pub lang: Lang,
+}
+
+impl Context<'_> {
+    /// The path of a file, notes folder included.
+    fn path(&self, file: FileId) -> String {
+        let path = &self.files.get(file).path;
+        match self.notes.trim_end_matches('/') {
+            "" | "." => path.clone(),
+            notes => format!("{notes}/{path}"),
+        }
+    }
+}

@@ -1,0 +1,33 @@
+//! The line that a report ends with.
+
+use std::collections::BTreeSet;
+
+use crate::check::{Diagnostic, Lang, Level};
+use crate::cli::report::Context;
+
+/// `2 erros, 1 aviso em 2 de 5 notas`, or that all is well.
+pub(super) fn summary(diagnostics: &[Diagnostic], context: &Context) -> String {
+    let lang = context.lang;
+    let all = context.files.iter().count();
+    let notes = count(all, lang.pick(["nota", "notas"], ["note", "notes"]));
+    if diagnostics.is_empty() {
+        return lang.pick(format!("{notes}, nenhum problema"), format!("{notes}, no problems"));
+    }
+    let hit = diagnostics.iter().map(|diagnostic| diagnostic.place.file).collect::<BTreeSet<_>>().len();
+    let counts = counts(diagnostics, lang);
+    lang.pick(format!("{counts} em {hit} de {notes}"), format!("{counts} in {hit} of {notes}"))
+}
+
+fn counts(diagnostics: &[Diagnostic], lang: Lang) -> String {
+    let of = |level| diagnostics.iter().filter(|diagnostic| diagnostic.level == level).count();
+    let words = [
+        (of(Level::Error), lang.pick(["erro", "erros"], ["error", "errors"])),
+        (of(Level::Warning), lang.pick(["aviso", "avisos"], ["warning", "warnings"])),
+    ];
+    let counts = words.into_iter().filter(|&(n, _)| n > 0).map(|(n, words)| count(n, words));
+    counts.collect::<Vec<_>>().join(", ")
+}
+
+fn count(n: usize, [one, many]: [&str; 2]) -> String {
+    format!("{n} {}", if n == 1 { one } else { many })
+}

@@ -1,0 +1,95 @@
+//! Sums, exported.
+
+use serde::Serialize;
+
+use crate::export::at::At;
+use crate::model::{self, Guide, LinkedInterview};
+use crate::napkin::{self, Convention, Reason, Verdict};
+use crate::span::FileId;
+
+/// A sum and the judgement of its steps.
+#[derive(Debug, Serialize)]
+pub(super) struct Calculation {
+    interview: String,
+    text: String,
+    steps: Vec<Step>,
+    #[serde(flatten)]
+    at: At,
+}
+
+/// One step.
+#[derive(Debug, Serialize)]
+struct Step {
+    left: String,
+    stated: String,
+    computed: Option<String>,
+    verdict: &'static str,
+    convention: Option<&'static str>,
+    reason: Option<String>,
+    #[serde(flatten)]
+    at: At,
+}
+
+/// Every sum, in the order of the interviews.
+pub(super) fn calculations(guide: &Guide) -> Vec<Calculation> {
+    guide.interviews.iter().flat_map(|linked| of_interview(guide, linked)).collect()
+}
+
+fn of_interview(guide: &Guide, linked: &LinkedInterview) -> Vec<Calculation> {
+    let calculations = linked.interview.calculations.iter();
+    calculations.map(|calculation| Calculation::new(guide, linked, calculation)).collect()
+}
+
+impl Calculation {
+    fn new(guide: &Guide, linked: &LinkedInterview, calculation: &model::Calculation) -> Self {
+        let file = linked.interview.file;
+        Self {
+            interview: linked.slug.clone(),
+            text: calculation.text.clone(),
+            steps: calculation.steps.iter().map(|step| Step::new(guide, file, step)).collect(),
+            at: At::span(file, calculation.span, &guide.files),
+        }
+    }
+}
+
+impl Step {
+    fn new(guide: &Guide, file: FileId, step: &napkin::Step) -> Self {
+        Self {
+            left: step.left.clone(),
+            stated: step.stated.clone(),
+            computed: step.computed.clone(),
+            verdict: verdict(step.verdict),
+            convention: step.convention.map(convention),
+            reason: step.reason.as_ref().map(reason),
+            at: At::span(file, step.span, &guide.files),
+        }
+    }
+}
+
+fn verdict(verdict: Verdict) -> &'static str {
+    match verdict {
+        Verdict::Holds => "holds",
+        Verdict::DoesNotHold => "does_not_hold",
+        Verdict::ChangesConclusion => "changes_conclusion",
+        Verdict::NotChecked => "not_checked",
+    }
+}
+
+fn convention(convention: Convention) -> &'static str {
+    match convention {
+        Convention::Day86400 => "day_86400",
+        Convention::Day100K => "day_100k",
+        Convention::Month30 => "month_30",
+    }
+}
+
+/// A word, and for a threshold its own text too.
+fn reason(reason: &Reason) -> String {
+    match reason {
+        Reason::Unreadable => "unreadable".into(),
+        Reason::UnitsDiffer => "units_differ".into(),
+        Reason::Uncertain => "uncertain".into(),
+        Reason::OutOfRange => "out_of_range".into(),
+        Reason::Threshold(text) => format!("threshold: {text}"),
+    }
+}

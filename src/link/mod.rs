@@ -1,0 +1,105 @@
+//! All notes together: order, names, recurrence, states, patterns and links, both ways.
+//!
+//! Total. Drafts and private notes leave first, before anything is counted or linked. Nothing here reads
+//! text again: words of the model are compared, folded.
+
+mod names;
+mod options;
+mod order;
+mod patterns;
+mod recurrence;
+mod recurring;
+mod state;
+mod subjects;
+mod targets;
+mod texts;
+
+pub use options::{GapAliases, Options};
+
+use crate::fault::{Fault, FaultKind, Faults};
+use crate::file::Files;
+use crate::model::{Guide, Interview, InterviewId, LinkedInterview, LinkedNote, Note, Part};
+use crate::span::{FileId, Place, Span};
+
+/// What linking gives.
+#[derive(Debug, Clone)]
+pub struct Resolved {
+    /// The guide.
+    pub guide: Guide,
+    /// What is wrong between notes, or with a link in one.
+    pub faults: Faults,
+}
+
+/// Links the notes of a vault. `assets` are the files beside them, by path below the notes folder.
+pub fn resolve(notes: Vec<Note>, files: Files, assets: Vec<String>, options: &Options) -> Resolved {
+    let mut faults = Faults::new();
+    let mut notes: Vec<Note> = notes.into_iter().filter(is_visible).collect();
+    order::fill_years(&mut notes, options.year);
+    let visible: Vec<FileId> = notes.iter().map(|note| note.file).collect();
+    let links: Vec<(FileId, Span, String)> = notes
+        .iter_mut()
+        .flat_map(|note| {
+            std::mem::take(&mut note.links).into_iter().map(|(span, target)| (note.file, span, target))
+        })
+        .collect();
+    let targets = targets::resolve(links, &files, &visible, &assets, &mut faults);
+    let (interviews, notes) = take_apart(notes, &files);
+    let interviews = names::interviews(interviews, &files, &mut faults);
+    let mut guide = Guide {
+        recurring: recurring::collect(&interviews, &notes),
+        files,
+        interviews,
+        notes,
+        patterns: Vec::new(),
+        targets,
+        assets,
+        suggestions: Vec::new(),
+    };
+    recurrence::link(&mut guide, options, &mut faults);
+    state::tell(&mut guide);
+    patterns::link(&mut guide, options);
+    Resolved { guide, faults }
+}
+
+/// Whether a note is to be seen.
+fn is_visible(note: &Note) -> bool {
+    !note.front_matter.draft && !note.front_matter.private
+}
+
+/// Interviews in the order of the guide, and the notes that refer to them.
+fn take_apart(notes: Vec<Note>, files: &Files) -> (Vec<(InterviewId, Interview)>, Vec<LinkedNote>) {
+    let ranks = order::ranks(&notes);
+    let slugs = names::notes(&notes, files);
+    let mut ranks = ranks.into_iter();
+    let mut interviews = Vec::new();
+    let notes = notes
+        .into_iter()
+        .zip(slugs)
+        .map(|(note, slug)| {
+            LinkedNote::new(note, slug, |interview| {
+                let id = InterviewId(ranks.next().unwrap_or(interviews.len()));
+                interviews.push((id, interview));
+                id
+            })
+        })
+        .collect();
+    (interviews, notes)
+}
+
+/// A fault at an interview's heading.
+fn at_heading(interview: &Interview, kind: FaultKind) -> Fault {
+    Fault::new(interview.place(), kind)
+}
+
+/// Every interview of some notes, in the writer's order.
+fn interviews_mut(notes: &mut [Note]) -> impl Iterator<Item = &mut Interview> {
+    notes.iter_mut().flat_map(|note| &mut note.parts).filter_map(|part| match part {
+        Part::Interview(interview) => Some(interview),
+        Part::Section(_) => None,
+    })
+}
+
+/// Where a span of an interview stands.
+fn place(linked: &LinkedInterview, span: Span) -> Place {
+    Place::new(linked.interview.file, span)
+}

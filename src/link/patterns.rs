@@ -1,0 +1,226 @@
+//! The pattern index: which names belong to it, who speaks of them, and which are one idea.
+
+use std::collections::HashMap;
+
+use crate::content::{self, Block, BlockKind, Inline, InlineKind, Text, plain};
+use crate::dialect::pattern_name;
+use crate::fold;
+use crate::id::Slugs;
+use crate::link::options::Options;
+use crate::link::place;
+use crate::model::{
+    GapId, Guide, InterviewId, Item, ItemKind, LinkedInterview, Mention, Pattern, PatternId, PatternName,
+    PatternPlace, Relative, Speech, StrengthId,
+};
+use crate::span::Span;
+
+/// Makes the index of the guide, and links its places both ways.
+pub fn link(guide: &mut Guide, options: &Options) {
+    let mut index = Index::default();
+    for name in &options.patterns {
+        index.add(PatternName { name: name.trim().to_string(), formula: None });
+    }
+    for id in guide.interview_ids() {
+        named(&guide.interviews[id.0], id, &mut index);
+    }
+    for id in guide.interview_ids() {
+        mentioned(&guide.interviews[id.0], id, &mut index);
+    }
+    guide.patterns = index.finish();
+    for (at, pattern) in guide.patterns.iter().enumerate() {
+        for place in &pattern.places {
+            let patterns = match place.mention {
+                Mention::Gap(id) => &mut guide.interviews[id.interview.0].gap_links[id.gap].patterns,
+                Mention::Strength(id) => {
+                    &mut guide.interviews[id.interview.0].strength_links[id.strength].patterns
+                }
+            };
+            if !patterns.contains(&PatternId(at)) {
+                patterns.push(PatternId(at));
+            }
+        }
+    }
+}
+
+#[derive(Default)]
+struct Index {
+    patterns: Vec<Pattern>,
+    by_key: HashMap<Vec<String>, usize>,
+    /// Patterns by the first word of their key, for finding mentions in one pass over a text.
+    by_first: HashMap<String, Vec<usize>>,
+    keys: Vec<Vec<String>>,
+}
+
+impl Index {
+    /// The pattern of that name, made when it is new.
+    fn add(&mut self, name: PatternName) -> Option<usize> {
+        let key = key(&name.name);
+        let first = key.first()?.clone();
+        if let Some(&at) = self.by_key.get(&key) {
+            return Some(at);
+        }
+        let at = self.patterns.len();
+        self.patterns.push(Pattern { slug: String::new(), name, places: Vec::new(), related: Vec::new() });
+        self.by_first.entry(first).or_default().push(at);
+        self.by_key.insert(key.clone(), at);
+        self.keys.push(key);
+        Some(at)
+    }
+
+    /// Adds every place of `text` that speaks of a known pattern, or of a relative of one.
+    fn mention(&mut self, text: &Text, linked: &LinkedInterview, mention: Mention) {
+        let words = words_with_places(text.as_str());
+        let folded: Vec<String> = words.iter().map(|(word, _)| word.clone()).collect();
+        for at in 0..folded.len() {
+            for &pattern in self.by_first.get(&folded[at]).into_iter().flatten() {
+                let key = &self.keys[pattern];
+                let Some(found) = folded.get(at..at + key.len()) else { continue };
+                let span = Span::new(words[at].1.start, words[at + key.len() - 1].1.end);
+                let place = place(linked, text.place(span));
+                let entry = &mut self.patterns[pattern];
+                if found == key && (key.len() > 1 || entry.name.name == text.as_str()[span.range()]) {
+                    push_place(entry, PatternPlace { place, mention, named: false });
+                } else if is_relative(found, key) {
+                    let name = text.as_str()[span.range()].to_string();
+                    push_relative(entry, Relative { name, pattern: None, place, mention });
+                }
+            }
+        }
+    }
+
+    /// The patterns by name, with their slugs, and relatives tied to their own pages.
+    fn finish(self) -> Vec<Pattern> {
+        let mut patterns = self.patterns;
+        patterns.retain(|pattern| !pattern.places.is_empty());
+        patterns.sort_by_cached_key(|pattern| fold::fold(&pattern.name.name));
+        let mut slugs = Slugs::default();
+        for pattern in &mut patterns {
+            pattern.slug = slugs.claim(&pattern.name.name, "padrao").0;
+        }
+        let by_key: HashMap<Vec<String>, usize> =
+            patterns.iter().enumerate().map(|(at, pattern)| (key(&pattern.name.name), at)).collect();
+        for pattern in &mut patterns {
+            for relative in &mut pattern.related {
+                relative.pattern = by_key.get(&key(&relative.name)).copied().map(PatternId);
+            }
+        }
+        patterns
+    }
+}
+
+/// Patterns that an interview names: by `→ Pattern:`, or by a bold `… pattern` in what is to be said.
+fn named(linked: &LinkedInterview, id: InterviewId, index: &mut Index) {
+    for (rank, gap) in linked.interview.gaps.iter().enumerate() {
+        let mention = Mention::Gap(GapId { interview: id, gap: rank });
+        for item in &gap.items {
+            for (name, span) in names_of(item) {
+                let at = index.add(name);
+                let place = place(linked, span);
+                if let Some(pattern) = at.and_then(|at| index.patterns.get_mut(at)) {
+                    push_place(pattern, PatternPlace { place, mention, named: true });
+                }
+            }
+        }
+    }
+}
+
+fn names_of(item: &Item) -> Vec<(PatternName, Span)> {
+    match item.kind {
+        ItemKind::Pattern => pattern_name(item).map(|name| (name, item.span)).into_iter().collect(),
+        ItemKind::Phrase | ItemKind::Alternative | ItemKind::Fix(Speech::Say) => {
+            let mut bold = Vec::new();
+            item.body.iter().for_each(|block| bold_in(block, &mut bold));
+            bold
+        }
+        _ => Vec::new(),
+    }
+}
+
+fn bold_in(block: &Block, found: &mut Vec<(PatternName, Span)>) {
+    match &block.kind {
+        BlockKind::Paragraph(inlines) => bold_names(inlines, found),
+        BlockKind::Quote { body, .. } => body.iter().for_each(|block| bold_in(block, found)),
+        BlockKind::List { items, .. } => {
+            items.iter().flat_map(|item| &item.body).for_each(|block| bold_in(block, found))
+        }
+        _ => {}
+    }
+}
+
+/// `**Reservation pattern**`, `**padrão Outbox**`.
+fn bold_names(inlines: &[Inline], found: &mut Vec<(PatternName, Span)>) {
+    for inline in inlines {
+        if let InlineKind::Strong(inner) = &inline.kind {
+            let name = plain(inner);
+            let words = fold::words(&name);
+            let is_pattern = |word: &String| word == "pattern" || word == "padrao";
+            if words.len() > 1
+                && (words.last().is_some_and(is_pattern) || words.first().is_some_and(is_pattern))
+            {
+                found.push((PatternName { name: name.trim().to_string(), formula: None }, inline.span));
+            }
+        } else {
+            bold_names(inline.children(), found);
+        }
+    }
+}
+
+/// Places of an interview that speak of known patterns in passing.
+fn mentioned(linked: &LinkedInterview, id: InterviewId, index: &mut Index) {
+    for (rank, strength) in linked.interview.strengths.iter().enumerate() {
+        let mention = Mention::Strength(StrengthId { interview: id, strength: rank });
+        index.mention(&content::text_of_blocks(&strength.body), linked, mention);
+    }
+    for (rank, gap) in linked.interview.gaps.iter().enumerate() {
+        let mention = Mention::Gap(GapId { interview: id, gap: rank });
+        index.mention(&content::text_of(&gap.title), linked, mention);
+        for item in gap.items.iter().filter(|item| item.kind != ItemKind::Pattern) {
+            index.mention(&content::text_of_blocks(&item.body), linked, mention);
+        }
+    }
+}
+
+fn push_place(pattern: &mut Pattern, place: PatternPlace) {
+    let known = pattern
+        .places
+        .iter()
+        .any(|known| known.place.file == place.place.file && known.place.span.contains(place.place.span));
+    if !known {
+        pattern.places.push(place);
+        pattern.places.sort_by_key(|place| (place.mention.interview(), place.place));
+    }
+}
+
+fn push_relative(pattern: &mut Pattern, relative: Relative) {
+    if !pattern.related.iter().any(|known| known.place == relative.place) {
+        pattern.related.push(relative);
+    }
+}
+
+/// What makes two names one: the words, without the word `pattern` itself.
+fn key(name: &str) -> Vec<String> {
+    fold::words(name).into_iter().filter(|word| word != "pattern" && word != "padrao").collect()
+}
+
+/// One idea under two names: all words the same but for numbers.
+fn is_relative(found: &[String], key: &[String]) -> bool {
+    let number = |word: &String| word.chars().all(|c| c.is_ascii_digit());
+    let words = key.iter().filter(|word| !number(word)).count();
+    found != key && words >= 2 && found.iter().zip(key).all(|(a, b)| a == b || (number(a) && number(b)))
+}
+
+fn words_with_places(text: &str) -> Vec<(String, Span)> {
+    let mut words = Vec::new();
+    let mut start = None;
+    for (at, c) in text.char_indices().chain([(text.len(), ' ')]) {
+        match (start, c.is_alphanumeric()) {
+            (None, true) => start = Some(at),
+            (Some(from), false) => {
+                words.push((fold::fold(&text[from..at]), Span::new(from, at)));
+                start = None;
+            }
+            _ => {}
+        }
+    }
+    words
+}

@@ -1,0 +1,100 @@
+//! Composes the stages, notes in, site out: the whole way of the data on one page.
+//! Touches no disk, prints nothing, and knows no command line.
+
+use std::collections::BTreeSet;
+
+use rayon::prelude::*;
+
+use crate::artifact::Artifact;
+use crate::check::{self, Diagnostic, Lang};
+use crate::config::Config;
+use crate::dialect::{self, Parsed};
+use crate::error::Error;
+use crate::fault::Faults;
+use crate::file::SourceFile;
+use crate::link;
+use crate::markdown;
+use crate::model::{Guide, Note};
+use crate::render::{self, Theme};
+use crate::source::{ASSETS, Vault};
+use crate::span::FileId;
+use crate::view::{self, Language, Report, SiteInfo};
+
+/// What the notes say, and what is wrong with them.
+#[derive(Debug, Clone)]
+pub struct Reading {
+    /// All notes, linked both ways.
+    pub guide: Guide,
+    /// Everything found wrong, sorted by place.
+    pub diagnostics: Vec<Diagnostic>,
+    /// Drafts and private notes: what is wrong with them is told to their writer and not on the site.
+    hidden: BTreeSet<FileId>,
+}
+
+/// Understands a vault. Total: whatever the notes hold, there is a guide.
+pub fn read(vault: &Vault, config: &Config) -> Reading {
+    let files: Vec<&SourceFile> = vault.notes().collect();
+    let (notes, note_faults): (Vec<Note>, Vec<Faults>) = files.into_par_iter().map(read_note).unzip();
+    let hidden = notes.iter().filter(|note| is_hidden(note)).map(|note| note.file).collect();
+    let assets = vault.asset_paths().map(String::from).collect();
+    let link::Resolved { guide, faults } = link::resolve(notes, vault.files.clone(), assets, &config.links);
+    let faults: Faults =
+        vault.faults.iter().cloned().chain(note_faults.into_iter().flatten()).chain(faults).collect();
+    let diagnostics = check::run(&guide, &faults, &config.levels, &config.limits, config.lang);
+    Reading { guide, diagnostics, hidden }
+}
+
+/// Makes the site of a reading: its pages, the theme's files, and those of `assets` that the guide knows.
+///
+/// # Errors
+/// When the theme fails.
+pub fn site(
+    reading: &Reading,
+    assets: Vec<Artifact>,
+    config: &Config,
+    theme: &Theme,
+) -> Result<Vec<Artifact>, Error> {
+    let pages = view::site(&reading.guide, &info(reading, config));
+    let mut site = render::render(theme, &pages)?;
+    let known: BTreeSet<&str> = reading.guide.assets.iter().map(String::as_str).collect();
+    let is_known =
+        |asset: &Artifact| asset.path.strip_prefix(ASSETS).is_some_and(|path| known.contains(path));
+    site.extend(assets.into_iter().filter(is_known));
+    Ok(site)
+}
+
+/// The language of the site for that of the messages.
+pub fn language(lang: Lang) -> Language {
+    lang.pick(Language::PtBr, Language::En)
+}
+
+fn read_note(file: &SourceFile) -> (Note, Faults) {
+    let Parsed { note, faults } = dialect::read(file, markdown::parse(file));
+    (note, faults)
+}
+
+fn is_hidden(note: &Note) -> bool {
+    note.front_matter.draft || note.front_matter.private
+}
+
+fn info(reading: &Reading, config: &Config) -> SiteInfo {
+    let told =
+        reading.diagnostics.iter().filter(|diagnostic| !reading.hidden.contains(&diagnostic.place.file));
+    SiteInfo {
+        title: config.title.clone(),
+        base_url: config.base_url.clone(),
+        language: language(config.lang),
+        words_per_minute: config.limits.words_per_minute,
+        wrap_up_seconds: config.limits.wrap_up_seconds,
+        reports: told.map(report).collect(),
+    }
+}
+
+fn report(diagnostic: &Diagnostic) -> Report {
+    Report {
+        place: diagnostic.place,
+        level: diagnostic.level.id(),
+        rule: diagnostic.rule,
+        message: diagnostic.message.clone(),
+    }
+}

@@ -1,0 +1,84 @@
+//! Rules, held against whole readings: what a rule's page shows is what the rule does.
+
+use std::path::Path;
+
+use compilado::check::{self, Diagnostic, Lang};
+use compilado::config;
+use compilado::file::{Files, SourceFile};
+use compilado::hash::Hash;
+use compilado::pipeline::{self, Reading};
+use compilado::source::Vault;
+use compilado::span::FileId;
+
+/// The reading of notes given as path and text, under `config`, the text of a `compilado.toml`.
+pub fn read(notes: &[(&str, &str)], config: &str) -> Reading {
+    let config = config::parse(config, Path::new("compilado.toml")).expect("a config of a test is right");
+    let files = notes.iter().zip(0..).map(|(&(path, text), id)| {
+        SourceFile::new(FileId(id), path.to_string(), text.to_string(), Hash::of(text.as_bytes()))
+    });
+    let vault = Vault { files: Files::new(files.collect()), ..Vault::default() };
+    pipeline::read(&vault, &config)
+}
+
+fn found(note: &str, config: &str) -> Vec<Diagnostic> {
+    read(&[("nota.md", note)], config).diagnostics
+}
+
+fn rules(diagnostics: &[Diagnostic]) -> Vec<&str> {
+    diagnostics.iter().map(|diagnostic| diagnostic.rule).collect()
+}
+
+#[test]
+fn every_example_does_what_its_page_says() {
+    let wrong: Vec<_> = check::examples()
+        .filter(|sample| {
+            let found = found(sample.note, &format!("[rules]\n{} = \"warning\"\n", sample.rule));
+            rules(&found).contains(&sample.rule) != sample.fires
+        })
+        .collect();
+    assert!(wrong.is_empty(), "{wrong:#?}");
+}
+
+#[test]
+fn every_good_example_is_good_under_all_rules() {
+    let spotted: Vec<_> = check::examples()
+        .filter(|sample| !sample.fires)
+        .map(|sample| (sample.rule, found(sample.note, "")))
+        .filter(|(_, found)| !found.is_empty())
+        .collect();
+    assert!(spotted.is_empty(), "{spotted:#?}");
+}
+
+#[test]
+fn a_place_is_the_very_words() {
+    let note = "## Mock #1: Chat (31/fev) — Talvez\n\n### O que fiz bem\n\n- API [enxuta](nada.md)\n";
+    let reading = read(&[("nota.md", note)], "");
+    let words: Vec<_> = reading
+        .diagnostics
+        .iter()
+        .map(|found| (found.rule, reading.guide.files.get(found.place.file).slice(found.place.span)))
+        .collect();
+    let expected = [
+        ("data-impossivel", "31/fev"),
+        ("veredito-ilegivel", "Talvez"),
+        ("link-quebrado", "[enxuta](nada.md)"),
+    ];
+    assert_eq!(words, expected);
+}
+
+#[test]
+fn numbers_and_titles_are_compared_across_files() {
+    let note = "## Mock #1: Chat (3/mar) — Hire\n\n### O que fiz bem\n\n- API enxuta\n";
+    let reading = read(&[("a.md", note), ("b.md", note)], "");
+    let found: Vec<_> = reading.diagnostics.iter().map(|found| (found.rule, found.place.file)).collect();
+    assert_eq!(found, [("numero-repetido", FileId(1)), ("titulo-repetido", FileId(1))]);
+    assert!(reading.diagnostics.iter().all(|found| found.related[0].0.file == FileId(0)));
+}
+
+#[test]
+fn messages_come_in_two_languages() {
+    let note = "Um texto.\n\n```\nsem fim\n";
+    assert_eq!(found(note, "")[0].message, "esta cerca de código nunca é fechada");
+    assert_eq!(found(note, "language = \"en\"")[0].message, "this code fence is never closed");
+    assert_eq!(Lang::default(), Lang::Pt);
+}
