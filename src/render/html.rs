@@ -97,10 +97,14 @@ mod tests {
 
     #[test]
     fn only_harmless_addresses_pass() {
-        for good in ["https://a.b/c?d=e#f", "HTTP://x", "mailto:a@b.c", "../a.html#b", "#x", "a/b:c", "?q=a:b"] {
+        for good in
+            ["https://a.b/c?d=e#f", "HTTP://x", "mailto:a@b.c", "../a.html#b", "#x", "a/b:c", "?q=a:b"]
+        {
             assert!(safe_address(good).is_some(), "{good}");
         }
-        for bad in ["javascript:alert(1)", " JavaScript:x", "java\nscript:x", "data:text/html,x", "vbscript:x"] {
+        for bad in
+            ["javascript:alert(1)", " JavaScript:x", "java\nscript:x", "data:text/html,x", "vbscript:x"]
+        {
             assert_eq!(safe_address(bad), None, "{bad}");
         }
         assert_eq!(safe_address("a b").as_deref(), Some("a%20b"));

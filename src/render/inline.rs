@@ -164,8 +164,7 @@ mod tests {
     use crate::span::Span;
 
     fn html(kinds: Vec<InlineKind>) -> String {
-        let inlines: Vec<_> =
-            kinds.into_iter().map(|kind| Inline { span: Span::default(), kind }).collect();
+        let inlines: Vec<_> = kinds.into_iter().map(|kind| Inline { span: Span::default(), kind }).collect();
         let mut html = String::new();
         push_inlines(&inlines, "", Around::Page, &mut html);
         html
@@ -178,7 +177,10 @@ mod tests {
         assert_eq!(html(vec![raw("<kbd>"), text(), raw("</kbd>")]), "<kbd>x</kbd>");
         assert_eq!(html(vec![raw("<b>"), text()]), "&lt;b&gt;x");
         assert_eq!(html(vec![raw("<script>"), text(), raw("</script>")]), "&lt;script&gt;x&lt;/script&gt;");
-        assert_eq!(html(vec![raw("<b>"), raw("<i>"), raw("</b>"), raw("</i>")]), "<b>&lt;i&gt;</b>&lt;/i&gt;");
+        assert_eq!(
+            html(vec![raw("<b>"), raw("<i>"), raw("</b>"), raw("</i>")]),
+            "<b>&lt;i&gt;</b>&lt;/i&gt;"
+        );
     }
 
     #[test]

@@ -26,8 +26,7 @@ pub use theme::Theme;
 /// # Errors
 /// When a template fails on a page; the message names template, line and column.
 pub fn render(theme: &Theme, pages: &[Page]) -> Result<Vec<Artifact>, Error> {
-    let mut artifacts =
-        pages.par_iter().map(|page| theme.render(page)).collect::<Result<Vec<_>, Error>>()?;
+    let mut artifacts = pages.par_iter().map(|page| theme.render(page)).collect::<Result<Vec<_>, Error>>()?;
     artifacts.extend(theme.statics().iter().cloned());
     Ok(artifacts)
 }

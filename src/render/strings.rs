@@ -16,7 +16,8 @@ pub type Strings = BTreeMap<String, BTreeMap<String, String>>;
 /// When it is not TOML or is not tables of texts.
 pub fn parse(path: &str, text: &str) -> Result<Strings, Error> {
     data::toml(text).map_err(|error| {
-        let line = text.get(..error.span.map_or(0, |span| span.start)).map_or(1, |s| s.lines().count().max(1));
+        let line =
+            text.get(..error.span.map_or(0, |span| span.start)).map_or(1, |s| s.lines().count().max(1));
         Error::Theme { message: format!("{path}:{line}: {}", error.message) }
     })
 }

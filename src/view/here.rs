@@ -88,9 +88,9 @@ impl<'a> Here<'a> {
 
     /// Where the link at `span` of one of `files` leads; `None` when it leads nowhere.
     pub fn target(&self, files: &[FileId], span: Span) -> Option<Destination> {
-        let target = files.iter().find_map(|file| {
-            self.guide.targets.get(&Place::new(*file, span)).map(|target| (*file, target))
-        });
+        let target = files
+            .iter()
+            .find_map(|file| self.guide.targets.get(&Place::new(*file, span)).map(|target| (*file, target)));
         match target? {
             (_, Target::Note(file, anchor)) => self.site(*file, anchor.as_deref()),
             (file, Target::Anchor(anchor)) => self.site(file, Some(anchor)),

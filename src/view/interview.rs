@@ -199,9 +199,10 @@ mod tests {
         let found = [(Span::new(9, 13), "title"), (Span::new(15, 21), "date")];
         let parts = cut(plain, &found);
         assert_eq!(parts.iter().map(|part| part.text.as_str()).collect::<String>(), plain);
-        assert_eq!(parts.iter().map(|part| part.kind).collect::<Vec<_>>(), [
-            "lead", "title", "mark", "date", "mark"
-        ]);
+        assert_eq!(
+            parts.iter().map(|part| part.kind).collect::<Vec<_>>(),
+            ["lead", "title", "mark", "date", "mark"]
+        );
     }
 
     #[test]

@@ -20,8 +20,8 @@ mod risk;
 mod section;
 mod sheet;
 mod speech;
-mod sums;
 mod summary;
+mod sums;
 mod urls;
 mod verdict;
 mod wrap_up;
@@ -197,16 +197,20 @@ pub fn site(guide: &Guide, info: &SiteInfo) -> Vec<Page> {
     pages.extend(guide.interview_ids().map(|id| {
         maker.page(urls::interview(guide, id), |here| Content::Interview(interview::page(here, id)))
     }));
-    pages.extend(guide.recurring.iter().map(|gap| {
-        maker.page(urls::gap(&gap.slug), |here| Content::Recurring(recurring::page(here, gap)))
-    }));
+    pages.extend(
+        guide.recurring.iter().map(|gap| {
+            maker.page(urls::gap(&gap.slug), |here| Content::Recurring(recurring::page(here, gap)))
+        }),
+    );
     pages.extend(guide.patterns.iter().map(|pattern| {
         maker.page(urls::pattern(&pattern.slug), |here| Content::Pattern(pattern::page(here, pattern)))
     }));
     pages.extend(
-        guide.notes.iter().filter(|note| places::has_page(note)).map(|note| {
-            maker.page(urls::note(&note.slug), |here| Content::Note(note::page(here, note)))
-        }),
+        guide
+            .notes
+            .iter()
+            .filter(|note| places::has_page(note))
+            .map(|note| maker.page(urls::note(&note.slug), |here| Content::Note(note::page(here, note)))),
     );
     pages.extend(maker.sitemap(&pages));
     pages

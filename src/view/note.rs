@@ -4,11 +4,11 @@ use serde::Serialize;
 
 use crate::content;
 use crate::model::{LinkedNote, Part};
+use crate::view::Words;
 use crate::view::here::Here;
 use crate::view::places;
 use crate::view::section::{Reader, Section};
 use crate::view::summary::Summary;
-use crate::view::Words;
 
 /// The page of a note file.
 #[derive(Debug, Serialize)]

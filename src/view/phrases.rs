@@ -75,10 +75,10 @@ fn phrases(here: &Here, id: InterviewId, linked: &LinkedInterview) -> Vec<Said> 
     for (gap, error) in linked.interview.gaps.iter().enumerate() {
         let mark = matrix::erred(here, model::GapId { interview: id, gap });
         let items = error.items.iter().filter(|item| item.kind == ItemKind::Phrase);
-        phrases.extend(items.map(|item| Said {
-            mark: Some(mark.clone()),
-            ..said(here, linked, &item.label, &item.body)
-        }));
+        phrases.extend(
+            items
+                .map(|item| Said { mark: Some(mark.clone()), ..said(here, linked, &item.label, &item.body) }),
+        );
     }
     phrases
 }

@@ -27,8 +27,7 @@ fn sentence(lines: &[&str], span: Span) -> Vec<Inline> {
     let mut before: Option<&str> = None;
     for line in lines {
         if let Some(before) = before {
-            let kind =
-                if continues(before, line) { InlineKind::SoftBreak } else { InlineKind::HardBreak };
+            let kind = if continues(before, line) { InlineKind::SoftBreak } else { InlineKind::HardBreak };
             inlines.push(Inline { span, kind });
         }
         inlines.push(Inline { span, kind: InlineKind::Text(line.trim().to_string()) });

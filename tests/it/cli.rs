@@ -44,10 +44,7 @@ fn what_was_typed_wrong_is_told_and_ends_with_2() {
         ("check sobra", "erro: «sobra» está sobrando"),
         ("export", "erro: falta <MODELO>"),
         ("build --out", "erro: a opção --out <PASTA> precisa de um valor"),
-        (
-            "build --format xml",
-            "erro: «xml» não serve para --format <FORMATO>",
-        ),
+        ("build --format xml", "erro: «xml» não serve para --format <FORMATO>"),
     ] {
         vault.run(args).code(2).stdout_eq("").stderr_eq(format!("{told}\n  ajuda: veja compilado --help\n"));
     }
