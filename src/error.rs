@@ -43,7 +43,7 @@ pub enum Error {
         path: PathBuf,
     },
     /// The config does not say something that can be meant.
-    #[error("{path}:{line}:{column}: {message}{}", help.as_ref().map(|help| format!("\n  ajuda: {help}")).unwrap_or_default())]
+    #[error("{path}:{line}:{column}: {message}{}", mend(help.as_deref()))]
     Config {
         /// The file.
         path: PathBuf,
@@ -116,4 +116,9 @@ impl Error {
         let path = path.into();
         move |cause| Error::Write { path, cause }
     }
+}
+
+/// The line that says what to do, where something is known that helps.
+fn mend(help: Option<&str>) -> String {
+    help.map(|help| format!("\n  ajuda: {help}")).unwrap_or_default()
 }

@@ -17,7 +17,7 @@
 //! [`pipeline`] composes them, and [`cli`] runs it. [`napkin`] checks sums for `dialect`, [`export`] gives
 //! the guide to other programs, and [`config`] is what the user may choose.
 //!
-//! The ground floor, words that every room shares: [`span`], [`file`], [`content`], [`model`], [`fault`],
+//! The ground floor, words that every room shares: [`span`], [`mod@file`], [`content`], [`model`], [`fault`],
 //! [`error`], [`artifact`], [`id`], [`fold`], [`hash`], [`data`], [`nearest`].
 
 pub mod artifact;

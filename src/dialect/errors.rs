@@ -21,7 +21,7 @@ pub enum Found {
 /// Reads everything below the heading of an errors section, in order.
 pub fn read(node: &Node) -> Vec<Found> {
     let mut pieces = Vec::new();
-    collect(node, &mut pieces);
+    collect(node, 0, &mut pieces);
     let style = Style::of(&pieces);
     let mut reader = Reader { style, found: Vec::new(), open: None };
     for piece in &pieces {
@@ -33,25 +33,26 @@ pub fn read(node: &Node) -> Vec<Found> {
 
 /// The section as one stream.
 enum Piece<'a> {
-    Heading(Span, &'a [Inline]),
+    /// How deep it stands in the section, from 0.
+    Heading(usize, Span, &'a [Inline]),
     Block(&'a Block),
 }
 
-fn collect<'a>(node: &'a Node, pieces: &mut Vec<Piece<'a>>) {
+fn collect<'a>(node: &'a Node, depth: usize, pieces: &mut Vec<Piece<'a>>) {
     pieces.extend(node.blocks.iter().map(Piece::Block));
     for child in &node.children {
         if let Some(heading) = &child.heading {
-            pieces.push(Piece::Heading(heading.span, &heading.text));
+            pieces.push(Piece::Heading(depth, heading.span, &heading.text));
         }
-        collect(child, pieces);
+        collect(child, depth + 1, pieces);
     }
 }
 
 /// How the writer sets errors apart. One section keeps to one way; what looks like another is content.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Style {
-    /// `#### 1. Title`.
-    Headings,
+    /// `#### 1. Title`, at this depth; a deeper heading is content.
+    Headings(usize),
     /// `**1. Title**` alone on a line.
     NumberedLines,
     /// `**Title**` alone on a line.
@@ -65,11 +66,15 @@ enum Style {
 impl Style {
     fn of(pieces: &[Piece]) -> Self {
         let any = |test: fn(&Piece) -> bool| pieces.iter().any(test);
-        if any(|piece| matches!(piece, Piece::Heading(_, text) if items::labelled(text).is_none())) {
-            Style::Headings
-        } else if any(|piece| first_line(piece).is_some_and(|line| numbered_line(&line))) {
+        let titles = pieces.iter().filter_map(|piece| match piece {
+            Piece::Heading(depth, _, text) if items::labelled(text).is_none() => Some(*depth),
+            _ => None,
+        });
+        if let Some(depth) = titles.min() {
+            Style::Headings(depth)
+        } else if any(|piece| any_line_of(piece, numbered_line)) {
             Style::NumberedLines
-        } else if any(|piece| first_line(piece).is_some_and(|line| bold_line(&line))) {
+        } else if any(|piece| any_line_of(piece, bold_line)) {
             Style::BoldLines
         } else if any(|piece| list(piece).is_some_and(|(start, _)| start.is_some())) {
             Style::Numbered
@@ -97,13 +102,13 @@ struct Draft {
 impl Reader {
     fn piece(&mut self, piece: &Piece) {
         match piece {
-            Piece::Heading(span, text) => self.heading(*span, text),
+            Piece::Heading(depth, span, text) => self.heading(*depth, *span, text),
             Piece::Block(block) => self.block(block),
         }
     }
 
-    fn heading(&mut self, span: Span, text: &[Inline]) {
-        if items::labelled(text).is_some() {
+    fn heading(&mut self, depth: usize, span: Span, text: &[Inline]) {
+        if items::labelled(text).is_some() || self.style != Style::Headings(depth) {
             self.draft(span).items.push_heading(span, text);
         } else {
             self.begin(span, span, text.to_vec(), None);
@@ -112,11 +117,11 @@ impl Reader {
 
     fn block(&mut self, block: &Block) {
         match (&block.kind, self.style) {
-            (BlockKind::Paragraph(inlines), Style::NumberedLines) if starts(inlines, numbered_line) => {
-                self.line(block, inlines);
+            (BlockKind::Paragraph(inlines), Style::NumberedLines) if any_line(inlines, numbered_line) => {
+                self.lines(block, inlines, numbered_line);
             }
-            (BlockKind::Paragraph(inlines), Style::BoldLines) if starts(inlines, bold_line) => {
-                self.line(block, inlines);
+            (BlockKind::Paragraph(inlines), Style::BoldLines) if any_line(inlines, bold_line) => {
+                self.lines(block, inlines, bold_line);
             }
             (BlockKind::List { start: Some(start), items }, Style::Numbered) => {
                 for (number, item) in (*start..).zip(items) {
@@ -135,16 +140,23 @@ impl Reader {
         self.open.is_none() || items.iter().any(|item| items::item_label(item).is_none())
     }
 
-    /// `**1. Title**`, perhaps with words after it on the line, perhaps with lines below.
-    fn line(&mut self, block: &Block, inlines: &[Inline]) {
-        let first = lines(inlines).into_iter().next().unwrap_or_default();
-        let rest: Vec<Inline> = inlines.iter().skip(first.len() + 1).cloned().collect();
-        let title_span = span_of(&first).unwrap_or(block.span);
-        let (title, after) = lead(&first);
-        self.begin(block.span, title_span, title, None);
-        let draft = self.draft(block.span);
-        draft.items.push_words(after);
-        draft.items.push_words(rest);
+    /// `**1. Title**`, perhaps with words after it on the line, perhaps with lines below, which may
+    /// begin another error.
+    fn lines(&mut self, block: &Block, inlines: &[Inline], starts: fn(&[Inline]) -> bool) {
+        for group in groups(inlines, starts) {
+            let first = lines(&group).into_iter().next().unwrap_or_default();
+            if !starts(&first) {
+                self.content(&paragraph(group));
+                continue;
+            }
+            let rest: Vec<Inline> = group.iter().skip(first.len() + 1).cloned().collect();
+            let title_span = span_of(&first).unwrap_or(block.span);
+            let (title, after) = lead(&first);
+            self.begin(span_of(&group).unwrap_or(block.span), title_span, title, None);
+            let draft = self.draft(block.span);
+            draft.items.push_words(after);
+            draft.items.push_words(rest);
+        }
     }
 
     /// A list item: an error, or, when it begins with a label, part of the one before.
@@ -248,15 +260,36 @@ fn says_again(item: &Item) -> bool {
     item.kind == ItemKind::Observation && words::longest_of(&words, AGAIN).is_some()
 }
 
-fn starts(inlines: &[Inline], test: fn(&[Inline]) -> bool) -> bool {
-    lines(inlines).first().is_some_and(|line| test(line))
+fn any_line(inlines: &[Inline], test: fn(&[Inline]) -> bool) -> bool {
+    lines(inlines).iter().any(|line| test(line))
 }
 
-fn first_line(piece: &Piece) -> Option<Vec<Inline>> {
-    match piece {
-        Piece::Block(Block { kind: BlockKind::Paragraph(inlines), .. }) => lines(inlines).into_iter().next(),
-        _ => None,
+/// The lines of a paragraph, those together that belong to one error.
+fn groups(inlines: &[Inline], starts: fn(&[Inline]) -> bool) -> Vec<Vec<Inline>> {
+    let breaks = inlines.iter().filter(|inline| is_break(inline)).map(Some);
+    let mut groups: Vec<Vec<Inline>> = Vec::new();
+    for (line, line_end) in lines(inlines).into_iter().zip(std::iter::once(None).chain(breaks)) {
+        match groups.last_mut() {
+            Some(group) if !starts(&line) => {
+                group.extend(line_end.cloned());
+                group.extend(line);
+            }
+            _ => groups.push(line),
+        }
     }
+    groups
+}
+
+fn is_break(inline: &Inline) -> bool {
+    matches!(inline.kind, InlineKind::SoftBreak | InlineKind::HardBreak)
+}
+
+fn paragraph(inlines: Vec<Inline>) -> Block {
+    Block { span: span_of(&inlines).unwrap_or_default(), kind: BlockKind::Paragraph(inlines) }
+}
+
+fn any_line_of(piece: &Piece, test: fn(&[Inline]) -> bool) -> bool {
+    matches!(piece, Piece::Block(Block { kind: BlockKind::Paragraph(inlines), .. }) if any_line(inlines, test))
 }
 
 fn list<'a>(piece: &Piece<'a>) -> Option<(Option<u64>, &'a [ListItem])> {

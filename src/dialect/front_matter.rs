@@ -26,9 +26,11 @@ pub fn read(file: &SourceFile, raw: &RawFrontMatter, faults: &mut Faults) -> Fro
     match parsed {
         Ok(values) => {
             for (key, value) in values {
-                let place = line_of(text, &key).shifted(raw.inner.start);
+                let place = value_of(text, &key).shifted(raw.inner.start);
                 if let Err(kind) = set(&mut front_matter, &key, value, place) {
-                    faults.push(fault::at(file.id, place, kind));
+                    let unknown = matches!(kind, FaultKind::FrontMatterKey { .. });
+                    let whole = key_of(text, &key).shifted(raw.inner.start);
+                    faults.push(fault::at(file.id, if unknown { whole } else { place }, kind));
                 }
             }
         }
@@ -112,20 +114,26 @@ fn tags(value: Value) -> Result<Vec<String>, FaultKind> {
     }
 }
 
-/// The line on which a key stands; the whole block when it is not found as typed.
-fn line_of(text: &str, key: &str) -> Span {
+/// Where the value of a key stands; the whole block when the key is not found as typed.
+fn value_of(text: &str, key: &str) -> Span {
     let mut at = 0;
     for line in text.split_inclusive('\n') {
         let rest = line.trim_start().trim_start_matches(['"', '\'']);
-        if rest
-            .strip_prefix(key)
-            .is_some_and(|rest| rest.trim_start_matches(['"', '\'', ' ']).starts_with([':', '=']))
-        {
-            return Span::new(at, at + line.trim_end().len());
+        let value = rest.strip_prefix(key).map(|rest| rest.trim_start_matches(['"', '\'', ' ']));
+        if let Some(value) = value.and_then(|rest| rest.strip_prefix([':', '='])) {
+            let start = at + line.len() - value.trim_start().len();
+            return Span::new(start, (at + line.trim_end().len()).max(start));
         }
         at += line.len();
     }
     Span::new(0, text.trim_end().len())
+}
+
+/// Where a key stands.
+fn key_of(text: &str, key: &str) -> Span {
+    let value = value_of(text, key);
+    let line = text.get(..value.start).and_then(|before| before.rfind('\n')).map_or(0, |end| end + 1);
+    Span::new(line.min(value.start), value.end)
 }
 
 impl<'de> Deserialize<'de> for Value {

@@ -106,12 +106,7 @@ impl Items {
             Label::Phrase => (ItemKind::Phrase, Reach::Next),
             Label::Pattern => (ItemKind::Pattern, Reach::Nothing),
             Label::Reference => (ItemKind::Reference, Reach::Nothing),
-            Label::OnTheDay => {
-                let kind = BlockKind::Paragraph(inlines.to_vec());
-                self.add_plain(ItemKind::Observation, Block { span, kind }, depth);
-                self.open = Reach::Next;
-                return;
-            }
+            Label::OnTheDay => return self.push_on_the_day(inlines, span, depth),
         };
         let (label, rest) = split_at(inlines, found.end);
         let rest = trim_start(rest);
@@ -119,6 +114,13 @@ impl Items {
         let body = if alone { vec![] } else { vec![paragraph(rest)] };
         self.add(Item { span, kind, label, note: found.note.clone(), body, depth });
         self.open = if alone && open == Reach::Next { Reach::UpToFence } else { open };
+    }
+
+    /// What was said on the day keeps its label in its text: without it one would not know who spoke.
+    fn push_on_the_day(&mut self, inlines: &[Inline], span: Span, depth: u8) {
+        let kind = BlockKind::Paragraph(inlines.to_vec());
+        self.add_plain(ItemKind::Observation, Block { span, kind }, depth);
+        self.open = Reach::Next;
     }
 
     fn push_plain(&mut self, inlines: Vec<Inline>, span: Span, depth: u8) {
@@ -132,7 +134,8 @@ impl Items {
             return self.add(Item { span, kind: ItemKind::Phrase, label, note: None, body, depth });
         }
         let comment = label::unknown(&text).is_some() && self.has_fix();
-        let kind = if comment { ItemKind::Remark } else { ItemKind::Observation };
+        let picture = matches!(&inlines[..], [Inline { kind: InlineKind::Image { .. }, .. }]);
+        let kind = if comment || picture { ItemKind::Remark } else { ItemKind::Observation };
         self.add_plain(kind, paragraph(inlines), depth);
     }
 

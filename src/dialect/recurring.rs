@@ -39,7 +39,7 @@ fn table(
         .filter_map(|(found, column)| found.is_none().then_some(column))
         .collect();
     if !missing.is_empty() {
-        let head = header.iter().map(|cell| cell.span).reduce(Span::cover).unwrap_or(span);
+        let head = Span::new(span.start, header.last().map_or(span.end, |cell| cell.span.end));
         faults.push(fault::at(file, head, FaultKind::TableColumns { missing }));
     }
     let Some(gap) = gap else { return Vec::new() };

@@ -100,8 +100,10 @@ impl<'a> Reader<'a> {
     }
 
     fn recurring(&mut self, node: &Node) -> Vec<Entry> {
+        let before = self.faults.len();
         let entries = self.recurring_below(node);
-        if !entries.iter().any(lists_recurring) {
+        // A table without its columns has said so already.
+        if self.faults.len() == before && !entries.iter().any(lists_recurring) {
             let place = node.heading.as_ref().map(|heading| heading.span).unwrap_or_default();
             self.faults.push(fault::at(self.file, place, FaultKind::RecurringEmpty));
         }
@@ -186,7 +188,7 @@ fn has_list(node: &Node) -> bool {
 
 fn lists_recurring(entry: &Entry) -> bool {
     match entry {
-        Entry::Recurring { .. } => true,
+        Entry::Recurring { rows, .. } => !rows.is_empty(),
         Entry::Section(section) => section.entries.iter().any(lists_recurring),
         _ => false,
     }

@@ -3,12 +3,14 @@
 //! Total. Drafts and private notes leave first, before anything is counted or linked. Nothing here reads
 //! text again: words of the model are compared, folded.
 
+mod matcher;
 mod names;
 mod options;
 mod order;
 mod patterns;
 mod recurrence;
 mod recurring;
+mod small_words;
 mod state;
 mod subjects;
 mod targets;

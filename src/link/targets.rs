@@ -138,11 +138,7 @@ mod tests {
     #[test]
     fn schemes_hide_in_many_ways() {
         for typed in [
-            "javascript:alert(1)",
-            "JaVaScript:x",
-            "java\nscript:x",
-            " data:text/html,x",
-            "vbscript:x",
+            "javascript:alert(1)", "JaVaScript:x", "java\nscript:x", " data:text/html,x", "vbscript:x",
             "file:///etc",
         ] {
             assert!(matches!(classify(typed), Class::Unsafe), "{typed}");

@@ -1,0 +1,140 @@
+//! What a recurring gap is recognised by: its subject's names, else its own words.
+
+use std::collections::{BTreeSet, HashMap};
+
+use crate::content::plain;
+use crate::fold;
+use crate::link::options::Options;
+use crate::link::small_words::EMPTY_WORDS;
+use crate::link::subjects::{SUBJECTS, Subject};
+use crate::link::texts;
+use crate::model::{How, LinkedInterview, RecurringGap};
+
+/// How much of a gap's meaning an error must share to be linked by words alone.
+const ENOUGH: f64 = 0.75;
+
+/// What a recurring gap is recognised by.
+pub struct Matcher {
+    /// Its subjects' names, longest first.
+    aliases: Vec<Alias>,
+    /// Phrases that hold an alias and mean something else.
+    traps: Vec<Vec<String>>,
+    /// The words of its title that carry meaning, when no subject is known; each with its weight.
+    words: Vec<(String, f64)>,
+}
+
+/// One name of a subject.
+struct Alias {
+    words: Vec<String>,
+    /// Counts only at the start of a title.
+    at_start: bool,
+    subject: String,
+}
+
+impl Alias {
+    fn new(name: &str, subject: &str) -> Self {
+        Self { words: fold::words(name), at_start: name.starts_with('^'), subject: subject.to_string() }
+    }
+}
+
+/// A matcher for each recurring gap, its words weighed by how seldom they stand in the titles of errors.
+pub fn all(gaps: &[RecurringGap], interviews: &[LinkedInterview], options: &Options) -> Vec<Matcher> {
+    let matchers = gaps.iter().map(|gap| Matcher::new(gap, options)).collect();
+    with_weights(matchers, interviews)
+}
+
+/// Whether a title speaks of a subject.
+pub fn speaks_of(title: &[String], subject: &Subject) -> bool {
+    let traps: Vec<Vec<String>> = subject.traps.iter().map(|trap| fold::words(trap)).collect();
+    subject.aliases.iter().any(|alias| find_alias(title, &Alias::new(alias, ""), &traps).is_some())
+}
+
+impl Matcher {
+    fn new(gap: &RecurringGap, options: &Options) -> Self {
+        let title = fold::words(&plain(&gap.title));
+        let subjects: Vec<&Subject> = SUBJECTS.iter().filter(|subject| speaks_of(&title, subject)).collect();
+        let shipped = subjects
+            .iter()
+            .flat_map(|subject| subject.aliases.iter().map(|name| Alias::new(name, subject.name)));
+        let written = options.aliases.iter().filter(|written| fold::words(&written.title) == title);
+        let written = written.flat_map(|gap| gap.aliases.iter().map(|name| Alias::new(name, &gap.title)));
+        let mut aliases: Vec<Alias> =
+            shipped.chain(written).filter(|alias| !alias.words.is_empty()).collect();
+        aliases.sort_by_key(|alias| std::cmp::Reverse(alias.words.len()));
+        let traps = subjects.iter().flat_map(|subject| subject.traps).map(|trap| fold::words(trap)).collect();
+        let words = if subjects.is_empty() { content_words(&title) } else { Vec::new() };
+        Self { aliases, traps, words: words.into_iter().map(|word| (word, 1.0)).collect() }
+    }
+
+    /// The longest alias in `words` that is no part of a trap: where it stands, and how it was found.
+    pub fn alias(&self, words: &[String]) -> Option<(usize, How)> {
+        self.aliases.iter().find_map(|alias| {
+            let at = find_alias(words, alias, &self.traps)?;
+            Some((at, How::Alias { subject: alias.subject.clone(), found: alias.words.join(" ") }))
+        })
+    }
+
+    /// The words shared with `words`, when they weigh at least three quarters of the gap's own.
+    pub fn shared(&self, words: &[String]) -> Option<How> {
+        let total: f64 = self.words.iter().map(|(_, weight)| weight).sum();
+        let shared = self.words.iter().filter(|(own, _)| words.iter().any(|word| is_same(own, word)));
+        let (shared, weight) = shared.fold((Vec::new(), 0.0), |(mut shared, sum), (word, weight)| {
+            shared.push(word.clone());
+            (shared, sum + weight)
+        });
+        (total > 0.0 && weight >= ENOUGH * total).then_some(How::Words { shared })
+    }
+}
+
+/// Weighs words by how seldom they stand in the titles of errors: what stands everywhere tells nothing.
+fn with_weights(mut matchers: Vec<Matcher>, interviews: &[LinkedInterview]) -> Vec<Matcher> {
+    if matchers.iter().all(|matcher| matcher.words.is_empty()) {
+        return matchers;
+    }
+    let mut titles = 0.0_f64;
+    let mut counts: HashMap<String, f64> = HashMap::new();
+    for gap in interviews.iter().flat_map(|linked| &linked.interview.gaps) {
+        titles += 1.0;
+        let words: BTreeSet<String> = texts::title(gap).iter().map(|word| singular(word)).collect();
+        words.into_iter().for_each(|word| *counts.entry(word).or_default() += 1.0);
+    }
+    for (word, weight) in matchers.iter_mut().flat_map(|matcher| &mut matcher.words) {
+        let count = counts.get(&singular(word)).copied().unwrap_or(0.0);
+        *weight = ((titles + 1.0) / (count + 1.0)).ln() + 1.0;
+    }
+    matchers
+}
+
+fn find_alias(words: &[String], alias: &Alias, traps: &[Vec<String>]) -> Option<usize> {
+    let length = alias.words.len();
+    texts::find(words, &alias.words)
+        .find(|&at| (!alias.at_start || at == 0) && !is_trap(words, at, length, traps))
+}
+
+fn is_trap(words: &[String], at: usize, length: usize, traps: &[Vec<String>]) -> bool {
+    let covers = |start: usize, trap: &[String]| start <= at && at + length <= start + trap.len();
+    traps.iter().any(|trap| texts::find(words, trap).any(|start| covers(start, trap)))
+}
+
+fn content_words(title: &[String]) -> Vec<String> {
+    let mut words: Vec<String> =
+        title.iter().filter(|word| !EMPTY_WORDS.contains(&word.as_str())).cloned().collect();
+    words.sort_unstable();
+    words.dedup();
+    words
+}
+
+/// One word in two forms: singular and plural, or a long common stem.
+fn is_same(a: &str, b: &str) -> bool {
+    let (a, b) = (singular(a), singular(b));
+    let common = a.bytes().zip(b.bytes()).take_while(|(a, b)| a == b).count();
+    a == b || (common >= 6 && common * 20 >= a.len().max(b.len()) * 13)
+}
+
+/// A light singular, the same for what people mix: `partições`, `queries`, `requisitos`.
+fn singular(word: &str) -> String {
+    let endings =
+        [("oes", "ao"), ("aes", "ao"), ("ais", "al"), ("eis", "el"), ("ies", "y"), ("ns", "m"), ("s", "")];
+    let plural = endings.iter().find_map(|(plural, one)| Some(word.strip_suffix(plural)?.to_string() + one));
+    plural.filter(|_| word.len() > 3 && !word.ends_with("ss")).unwrap_or_else(|| word.to_string())
+}
