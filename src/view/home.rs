@@ -30,8 +30,6 @@ pub struct Home {
     pub verdicts: Vec<Summary>,
     /// Older verdicts that the picture leaves out.
     pub older_verdicts: usize,
-    /// The newest interview.
-    pub newest: Option<Summary>,
     /// All interviews, newest first.
     pub interviews: Vec<Summary>,
     /// Notes that have a page of their own.
@@ -83,7 +81,6 @@ pub fn page(here: &Here) -> Home {
         states: gaps::states(here.guide),
         verdicts: verdicts.into_iter().skip(older_verdicts).map(summary).collect(),
         older_verdicts,
-        newest: here.guide.interview_ids().last().map(summary),
         interviews: here.guide.interview_ids().rev().map(summary).collect(),
         notes: notes(here),
     }

@@ -27,6 +27,8 @@ mod verdict;
 mod wrap_up;
 
 #[cfg(test)]
+pub mod fixture;
+#[cfg(test)]
 mod tests;
 
 use serde::{Serialize, Serializer};

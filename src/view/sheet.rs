@@ -3,6 +3,7 @@
 //! The rule: a sheet has [`LINES`] lines of [`CHARACTERS`] characters. Openings come first, then recurring
 //! gaps by risk, patterns (formulas first, then the most used), and the 3+2+1 of the newest interviews. Each
 //! kind may fill the sheet up to its own mark; what does not fit is left out whole, and counted on the sheet.
+//! A sheet that stays emptier is set in larger type.
 
 use serde::Serialize;
 
@@ -22,9 +23,14 @@ const LINES: usize = 122;
 /// Up to which line openings, gaps, patterns and wrap-ups may fill the sheet.
 const MARKS: [usize; 4] = [20, 64, 82, LINES];
 
+/// Up to how many lines the type may be huge, large and medium: larger type has shorter lines.
+const SIZES: [(usize, &str); 3] = [(46, "huge"), (66, "large"), (90, "medium")];
+
 /// `cola.html`.
 #[derive(Debug, Serialize)]
 pub struct Sheet {
+    /// `huge`, `large`, `medium` or `small`: the size of the type.
+    pub size: &'static str,
     /// Phrases to open with.
     pub openings: Chosen<SheetOpening>,
     /// Recurring gaps with their fix, by risk.
@@ -81,11 +87,16 @@ pub struct SheetWrapUp {
 pub fn page(here: &Here) -> Sheet {
     let mut room = Room { used: 0 };
     let [openings_mark, gaps_mark, patterns_mark, wrap_ups_mark] = MARKS;
+    let openings = room.choose(openings(here), openings_mark);
+    let gaps = room.choose(gaps(here), gaps_mark);
+    let patterns = room.choose(patterns(here), patterns_mark);
+    let wrap_ups = room.choose(wrap_ups(here), wrap_ups_mark);
     Sheet {
-        openings: room.choose(openings(here), openings_mark),
-        gaps: room.choose(gaps(here), gaps_mark),
-        patterns: room.choose(patterns(here), patterns_mark),
-        wrap_ups: room.choose(wrap_ups(here), wrap_ups_mark),
+        size: size(room.used),
+        openings,
+        gaps,
+        patterns,
+        wrap_ups,
         without_wrap_up: here.guide.interviews.iter().filter(|i| i.interview.wrap_up.is_none()).count(),
     }
 }
@@ -175,6 +186,10 @@ fn words_lines(inlines: &[Inline]) -> usize {
 /// Line ends inside blocks count: a fence or a list keeps them.
 fn blocks_lines(blocks: &[Block]) -> usize {
     content::plain_blocks(blocks).lines().map(|line| lines(line.chars().count() + 2)).sum()
+}
+
+fn size(used: usize) -> &'static str {
+    SIZES.iter().find(|(up_to, _)| used <= *up_to).map_or("small", |(_, size)| size)
 }
 
 fn lines(characters: usize) -> usize {

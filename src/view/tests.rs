@@ -1,1 +1,45 @@
-//! placeholder
+//! What pages there are, and where their links lead.
+
+use crate::view::{Content, Page, SiteInfo, fixture, site};
+
+const INTERVIEW: &str = "# Mock #1: Feed (24/02/2026) — Hire\n\n## O que fiz bem\n\n- Bom começo\n";
+const LISTS: &str = "# Minhas notas\n\nVeja [o feed](feed.md#o-que-fiz-bem).\n\n## Gaps Recorrentes\n\n\
+    | # | Gap | Fix |\n|--|--|--|\n| 1 | Não faz napkin math | Sempre antes |\n";
+
+fn paths(pages: &[Page]) -> Vec<&str> {
+    pages.iter().map(|page| page.path.as_str()).collect()
+}
+
+#[test]
+fn a_note_that_is_one_interview_has_no_page_of_its_own() {
+    let guide = fixture::guide(&[("feed.md", INTERVIEW), ("listas.md", LISTS)]);
+    let pages = site(&guide, &fixture::info());
+    let notes: Vec<_> = paths(&pages).into_iter().filter(|path| path.starts_with("notas/")).collect();
+    assert_eq!(notes.len(), 1, "{notes:?}");
+    assert!(paths(&pages).contains(&"gaps/nao-faz-napkin-math.html"));
+}
+
+#[test]
+fn every_path_is_different() {
+    let guide =
+        fixture::guide(&[("a.md", INTERVIEW), ("b.md", INTERVIEW), ("c.md", LISTS), ("d/c.md", LISTS)]);
+    let pages = site(&guide, &fixture::info());
+    let mut all = paths(&pages);
+    all.sort_unstable();
+    let count = all.len();
+    all.dedup();
+    assert_eq!(all.len(), count);
+}
+
+#[test]
+fn the_sitemap_needs_an_address_and_leaves_404_out() {
+    let guide = fixture::guide(&[("feed.md", INTERVIEW)]);
+    assert!(!paths(&site(&guide, &fixture::info())).contains(&"sitemap.xml"));
+    let info = SiteInfo { base_url: Some("https://example.org/guia/".into()), ..fixture::info() };
+    let pages = site(&guide, &info);
+    let Some(Content::Sitemap(sitemap)) = pages.last().map(|page| &page.content) else {
+        panic!("the sitemap comes last");
+    };
+    assert!(sitemap.addresses.contains(&"https://example.org/guia/index.html".to_string()));
+    assert!(!sitemap.addresses.iter().any(|address| address.contains("404")));
+}
