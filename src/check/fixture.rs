@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use crate::check::{Input, Lang, Limits};
 use crate::content::{Block, BlockKind, Inline, InlineKind};
 use crate::fault::{Column, Fault, FaultKind};
 use crate::file::{Files, SourceFile};
@@ -28,6 +29,12 @@ pub(crate) fn guide(interviews: Vec<Interview>) -> Guide {
         assets: vec![],
         suggestions: vec![],
     }
+}
+
+/// What rules look at, when nothing was found wrong or ignored.
+pub(crate) fn input(guide: &Guide) -> Input<'_> {
+    let limits = &Limits { words_per_minute: 150, wrap_up_seconds: 60 };
+    Input { guide, faults: &[], ignores: &[], limits, lang: Lang::Pt }
 }
 
 /// A vault of one file, `nota.md`.
@@ -188,6 +195,7 @@ fn linked_note() -> LinkedNote {
         title: vec![],
         parts: vec![],
         links: vec![],
+        ignores: vec![],
     };
     LinkedNote::new(note, "nota".into(), |_| InterviewId(0))
 }

@@ -20,7 +20,7 @@ pub use guide::{
     PatternPlace, RecurringGap, RecurringId, Relative, StrengthId, StrengthLinks, Suggestion, Target,
 };
 pub use interview::{Calculation, Interview, Kind, Source, Strength};
-pub use note::{FrontMatter, Note, Part};
+pub use note::{FrontMatter, Ignore, Note, Part};
 pub use pattern::PatternName;
 pub use recurring::{Evidence, How, Occurrence, RecurringRow, State};
 pub use section::{Entry, Heading, Opening, Section, SectionKind};

@@ -89,7 +89,7 @@ fn crossing(step: &Step, lang: Lang) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::check::{Limits, fixture};
+    use crate::check::fixture;
     use crate::model::Calculation;
     use crate::span::Span;
 
@@ -102,7 +102,7 @@ mod tests {
         let calculation = Calculation { span: step.span, text: "2 × 3 = 7".into(), steps: vec![step] };
         let mock = crate::model::Interview { calculations: vec![calculation], ..fixture::mock("Chat") };
         let guide = fixture::guide(vec![mock]);
-        find(&Input { guide: &guide, faults: &[], limits: &Limits::default(), lang: Lang::Pt })
+        find(&fixture::input(&guide))
     }
 
     #[test]

@@ -14,6 +14,7 @@ mod link_perigoso;
 mod link_quebrado;
 mod nao_utf8;
 mod numero_repetido;
+mod regra_desconhecida;
 mod secao_ausente;
 mod sem_fechamento;
 mod sem_veredito;
@@ -40,6 +41,7 @@ pub const RULES: &[&Rule] = &[
     &link_quebrado::RULE,
     &nao_utf8::RULE,
     &numero_repetido::RULE,
+    &regra_desconhecida::RULE,
     &secao_ausente::RULE,
     &sem_fechamento::RULE,
     &sem_veredito::RULE,
