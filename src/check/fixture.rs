@@ -175,6 +175,8 @@ pub(crate) fn every_fault() -> Vec<Fault> {
         FaultKind::VerdictUnknown { text: "Talvez".into() },
         FaultKind::TableColumns { missing: vec![Column::Gap, Column::Fix] },
         FaultKind::RecurringEmpty,
+        FaultKind::LabelUnknown { typed: "Pradrão".into(), nearest: "Padrão".into() },
+        FaultKind::SectionUnknown { typed: "O que erreii".into(), nearest: "O que errei".into() },
         FaultKind::DuplicateNumber { number: 2, first },
         FaultKind::CollidingTitles { slug: "chat-2".into(), first },
         FaultKind::BrokenLink { target: "x.md".into() },

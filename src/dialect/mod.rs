@@ -14,6 +14,7 @@ mod interview;
 mod items;
 mod label;
 mod links;
+mod near_label;
 mod opening;
 mod outline;
 mod pattern;

@@ -15,7 +15,9 @@ mod link_quebrado;
 mod nao_utf8;
 mod numero_repetido;
 mod regra_desconhecida;
+mod rotulo_desconhecido;
 mod secao_ausente;
+mod secao_desconhecida;
 mod sem_fechamento;
 mod sem_veredito;
 mod tabela_sem_colunas;
@@ -42,7 +44,9 @@ pub const RULES: &[&Rule] = &[
     &nao_utf8::RULE,
     &numero_repetido::RULE,
     &regra_desconhecida::RULE,
+    &rotulo_desconhecido::RULE,
     &secao_ausente::RULE,
+    &secao_desconhecida::RULE,
     &sem_fechamento::RULE,
     &sem_veredito::RULE,
     &tabela_sem_colunas::RULE,
