@@ -28,6 +28,7 @@ pub(crate) fn guide(interviews: Vec<Interview>) -> Guide {
         targets: BTreeMap::new(),
         assets: vec![],
         suggestions: vec![],
+        clusters: vec![],
     }
 }
 
@@ -108,6 +109,11 @@ pub(crate) fn wrap_up(components: usize, words: usize) -> WrapUp {
     WrapUp { span, gap: 0, components, trade_offs: vec![], improvements: vec![], words }
 }
 
+/// What more time would bring, so many things.
+pub(crate) fn improvements(count: usize) -> Vec<Piece> {
+    (1..=count).map(|rank| piece(&format!("melhoria {rank}"))).collect()
+}
+
 /// `A over B`, without these slots.
 pub(crate) fn trade_off(missing: Vec<Slot>) -> TradeOff {
     TradeOff { piece: piece("A over B"), missing }
@@ -125,17 +131,26 @@ pub(crate) fn verdict() -> Verdict {
 
 /// A sum of one wrong step.
 pub(crate) fn calculation() -> Calculation {
-    let span = Span::new(8, 17);
-    let step = napkin::Step {
-        span,
+    let step = step(napkin::Verdict::DoesNotHold);
+    Calculation { span: step.span, text: "2 × 3 = 7".into(), steps: vec![step] }
+}
+
+/// `2 × 3 = 7`, judged so.
+pub(crate) fn step(verdict: napkin::Verdict) -> napkin::Step {
+    napkin::Step {
+        span: Span::new(8, 17),
         left: "2 × 3".into(),
         stated: "7".into(),
         computed: Some("6".into()),
-        verdict: napkin::Verdict::DoesNotHold,
+        verdict,
         convention: None,
         reason: None,
-    };
-    Calculation { span, text: "2 × 3 = 7".into(), steps: vec![step] }
+    }
+}
+
+/// A mock with a sum of this one step.
+pub(crate) fn with_step(step: napkin::Step) -> Interview {
+    Interview { calculations: vec![Calculation { steps: vec![step], ..calculation() }], ..mock("Chat") }
 }
 
 /// A section with one phrase to open with.

@@ -13,6 +13,7 @@ mod levels;
 mod limits;
 mod rule;
 mod rules;
+mod sum;
 mod wording;
 
 pub use diagnostic::{Diagnostic, Level};

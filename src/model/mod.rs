@@ -16,7 +16,7 @@ mod wrap_up;
 pub use date::{Date, Day};
 pub use gap::{Gap, GapReference, Item, ItemKind, Speech};
 pub use guide::{
-    GapId, GapLinks, Guide, InterviewId, LinkedInterview, LinkedNote, Mention, Pattern, PatternId,
+    Cluster, GapId, GapLinks, Guide, InterviewId, LinkedInterview, LinkedNote, Mention, Pattern, PatternId,
     PatternPlace, RecurringGap, RecurringId, Relative, StrengthId, StrengthLinks, Suggestion, Target,
 };
 pub use interview::{Calculation, Interview, Kind, Source, Strength};
