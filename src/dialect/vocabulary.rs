@@ -413,3 +413,6 @@ pub const SLOT_ACCEPTING: &[&str] = &[
 
 /// Verbs that may stand for the colon after the opening of a list: `The key components are …`.
 pub const WRAP_UP_VERBS: &[&str] = &["are", "is", "were", "sao", "foram", "seriam"];
+
+/// Articles, which begin another component.
+pub const ARTICLES: &[&str] = &["a", "an", "the", "um", "uma", "o", "os", "as"];

@@ -2,7 +2,7 @@
 
 use crate::content::{Text, text_of_blocks};
 use crate::dialect::vocabulary::{
-    IMPROVEMENT_VERBS, PURPOSE, SLOT_ACCEPTING, SLOT_BECAUSE, SLOT_OVER, TRADE_OFF_CONNECTORS,
+    ARTICLES, IMPROVEMENT_VERBS, PURPOSE, SLOT_ACCEPTING, SLOT_BECAUSE, SLOT_OVER, TRADE_OFF_CONNECTORS,
     WRAP_UP_COMPONENTS, WRAP_UP_IMPROVEMENTS, WRAP_UP_TRADE_OFFS, WRAP_UP_VERBS,
 };
 use crate::dialect::words::{self, DASHES, QUOTES, Word};
@@ -209,7 +209,11 @@ fn comma_cut(list: List, before: &str, after: &str) -> bool {
     match list {
         List::TradeOffs => !TRADE_OFF_CONNECTORS.contains(&first.as_str()),
         _ if line => true,
-        List::Components => has_purpose(up_to_comma(next)) || !has_purpose(before),
+        List::Components => {
+            let stands_alone =
+                ARTICLES.contains(&first.as_str()) || starts_upper(next) || joined_by_and(after).is_some();
+            stands_alone || has_purpose(up_to_comma(next)) || !has_purpose(before)
+        }
         List::Improvements => !TRADE_OFF_CONNECTORS.contains(&first.as_str()),
     }
 }
