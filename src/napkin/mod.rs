@@ -1,6 +1,16 @@
 //! Sums alone: reads back-of-the-envelope arithmetic, recomputes each step, and judges it.
 //! Knows nothing of notes.
 
+mod evaluate;
+mod expression;
+mod interval;
+mod lexer;
+mod number;
+mod numeral;
+mod quantity;
+mod token;
+mod units;
+
 use crate::span::Span;
 
 /// One step of a sum: what stands left of `=`, `≈` or `→`, and the value stated right of it.
