@@ -1,9 +1,12 @@
 //! Sums alone: reads back-of-the-envelope arithmetic, recomputes each step, and judges it.
 //! Knows nothing of notes.
 
+mod convention;
+mod display;
 mod evaluate;
 mod expression;
 mod interval;
+mod judge;
 mod lexer;
 mod number;
 mod numeral;
@@ -54,6 +57,8 @@ pub enum Convention {
     Day100K,
     /// A month of 30 days.
     Month30,
+    /// A year of 365 days.
+    Year365,
 }
 
 /// Why a step is judged as it is.
@@ -65,6 +70,8 @@ pub enum Reason {
     UnitsDiffer,
     /// Between right and wrong: neither can be said.
     Uncertain,
+    /// It builds on a value that is not stated before it.
+    NoBase,
     /// A number too large or small, or a division by zero.
     OutOfRange,
     /// The threshold that the right value crosses, as typed.
