@@ -38,7 +38,7 @@ impl World {
     };
 }
 
-/// A value in seconds, bytes and money, with the powers of each.
+/// A value in seconds and bytes, with the powers of both. Money is never converted, so it leaves no trace.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Value {
     /// The value; two ends where a range was typed.
@@ -47,8 +47,6 @@ pub struct Value {
     pub time: i32,
     /// The power of data.
     pub data: i32,
-    /// The power of money.
-    pub money: i32,
     /// It came from a percentage.
     pub percent: bool,
 }
@@ -56,7 +54,7 @@ pub struct Value {
 impl Value {
     /// Whether both measure the same kind of thing.
     pub fn alike(&self, other: &Self) -> bool {
-        (self.time, self.data, self.money) == (other.time, other.data, other.money)
+        (self.time, self.data) == (other.time, other.data)
     }
 }
 
@@ -91,7 +89,6 @@ pub fn of_quantity(quantity: &Quantity, world: &World) -> Value {
         bounds: Bounds::of(reading.value, high).times(scale(&quantity.unit, world)),
         time: if world.timeless { 0 } else { quantity.unit.time_power() + soft_power(&quantity.unit, world) },
         data: quantity.unit.data_power() + i32::from(reading.bytes),
-        money: quantity.unit.money,
         percent: quantity.number.percent,
     }
 }
@@ -154,7 +151,7 @@ fn add(before: Value, sign: Sign, term: Value) -> Result<Value, Trouble> {
 }
 
 fn product(factors: &[(Side, Expression)], world: &World) -> Result<Value, Trouble> {
-    let mut total = Value { bounds: Bounds::point(1.0), time: 0, data: 0, money: 0, percent: true };
+    let mut total = Value { bounds: Bounds::point(1.0), time: 0, data: 0, percent: true };
     let mut dividing = false;
     for (side, factor) in factors {
         let factor = evaluate(factor, world)?;
@@ -170,7 +167,6 @@ fn multiply(a: Value, b: Value) -> Value {
         bounds: times(a.bounds, b.bounds),
         time: a.time + b.time,
         data: a.data + b.data,
-        money: a.money + b.money,
         percent: a.percent && b.percent,
     }
 }
@@ -183,7 +179,6 @@ fn divide(a: Value, b: Value) -> Result<Value, Trouble> {
         bounds: Bounds::of(1.0 / b.bounds.low, 1.0 / b.bounds.high),
         time: -b.time,
         data: -b.data,
-        money: -b.money,
         percent: b.percent,
     };
     Ok(multiply(a, inverse))
@@ -196,7 +191,7 @@ fn times(a: Bounds, b: Bounds) -> Bounds {
 
 fn power(base: &Expression, exponent: &Expression, world: &World) -> Result<Value, Trouble> {
     let (base, exponent) = (evaluate(base, world)?, evaluate(exponent, world)?);
-    if base.time != 0 || base.data != 0 || base.money != 0 || exponent.time != 0 || exponent.data != 0 {
+    if base.time != 0 || base.data != 0 || exponent.time != 0 || exponent.data != 0 {
         return Err(Trouble::UnitsDiffer);
     }
     let raised = base.bounds.middle().powf(exponent.bounds.middle());

@@ -110,11 +110,11 @@ fn by_value(sides: &Sides<'_>, value: Value, world: &World, candidates: &mut Vec
         candidates.extend(candidate(stated, value, world, by_units(sides, world)));
         let bits = bits_by_eight(sides, value, said);
         candidates.extend(bits.and_then(|value| candidate(stated, value, world, by_units(sides, world))));
-    } else if value.data != said.data && (value.data == 0 || said.data == 0) && value.money == said.money {
+    } else if value.data != said.data && (value.data == 0 || said.data == 0) {
         // The unit of data was left out on one side: right in plain bytes, else nothing can be said.
         let plain = Value { data: said.data, time: said.time, ..value };
         candidates.extend(candidate(stated, plain, world, None).map(excuse));
-    } else if !sides.left_has_time() && value.data == said.data && value.money == said.money {
+    } else if !sides.left_has_time() && value.data == said.data {
         candidates.extend(implied(stated, value, said.time, world));
     }
 }
@@ -159,7 +159,7 @@ fn candidate(
     convention: Option<Convention>,
 ) -> Option<Candidate> {
     let said = of_quantity(stated, world);
-    if (value.data, value.money) != (said.data, said.money) || (value.time != said.time) {
+    if !value.alike(&said) {
         return None;
     }
     let (found, distance) = closeness(stated, value.bounds, world);

@@ -1,6 +1,7 @@
 //! Sums alone: reads back-of-the-envelope arithmetic, recomputes each step, and judges it.
 //! Knows nothing of notes.
 
+mod context;
 mod convention;
 mod display;
 mod evaluate;
@@ -11,6 +12,8 @@ mod lexer;
 mod number;
 mod numeral;
 mod quantity;
+mod term;
+mod threshold;
 mod token;
 mod units;
 

@@ -199,9 +199,7 @@ impl Unit {
 
     /// Whether both measure the same kind of thing.
     pub fn matches(&self, other: &Self) -> bool {
-        self.time_power() == other.time_power()
-            && self.data_power() == other.data_power()
-            && self.money == other.money
+        self.time_power() == other.time_power() && self.data_power() == other.data_power()
     }
 }
 
