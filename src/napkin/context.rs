@@ -29,6 +29,11 @@ impl Context {
         self.line += 1;
     }
 
+    /// The number of the line, counted over all texts.
+    pub fn line(&self) -> usize {
+        self.line
+    }
+
     /// Adds a value that may be built on: no factor, no share, no range.
     pub fn learn(&mut self, quantity: Quantity, exactness: f64) {
         let number = &quantity.number;

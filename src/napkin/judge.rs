@@ -59,8 +59,42 @@ pub fn bounded(finding: Finding, stated: &Quantity, bound: Bound) -> Finding {
     Finding { closeness: if inside { Closeness::Same } else { Closeness::Between }, ..finding }
 }
 
+/// Whether `value`, counted in the unit of `stated`, is what `stated` says.
+pub fn agrees(stated: &Quantity, value: Bounds) -> bool {
+    let value = value.times(scale(&stated.unit, &World::PLAIN));
+    closeness(stated, value, &World::PLAIN).0 == Closeness::Same
+}
+
+/// How `value` compares with the number of `stated`, whatever it counts.
+pub fn closeness_in_number(stated: &Quantity, value: Bounds) -> Closeness {
+    closeness(stated, value, &World::PLAIN).0
+}
+
+/// Whether two expressions come to the same, by units or by their numbers alone.
+pub fn equal(left: &Expression, right: &Expression) -> bool {
+    let near = |a: f64, b: f64| (a - b).abs() <= 0.12 * b.abs();
+    [World::PLAIN, World { timeless: true, ..World::PLAIN }].iter().any(|world| {
+        match (evaluate(left, world), evaluate(right, world)) {
+            (Ok(a), Ok(b)) => a.alike(&b) && near(a.bounds.middle(), b.bounds.middle()),
+            _ => false,
+        }
+    })
+}
+
+/// Whether the sum comes out right when all behind the first division sign divides.
+pub fn holds_greedily(expression: &Expression, stated: &Quantity) -> bool {
+    let worlds =
+        [World { greedy: true, ..World::PLAIN }, World { greedy: true, timeless: true, ..World::PLAIN }];
+    worlds.iter().any(|world| {
+        evaluate(expression, world).is_ok_and(|value| {
+            value.alike(&of_quantity(stated, world))
+                && closeness(stated, value.bounds, world).0 == Closeness::Same
+        })
+    })
+}
+
 /// How `value` compares with what `stated` says in `world`.
-pub fn closeness(stated: &Quantity, value: Bounds, world: &World) -> (Closeness, f64) {
+fn closeness(stated: &Quantity, value: Bounds, world: &World) -> (Closeness, f64) {
     let said = stated_interval(stated, world);
     if let Some(found) = nearly_all(stated, said, value) {
         return found;

@@ -1,17 +1,21 @@
 //! Sums alone: reads back-of-the-envelope arithmetic, recomputes each step, and judges it.
 //! Knows nothing of notes.
 
+mod claim;
 mod context;
 mod convention;
 mod display;
 mod evaluate;
+mod excuse;
 mod expression;
 mod interval;
 mod judge;
 mod lexer;
 mod number;
 mod numeral;
+mod pending;
 mod quantity;
+mod single;
 mod term;
 mod threshold;
 mod token;

@@ -25,8 +25,8 @@ pub struct Tail<'a> {
     pub kind: Left,
     /// From its first to its last mark, label left out unless it belongs to a factor.
     pub span: Span,
-    /// Words in front.
-    pub label: &'a [Token],
+    /// The last thought of the term, label and all.
+    pub phrase: &'a [Token],
     /// What stands before it in the same term.
     pub before: &'a [Token],
     /// Something unreadable touches it.
@@ -85,8 +85,8 @@ pub fn tail(term: &[Token]) -> Option<Tail<'_>> {
     let label = label_length(phrase);
     let (words, body) = phrase.split_at_checked(label)?;
     let before = term.get(..start)?;
-    let found = |kind, span| Some(Tail { kind, span, label: words, before, tainted });
-    if let Some(kind) = factor(phrase) {
+    let found = |kind, span| Some(Tail { kind, span, phrase, before, tainted });
+    if let Some(kind) = factor(phrase).or_else(|| copies(phrase)) {
         return found(kind, span_of(phrase)?);
     }
     let span = span_of(body)?;
@@ -197,7 +197,7 @@ fn factor(phrase: &[Token]) -> Option<Left> {
             _ => return None,
         }
     }
-    found.or_else(|| copies(phrase)).filter(|_| signs < 2)
+    found.filter(|_| signs < 2)
 }
 
 /// `RF 3`, `3 réplicas`: a count of copies is a factor too.
