@@ -8,6 +8,7 @@ mod display;
 mod evaluate;
 mod excuse;
 mod expression;
+mod find;
 mod interval;
 mod judge;
 mod lexer;
@@ -92,4 +93,54 @@ pub struct Sum {
     pub span: Span,
     /// Its steps.
     pub steps: Vec<Step>,
+}
+
+/// The sums of one block of plain text, each step judged. Spans count from the start of `text`.
+pub fn check(text: &str) -> Vec<Sum> {
+    find::sums(text, &mut context::Context::default())
+}
+
+/// The sums of blocks that follow one another, such as the bullets of one list: what one states,
+/// the next may build on. Spans count from the start of each block.
+pub fn check_series(texts: &[&str]) -> Vec<Vec<Sum>> {
+    let mut context = context::Context::default();
+    texts.iter().map(|text| find::sums(text, &mut context)).collect()
+}
+
+impl Verdict {
+    /// A stable name for exports.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Holds => "holds",
+            Self::DoesNotHold => "does-not-hold",
+            Self::ChangesConclusion => "changes-conclusion",
+            Self::NotChecked => "not-checked",
+        }
+    }
+}
+
+impl Convention {
+    /// A stable name for exports.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Day86400 => "day-86400",
+            Self::Day100K => "day-100k",
+            Self::Month30 => "month-30",
+            Self::Year365 => "year-365",
+        }
+    }
+}
+
+impl Reason {
+    /// A stable name for exports.
+    pub fn id(&self) -> &'static str {
+        match self {
+            Self::Unreadable => "unreadable",
+            Self::UnitsDiffer => "units-differ",
+            Self::Uncertain => "uncertain",
+            Self::NoBase => "no-base",
+            Self::OutOfRange => "out-of-range",
+            Self::Threshold(_) => "threshold",
+        }
+    }
 }
