@@ -93,7 +93,7 @@ impl Sum {
         let steps: Vec<_> = calculation.steps.iter().map(Step::of).collect();
         let coverage = Coverage::of(&calculation.steps);
         let worst = calculation.steps.iter().map(|step| step.verdict).max_by_key(|verdict| weight(*verdict));
-        let verdict = worst.map_or("not_checked", verdict_id);
+        let verdict = worst.map_or("not_checked", napkin::Verdict::id);
         Self { text: calculation.text.clone(), verdict, steps, coverage }
     }
 }
@@ -104,9 +104,9 @@ impl Step {
             left: step.left.clone(),
             stated: step.stated.clone(),
             computed: step.computed.clone(),
-            verdict: verdict_id(step.verdict),
-            convention: step.convention.map(convention_id),
-            reason: step.reason.as_ref().map(reason_id),
+            verdict: step.verdict.id(),
+            convention: step.convention.map(Convention::id),
+            reason: step.reason.as_ref().map(Reason::id),
             threshold: match &step.reason {
                 Some(Reason::Threshold(threshold)) => Some(threshold.clone()),
                 _ => None,
@@ -159,15 +159,6 @@ fn placed(here: &Here, id: InterviewId, calculation: &Calculation) -> PlacedSum 
     PlacedSum { href: here.href(page + &anchor), error: None, sum }
 }
 
-fn verdict_id(verdict: napkin::Verdict) -> &'static str {
-    match verdict {
-        napkin::Verdict::Holds => "holds",
-        napkin::Verdict::DoesNotHold => "does_not_hold",
-        napkin::Verdict::ChangesConclusion => "changes_conclusion",
-        napkin::Verdict::NotChecked => "not_checked",
-    }
-}
-
 /// One wrong step makes a sum wrong; a sum of which nothing was checked is not checked.
 fn weight(verdict: napkin::Verdict) -> u8 {
     match verdict {
@@ -175,23 +166,5 @@ fn weight(verdict: napkin::Verdict) -> u8 {
         napkin::Verdict::Holds => 1,
         napkin::Verdict::DoesNotHold => 2,
         napkin::Verdict::ChangesConclusion => 3,
-    }
-}
-
-fn convention_id(convention: Convention) -> &'static str {
-    match convention {
-        Convention::Day86400 => "day_86400",
-        Convention::Day100K => "day_100k",
-        Convention::Month30 => "month_30",
-    }
-}
-
-fn reason_id(reason: &Reason) -> &'static str {
-    match reason {
-        Reason::Unreadable => "unreadable",
-        Reason::UnitsDiffer => "units_differ",
-        Reason::Uncertain => "uncertain",
-        Reason::OutOfRange => "out_of_range",
-        Reason::Threshold(_) => "threshold",
     }
 }
