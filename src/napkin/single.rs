@@ -12,7 +12,7 @@ use super::units::Time;
 
 /// Judges `left` against the stated value; `None` when the two are not a sum.
 pub fn judge(claim: &Claim<'_>, left: &Quantity) -> Option<Outcome> {
-    if claim.head.computed.is_some() || left.ambiguous {
+    if left.ambiguous {
         return None;
     }
     if left.number.percent {
