@@ -38,7 +38,10 @@ pub struct Claim<'a> {
 impl Claim<'_> {
     /// The judgement; `None` when this is no sum.
     pub fn judge(&self) -> Option<Outcome> {
+        let told_next = self.head.computed.is_some() && !matches!(self.tail.kind, Left::Arithmetic(_));
         match &self.tail.kind {
+            // What follows the sign is the next sum, not the value of this one.
+            _ if told_next => None,
             Left::Single(quantity) => single::judge(self, quantity),
             Left::Arithmetic(parsed) => Some(self.arithmetic(parsed)),
             Left::Factor(factor) => pending::factor(self, *factor),

@@ -18,6 +18,8 @@ mod pending;
 mod quantity;
 mod single;
 mod term;
+#[cfg(test)]
+mod tests;
 mod threshold;
 mod token;
 mod units;

@@ -137,6 +137,7 @@ impl Digits {
             (0, 1) => Self::one_mark(run, ','),
             (_, 0) => Self::grouped(run, '.', ','),
             (0, _) => Self::grouped(run, ',', '.'),
+            (1, 1) if run.rfind('.') > run.rfind(',') => Self::both_marks(run, ',', '.'),
             (_, 1) => Self::both_marks(run, '.', ','),
             (1, _) => Self::both_marks(run, ',', '.'),
             _ => None,

@@ -151,6 +151,11 @@ fn percent(behind: &str) -> Option<usize> {
 
 fn make_percent(number: &mut Number) {
     number.percent = true;
+    // `99.999%` is no hundred thousand.
+    if let Some(other) = number.other.filter(|_| number.first.value > 100.0) {
+        number.first = super::number::Reading { weak: false, ..other };
+        number.other = None;
+    }
     for reading in std::iter::once(&mut number.first).chain(number.other.as_mut()) {
         reading.value /= 100.0;
         reading.quantum /= 100.0;

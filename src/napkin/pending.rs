@@ -7,7 +7,7 @@ use super::expression::{self, Expression};
 use super::interval::Closeness;
 use super::judge::{self, Finding};
 use super::quantity::Quantity;
-use super::token::{Kind, Token};
+use super::token::{Kind, Relation, Token};
 
 /// How many lines back a wrong factor may be blamed on a value.
 const NEAR: usize = 3;
@@ -71,7 +71,8 @@ pub fn continued(claim: &Claim<'_>, tokens: &[Token]) -> Option<Outcome> {
     }
     let named = claim.tail.phrase.first().is_some_and(|token| token.word().is_some());
     if named || claim.tail.tainted {
-        return Some(Outcome::Not(Reason::Unreadable));
+        // Behind an arrow a name is a step of a story: `pings every 3 s → 140K`.
+        return (claim.sign != Relation::Arrow).then_some(Outcome::Not(Reason::Unreadable));
     }
     Some(claim.context.at_hand().and_then(outcome).unwrap_or(Outcome::Not(Reason::NoBase)))
 }

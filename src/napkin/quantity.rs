@@ -22,13 +22,6 @@ pub struct Quantity {
     pub ambiguous: bool,
 }
 
-impl Quantity {
-    /// Whether it is a plain number without a measurable unit.
-    pub fn is_bare(&self) -> bool {
-        self.unit.is_bare() && !self.number.percent
-    }
-}
-
 /// More words than any counted thing has.
 const MOST_WORDS: usize = 8;
 

@@ -12,7 +12,7 @@ use super::units::Time;
 
 /// Judges `left` against the stated value; `None` when the two are not a sum.
 pub fn judge(claim: &Claim<'_>, left: &Quantity) -> Option<Outcome> {
-    if claim.head.computed.is_some() || left.ambiguous {
+    if left.ambiguous {
         return None;
     }
     if left.number.percent {
@@ -53,7 +53,7 @@ fn availability(claim: &Claim<'_>, left: &Quantity) -> Option<Outcome> {
     }
     let stated = claim.stated();
     if stated.number.percent {
-        let same = judge::agrees(stated, Bounds::point(missing));
+        let same = missing <= 0.05 && judge::agrees(stated, Bounds::point(missing));
         return same.then(|| Outcome::Found(found(missing, Closeness::Same)));
     }
     let (unit, _) = stated.unit.times.iter().find(|(_, power)| *power == 1)?;
