@@ -89,7 +89,7 @@ impl Serialize for Language {
 pub struct Report {
     /// Where.
     pub place: Place,
-    /// `error`, `warning` or `note`.
+    /// `error` or `warning`.
     pub level: &'static str,
     /// The rule that found it.
     pub rule: &'static str,

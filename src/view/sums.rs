@@ -93,7 +93,7 @@ impl Check {
         let steps: Vec<_> = calculations.flat_map(|calculation| &calculation.steps).collect();
         let worst = steps.iter().map(|step| step.verdict).max_by_key(|verdict| weight(*verdict))?;
         Some(Self {
-            verdict: verdict_id(worst),
+            verdict: worst.id(),
             coverage: Coverage::of(steps.iter().copied()),
             steps: steps.into_iter().map(Step::of).collect(),
         })
@@ -106,9 +106,9 @@ impl Step {
             left: step.left.clone(),
             stated: step.stated.clone(),
             computed: step.computed.clone(),
-            verdict: verdict_id(step.verdict),
-            convention: step.convention.map(convention_id),
-            reason: step.reason.as_ref().map(reason_id),
+            verdict: step.verdict.id(),
+            convention: step.convention.map(Convention::id),
+            reason: step.reason.as_ref().map(Reason::id),
             threshold: match &step.reason {
                 Some(Reason::Threshold(threshold)) => Some(threshold.clone()),
                 _ => None,
@@ -163,15 +163,6 @@ fn holder(here: &Here, id: InterviewId, calculation: &Calculation) -> (String, O
     (strength.map(|(_, links)| format!("#{}", links.anchor)).unwrap_or_default(), None)
 }
 
-fn verdict_id(verdict: napkin::Verdict) -> &'static str {
-    match verdict {
-        napkin::Verdict::Holds => "holds",
-        napkin::Verdict::DoesNotHold => "does_not_hold",
-        napkin::Verdict::ChangesConclusion => "changes_conclusion",
-        napkin::Verdict::NotChecked => "not_checked",
-    }
-}
-
 /// One wrong step makes all wrong; where nothing was checked nothing is said.
 fn weight(verdict: napkin::Verdict) -> u8 {
     match verdict {
@@ -179,23 +170,5 @@ fn weight(verdict: napkin::Verdict) -> u8 {
         napkin::Verdict::Holds => 1,
         napkin::Verdict::DoesNotHold => 2,
         napkin::Verdict::ChangesConclusion => 3,
-    }
-}
-
-fn convention_id(convention: Convention) -> &'static str {
-    match convention {
-        Convention::Day86400 => "day_86400",
-        Convention::Day100K => "day_100k",
-        Convention::Month30 => "month_30",
-    }
-}
-
-fn reason_id(reason: &Reason) -> &'static str {
-    match reason {
-        Reason::Unreadable => "unreadable",
-        Reason::UnitsDiffer => "units_differ",
-        Reason::Uncertain => "uncertain",
-        Reason::OutOfRange => "out_of_range",
-        Reason::Threshold(_) => "threshold",
     }
 }
