@@ -63,28 +63,28 @@ pub struct SumsPage {
 pub struct Sums {
     /// The interview.
     pub interview: Summary,
-    /// Its sums, in order.
-    pub sums: Vec<PlacedSum>,
+    /// Its sums, in order, those of one error together.
+    pub groups: Vec<Group>,
 }
 
-/// A sum and where it stands.
+/// Sums that follow each other in one error or strength.
 #[derive(Debug, Serialize)]
-pub struct PlacedSum {
+pub struct Group {
     /// The page, and the error or strength on it.
     pub href: String,
     /// The title of the error that holds it.
     pub error: Option<Words>,
-    /// As typed.
-    pub text: String,
-    /// Its check.
+    /// Each as typed.
+    pub texts: Vec<String>,
+    /// Their check.
     pub check: Check,
 }
 
 /// The page of all sums.
 pub fn page(here: &Here) -> SumsPage {
     let interviews: Vec<_> = here.guide.interview_ids().filter_map(|id| sums_of(here, id)).collect();
-    let sums = interviews.iter().flat_map(|interview| &interview.sums);
-    SumsPage { coverage: Coverage::total(sums.map(|sum| sum.check.coverage)), interviews }
+    let groups = interviews.iter().flat_map(|interview| &interview.groups);
+    SumsPage { coverage: Coverage::total(groups.map(|group| group.check.coverage)), interviews }
 }
 
 impl Check {
@@ -139,15 +139,21 @@ impl Coverage {
 
 fn sums_of(here: &Here, id: InterviewId) -> Option<Sums> {
     let calculations = &here.guide.interview(id).interview.calculations;
-    let sums: Vec<_> = calculations.iter().filter_map(|calculation| placed(here, id, calculation)).collect();
-    (!sums.is_empty()).then(|| Sums { interview: Summary::of(here, id), sums })
+    let placed: Vec<_> = calculations.iter().map(|sum| (holder(here, id, sum), sum)).collect();
+    let together = placed.chunk_by(|((a, _), _), ((b, _), _)| a == b);
+    let groups: Vec<_> = together.filter_map(|sums| group(here, id, sums)).collect();
+    (!groups.is_empty()).then(|| Sums { interview: Summary::of(here, id), groups })
 }
 
-fn placed(here: &Here, id: InterviewId, calculation: &Calculation) -> Option<PlacedSum> {
-    let check = Check::of(std::iter::once(calculation))?;
-    let (anchor, error) = holder(here, id, calculation);
-    let href = here.href(urls::interview(here.guide, id) + &anchor);
-    Some(PlacedSum { href, error, text: calculation.text.clone(), check })
+/// Sums of one place as a group.
+fn group(here: &Here, id: InterviewId, sums: &[((String, Option<Words>), &Calculation)]) -> Option<Group> {
+    let ((anchor, error), _) = sums.first()?;
+    Some(Group {
+        href: here.href(urls::interview(here.guide, id) + anchor),
+        error: error.clone(),
+        texts: sums.iter().map(|(_, sum)| sum.text.clone()).collect(),
+        check: Check::of(sums.iter().map(|(_, sum)| *sum))?,
+    })
 }
 
 /// The anchor of the error or strength that a sum stands in, and the error's title.
