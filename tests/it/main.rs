@@ -11,5 +11,6 @@ mod recurrence;
 mod site;
 mod snippets;
 mod text;
+mod totality;
 mod vault;
 mod words;

@@ -119,6 +119,12 @@ const INLINES: &[&str] = &[
     "_**junto**_", "x*y*z", "**1**", "DE NOVO", "24/fev", "Hire",
 ];
 
+/// How many notes are tried; `PROPTEST_CASES` tells another number.
+pub fn config(cases: u32) -> ProptestConfig {
+    let told = std::env::var("PROPTEST_CASES").ok().and_then(|cases| cases.parse().ok());
+    ProptestConfig { cases: told.unwrap_or(cases), failure_persistence: None, ..ProptestConfig::default() }
+}
+
 /// A whole note.
 pub fn note() -> impl Strategy<Value = String> {
     (front_matter(), vec(block(), 0..14)).prop_map(|(front, blocks)| front + &blocks.join("\n\n") + "\n")

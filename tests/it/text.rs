@@ -39,12 +39,74 @@ fn every_dialect_case_is_on_the_site_whole() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(snippets::config(128))]
 
     #[test]
     fn any_note_is_on_the_site_whole(note in snippets::note()) {
         let lost = lost_alone(&note);
-        prop_assert!(lost.is_none(), "{}\n\n{note}", lost.unwrap_or_default());
+        prop_assert!(lost.is_none(), "{}\n\n{note:?}", lost.unwrap_or_default());
+    }
+}
+
+#[test]
+fn a_section_of_errors_before_an_interview_keeps_its_words() {
+    assert_whole("O que errei:\n\n- Sem contas\n\n# Mock #1: Chat (24/fev) — Hire\n\n## O que fiz bem\n\n- Ouvi\n");
+}
+
+#[test]
+fn words_between_two_comments_are_no_comment() {
+    assert_whole("<!-- a --> palavras <!-- b -->\n");
+}
+
+#[test]
+fn items_after_a_heading_in_their_list_keep_their_numbers() {
+    assert_whole("1. **Pontos fracos**\n   - Sem contas\n2. Sem cache\n");
+}
+
+#[test]
+fn a_number_in_a_title_is_not_the_number_of_its_item() {
+    assert_whole("# Mock #1: Chat\n\n## O que errei\n\n1. Sem contas\n2. #3 da lista\n");
+}
+
+#[test]
+fn plain_items_among_openings_keep_their_numbers() {
+    assert_whole("## Frases de abertura\n\n3) Respirar\n4) Ouvir\n");
+}
+
+#[test]
+fn a_word_before_the_number_of_an_error_stays() {
+    assert_whole("# Mock #1: Chat\n\n## O que errei\n\n#### Erro 5: Sem contas\n");
+    assert_whole("# Mock #1: Chat\n\n## O que errei\n\n**Gap 6 — Sem contas**\n");
+}
+
+#[test]
+fn a_moment_below_a_heading_stays() {
+    assert_whole("## Frases de abertura\n\n### No começo\n\nApós ouvir: \"Let me see it with you\"\n");
+}
+
+#[test]
+fn a_footnote_mark_on_a_title_stays() {
+    let error = |title: &str| {
+        assert_whole(&format!("# Mock #1: Chat\n\n## O que errei\n\n{title}\n- Corri\n\n[^fonte]: Aqui\n"));
+    };
+    error("**1. Sem contas**[^fonte]\n");
+    error("**2. Sem contas[^fonte]:**\n");
+    error("**3. [^fonte] Sem contas**\n");
+}
+
+#[test]
+fn a_footnote_mark_after_a_label_stays() {
+    assert_whole("# Mock #1: Chat\n\n## O que errei\n\n**1. Corri**\n\nDEVERIA TER FEITO: [^fonte]\n\n[^fonte]: Aqui\n");
+}
+
+#[test]
+fn a_list_of_the_whole_vault_inside_the_errors_stays_in_its_place() {
+    assert_whole("# Mock #1: Chat\n\n## O que errei\n\n### Gaps recorrentes\n\n- **Contas**: fazer\n\n### 1. Sem cache\n");
+}
+
+fn assert_whole(note: &str) {
+    if let Some(lost) = lost_alone(note) {
+        panic!("{lost}\n\n{note}");
     }
 }
 
@@ -108,22 +170,6 @@ fn astray(path: &str, note: &[Token], pages: &BTreeMap<String, Element>) -> Opti
     });
     gathered.into_iter().find_map(|(page, element)| {
         let shown = words::of_element(element, &mut |_| Vec::new());
-        let fits = |at: usize| starts_with(&note[at..], &shown);
-        let found = (0..=note.len()).any(fits);
-        (!found).then(|| format!("{path}: {page} shows what does not stand there: {}", shown.join(" ")))
+        (!words::stand_in(note, &shown)).then(|| format!("{path}: {page} shows what does not stand there: {}", shown.join(" ")))
     })
-}
-
-/// Whether a part of the note begins with the words, but for what may be left out.
-fn starts_with(note: &[Token], shown: &[String]) -> bool {
-    let mut rest = shown.iter().peekable();
-    for token in note {
-        match rest.peek() {
-            None => return true,
-            Some(word) if **word == token.text => drop(rest.next()),
-            Some(_) if token.required => return false,
-            Some(_) => {}
-        }
-    }
-    rest.peek().is_none()
 }

@@ -12,7 +12,7 @@ use compilado::markdown;
 use crate::html::{Element, Node};
 
 /// Signs that set words apart.
-const APART: &str = ":;.,!?—–-()[]\"“”'‘’";
+const APART: &str = "#:;.,!?—–-()[]\"“”'‘’";
 
 /// A token of a note, and whether a page may do without it: the number of a list item, which a page may
 /// draw as a bullet, and the marks of raw HTML.
@@ -45,12 +45,7 @@ pub fn of_element(element: &Element, instead: &mut dyn FnMut(&Element) -> Vec<St
 pub fn difference(note: &[Token], page: &[String]) -> Option<String> {
     let mut reached = BTreeSet::from([0]);
     for (at, token) in note.iter().enumerate() {
-        let fits = |place: &usize| page.get(*place) == Some(&token.text);
-        let mut next: BTreeSet<usize> =
-            reached.iter().copied().filter(fits).map(|place| place + 1).collect();
-        if !token.required {
-            next.extend(&reached);
-        }
+        let next = step(&reached, token, page);
         if next.is_empty() {
             return Some(told(note, at, page, reached.last().copied().unwrap_or(0)));
         }
@@ -58,6 +53,29 @@ pub fn difference(note: &[Token], page: &[String]) -> Option<String> {
     }
     let end = reached.last().copied().unwrap_or(0);
     (end < page.len()).then(|| told(note, note.len(), page, end))
+}
+
+/// Whether the page's tokens stand in the note one after the other, from some place on.
+pub fn stand_in(note: &[Token], page: &[String]) -> bool {
+    let mut reached = BTreeSet::from([0]);
+    for token in note {
+        if reached.contains(&page.len()) {
+            return true;
+        }
+        reached = step(&reached, token, page);
+        reached.insert(0);
+    }
+    reached.contains(&page.len())
+}
+
+/// How many tokens of the page may have been read after one more of the note.
+fn step(reached: &BTreeSet<usize>, token: &Token, page: &[String]) -> BTreeSet<usize> {
+    let fits = |place: &usize| page.get(*place) == Some(&token.text);
+    let mut next: BTreeSet<usize> = reached.iter().copied().filter(fits).map(|place| place + 1).collect();
+    if !token.required {
+        next.extend(reached);
+    }
+    next
 }
 
 fn told(note: &[Token], at: usize, page: &[String], place: usize) -> String {
@@ -157,10 +175,10 @@ impl Reader {
     fn inlines(&mut self, inlines: &[Inline]) {
         for inline in inlines {
             match &inline.kind {
-                InlineKind::Text(text) | InlineKind::Code(text) | InlineKind::FootnoteRef(text) => {
-                    self.text.push_str(text);
-                }
+                InlineKind::Text(text) | InlineKind::Code(text) => self.text.push_str(text),
+                InlineKind::FootnoteRef(label) => self.text.push_str(&format!(" {label} ")),
                 InlineKind::SoftBreak | InlineKind::HardBreak => self.text.push('\n'),
+                InlineKind::Html(raw) if raw.starts_with("<!--") => {}
                 InlineKind::Html(raw) => self.html(raw),
                 _ => self.inlines(inline.children()),
             }
@@ -233,5 +251,5 @@ fn first_number(element: &Element) -> Option<u64> {
 
 /// Elements that Markdown's own marks become: words run on through them. Tags that a note typed part words.
 fn is_inline(tag: &str) -> bool {
-    ["a", "code", "del", "em", "img", "span", "strong", "sup", "time"].contains(&tag)
+    ["a", "code", "del", "em", "img", "span", "strong", "time"].contains(&tag)
 }
