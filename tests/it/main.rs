@@ -6,6 +6,7 @@ mod cli;
 mod dialect;
 mod export;
 mod html;
+mod links;
 mod output;
 mod recurrence;
 mod site;
