@@ -30,7 +30,8 @@ const BODIES: &[&str] = &[
     "- Na entrevista: \"We would use the **outbox pattern** here\"",
 ];
 
-const TITLES: &[&str] = &["Chat", "Feed", "Encurtador", "Corridas", "Ingressos", "Busca", "Mapas", "Pagamentos"];
+const TITLES: &[&str] =
+    &["Chat", "Feed", "Encurtador", "Corridas", "Ingressos", "Busca", "Mapas", "Pagamentos"];
 
 /// A note with one interview, and its title.
 #[derive(Debug, Clone)]
@@ -89,12 +90,33 @@ proptest! {
     }
 }
 
+proptest! {
+    #![proptest_config(snippets::config(48))]
+
+    #[test]
+    fn no_note_makes_a_dead_link_or_one_name_for_two_places(note in snippets::note()) {
+        let pages = site::pages(&[("nota.md", &note)]);
+        prop_assert_eq!(dead(&pages), Vec::<String>::new(), "{:?}", note);
+        prop_assert_eq!(shared(&pages), Vec::<String>::new(), "{:?}", note);
+    }
+}
+
+#[test]
+fn two_footnotes_with_one_label_are_two_places() {
+    let pages = site::pages(&[("nota.md", "Aqui[^1] e ali.\n\n[^1]: Uma\n\n[^1]: Outra\n")]);
+    assert_eq!(shared(&pages), Vec::<String>::new());
+}
+
 #[test]
 fn the_list_links_what_repeats_it() {
-    let note = "# Mock #1: Chat (1/mar)\n\n## O que errei\n\n**1. Não fiz napkin math**\n- → Pattern: **Outbox**\n";
+    let note =
+        "# Mock #1: Chat (1/mar)\n\n## O que errei\n\n**1. Não fiz napkin math**\n- → Pattern: **Outbox**\n";
     let pages = site::pages(&[("a.md", note), ("b.md", LIST)]);
     let place = "mocks/mock-1-chat.html#erro-nao-fiz-napkin-math".to_string();
-    assert_eq!(links_to("gaps/", &pages), BTreeSet::from([("gaps/pula-napkin-math.html".into(), place.clone())]));
+    assert_eq!(
+        links_to("gaps/", &pages),
+        BTreeSet::from([("gaps/pula-napkin-math.html".into(), place.clone())])
+    );
     assert_eq!(links_to("patterns/", &pages), BTreeSet::from([("patterns/outbox.html".into(), place)]));
 }
 
@@ -151,7 +173,9 @@ fn links_back(folder: &str, list: &str, pages: &BTreeMap<String, Element>) -> Li
 fn matrix(pages: &BTreeMap<String, Element>) -> Links {
     let mut links = Links::new();
     for row in pages["gaps.html"].all(&|element| element.tag == "tr") {
-        let Some(gap) = row.elements().next().and_then(|head| head.hrefs().first().copied()) else { continue };
+        let Some(gap) = row.elements().next().and_then(|head| head.hrefs().first().copied()) else {
+            continue;
+        };
         for cell in row.elements().filter(|cell| cell.tag == "td") {
             links.extend(places("gaps.html", cell).into_iter().map(|place| (gap.to_string(), place)));
         }
@@ -163,6 +187,20 @@ fn matrix(pages: &BTreeMap<String, Element>) -> Links {
 fn places(path: &str, element: &Element) -> Vec<String> {
     let followed = element.hrefs().into_iter().map(|href| site::follow(path, href));
     followed.filter_map(|(page, anchor)| Some(format!("{page}#{}", anchor?))).collect()
+}
+
+/// Ids that stand on one page more than once.
+fn shared(pages: &BTreeMap<String, Element>) -> Vec<String> {
+    let mut shared = Vec::new();
+    for (path, page) in pages {
+        let mut seen = BTreeSet::new();
+        for id in page.all(&|element| element.get("id").is_some()).into_iter().filter_map(|e| e.get("id")) {
+            if !seen.insert(id) {
+                shared.push(format!("{path}: {id}"));
+            }
+        }
+    }
+    shared
 }
 
 /// Links within the site that lead to no page, or to no place on it.

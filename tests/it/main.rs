@@ -5,6 +5,8 @@ mod check;
 mod cli;
 mod dialect;
 mod export;
+mod golden;
+mod house;
 mod html;
 mod links;
 mod output;

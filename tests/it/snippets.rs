@@ -113,10 +113,10 @@ const INLINES: &[&str] = &[
     "10M × 500 bytes = 5GB", "~330K/day", "**em negrito**", "*ênfase*", "~~riscado~~", "`código <x>`",
     "[um link](nota.md)", "[outro](javascript:alert(1) \"t\")", "[**fim**](#erro)", "![desenho](img.png)",
     "![](x.png)", "![da *web*](https://a.b/c.png)", "<kbd>Ctrl</kbd>", "<b>", "<i>solto", "a<br>b", "[^1]",
-    "[^nota longa]", "[^nenhuma]", "&amp; &eacute; &#42;", "\\* \\_", "e\u{301}", "日本語", "🎉", "\u{202e}x",
-    "\u{200b}", "\u{1}", "**", "_", "\"aspas\"", "“curvas”", "— traço –", "->", "⇒", "1.", "2)", "#3", "(nota)",
-    ":", "a:b", "http://x.y/z", "<https://a.b>", "<!-- some -->", "{{ t }}", "{% x %}", "`` ` ``", "ﬁ", "İ", "ẞ",
-    "_**junto**_", "x*y*z", "**1**", "DE NOVO", "24/fev", "Hire",
+    "[^nota longa]", "[^nenhuma]", "&amp; &eacute; &#42;", "\\* \\_", "e\u{301}", "日本語", "🎉",
+    "\u{202e}x", "\u{200b}", "\u{1}", "**", "_", "\"aspas\"", "“curvas”", "— traço –", "->", "⇒", "1.", "2)",
+    "#3", "(nota)", ":", "a:b", "http://x.y/z", "<https://a.b>", "<!-- some -->", "{{ t }}", "{% x %}",
+    "`` ` ``", "ﬁ", "İ", "ẞ", "_**junto**_", "x*y*z", "**1**", "DE NOVO", "24/fev", "Hire",
 ];
 
 /// How many notes are tried; `PROPTEST_CASES` tells another number.
@@ -165,6 +165,11 @@ fn block() -> impl Strategy<Value = String> {
 /// A few pieces, with or without space between.
 fn line() -> impl Strategy<Value = String> {
     vec((select(INLINES), prop_oneof![9 => Just(" "), 1 => Just("")]), 1..4).prop_map(|pieces| {
-        pieces.into_iter().flat_map(|(piece, space)| [piece, space]).collect::<String>().trim_end().to_string()
+        pieces
+            .into_iter()
+            .flat_map(|(piece, space)| [piece, space])
+            .collect::<String>()
+            .trim_end()
+            .to_string()
     })
 }

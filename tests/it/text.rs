@@ -50,7 +50,9 @@ proptest! {
 
 #[test]
 fn a_section_of_errors_before_an_interview_keeps_its_words() {
-    assert_whole("O que errei:\n\n- Sem contas\n\n# Mock #1: Chat (24/fev) — Hire\n\n## O que fiz bem\n\n- Ouvi\n");
+    assert_whole(
+        "O que errei:\n\n- Sem contas\n\n# Mock #1: Chat (24/fev) — Hire\n\n## O que fiz bem\n\n- Ouvi\n",
+    );
 }
 
 #[test]
@@ -96,12 +98,16 @@ fn a_footnote_mark_on_a_title_stays() {
 
 #[test]
 fn a_footnote_mark_after_a_label_stays() {
-    assert_whole("# Mock #1: Chat\n\n## O que errei\n\n**1. Corri**\n\nDEVERIA TER FEITO: [^fonte]\n\n[^fonte]: Aqui\n");
+    assert_whole(
+        "# Mock #1: Chat\n\n## O que errei\n\n**1. Corri**\n\nDEVERIA TER FEITO: [^fonte]\n\n[^fonte]: Aqui\n",
+    );
 }
 
 #[test]
 fn a_list_of_the_whole_vault_inside_the_errors_stays_in_its_place() {
-    assert_whole("# Mock #1: Chat\n\n## O que errei\n\n### Gaps recorrentes\n\n- **Contas**: fazer\n\n### 1. Sem cache\n");
+    assert_whole(
+        "# Mock #1: Chat\n\n## O que errei\n\n### Gaps recorrentes\n\n- **Contas**: fazer\n\n### 1. Sem cache\n",
+    );
 }
 
 fn assert_whole(note: &str) {
@@ -170,6 +176,7 @@ fn astray(path: &str, note: &[Token], pages: &BTreeMap<String, Element>) -> Opti
     });
     gathered.into_iter().find_map(|(page, element)| {
         let shown = words::of_element(element, &mut |_| Vec::new());
-        (!words::stand_in(note, &shown)).then(|| format!("{path}: {page} shows what does not stand there: {}", shown.join(" ")))
+        (!words::stand_in(note, &shown))
+            .then(|| format!("{path}: {page} shows what does not stand there: {}", shown.join(" ")))
     })
 }

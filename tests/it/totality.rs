@@ -131,7 +131,8 @@ fn assert_spans(file: &SourceFile, value: &impl Debug) {
     let shown = format!("{value:?}");
     for (at, found) in shown.match_indices("Span { start: ") {
         let Some((start, end)) = numbers(&shown[at + found.len()..]) else { continue };
-        let around = &shown[shown.floor_char_boundary(at.saturating_sub(200))..shown.ceil_char_boundary(at + 60)];
+        let around =
+            &shown[shown.floor_char_boundary(at.saturating_sub(200))..shown.ceil_char_boundary(at + 60)];
         assert!(file.text.get(start..end).is_some(), "{start}..{end} of {:?}: {around}", file.text);
     }
 }
