@@ -24,8 +24,6 @@ mod vocabulary;
 mod words;
 mod wrap_up;
 
-pub use pattern::name as pattern_name;
-
 use crate::content::{Block, BlockKind};
 use crate::dialect::heading::Opens;
 use crate::dialect::outline::Node;

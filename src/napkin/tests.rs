@@ -4,7 +4,7 @@
 //! `ok` holds, `no` does not hold, `cut` changes the conclusion, `?` is not checked,
 //! `-` alone says that the text holds no sum at all.
 
-use super::{Convention, Reason, Sum, Verdict, check, check_series};
+use super::{Sum, Verdict, check};
 
 const RATES: &str = r"
 ok ok       | 10M reviews/month → 330K/day → 3.3 QPS

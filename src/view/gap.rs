@@ -18,7 +18,7 @@ pub struct Gap {
     pub anchor: String,
     /// The level of its heading.
     pub level: u8,
-    /// The number as typed, with its point or bracket.
+    /// What stands before the title as typed: the number with its point or bracket.
     pub number: Option<String>,
     /// The title.
     pub title: Words,
@@ -106,7 +106,7 @@ pub fn show(reader: &Reader, index: usize, level: u8) -> Option<Gap> {
     Some(Gap {
         anchor: anchor.clone(),
         level,
-        number: typed_number(reader, gap),
+        number: Some(gap.lead.clone()).filter(|lead| !lead.is_empty()),
         title: reader.here.words(reader.file, &gap.title),
         counts: gap.counts,
         again: gap.again,
@@ -193,20 +193,6 @@ fn loose_sums(reader: &Reader, gap: &model::Gap) -> Option<Check> {
         blocks.any(|block| block.span.contains(calculation.span))
     };
     Check::of(entry::sums_in(reader, gap.span).filter(|calculation| !carried(calculation)))
-}
-
-/// `1.` or `1)` as it stands in the note; the number with a point where the note hides it in a list.
-fn typed_number(reader: &Reader, gap: &model::Gap) -> Option<String> {
-    let number = gap.number?;
-    let line = reader.here.guide.files.get(reader.file).slice(gap.title_span);
-    let line = line.trim_start_matches(|c: char| !c.is_alphanumeric());
-    let digits = line.find(|c: char| !c.is_ascii_digit()).unwrap_or(line.len());
-    let (typed, rest) = line.split_at(digits);
-    if typed.parse() != Ok(number) {
-        return Some(format!("{number}."));
-    }
-    let mark = rest.chars().next().filter(|c| ".):".contains(*c)).unwrap_or('.');
-    Some(format!("{typed}{mark}"))
 }
 
 /// The title of an error as plain characters, for places that can hold nothing else.
