@@ -1,11 +1,14 @@
 //! Finds a Chromium on this machine and launches it: alone, without a screen, with a profile of its own.
 
+use std::collections::HashMap;
 use std::env;
 use std::ffi::OsStr;
-use std::path::PathBuf;
+use std::ops::Deref;
+use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use headless_chrome::{Browser, LaunchOptions};
+use tempfile::TempDir;
 
 /// Names under which a Chromium is looked for on the path.
 const NAMES: [&str; 4] = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
@@ -19,11 +22,38 @@ const QUIET: [&str; 5] = [
 /// How long the browser may take for one answer; a page of the largest vault takes well under a tenth of it.
 const PATIENCE: Duration = Duration::from_secs(60);
 
-/// Launches a browser; it ends when the value is dropped. Fails the test when there is none.
-pub fn launch() -> Browser {
-    let path = find().unwrap_or_else(|trouble| panic!("{trouble}"));
-    let options = LaunchOptions {
-        path: Some(path.clone()),
+/// A running browser; it ends with this value, and leaves nothing on the disk.
+pub struct Chrome {
+    // The order matters: fields are dropped from the first to the last.
+    browser: Browser,
+    _folder: TempDir,
+}
+
+impl Chrome {
+    /// Launches a browser. Fails the test when there is none.
+    pub fn launch() -> Self {
+        let path = find().unwrap_or_else(|trouble| panic!("{trouble}"));
+        let folder = tempfile::tempdir().expect("a folder");
+        let browser = Browser::new(options(&path, folder.path()));
+        let browser = browser.unwrap_or_else(|error| panic!("{} does not start: {error}", path.display()));
+        Self { browser, _folder: folder }
+    }
+}
+
+impl Deref for Chrome {
+    type Target = Browser;
+
+    fn deref(&self) -> &Browser {
+        &self.browser
+    }
+}
+
+/// How the browser is started; all that it writes goes into `folder`.
+fn options<'a>(path: &Path, folder: &Path) -> LaunchOptions<'a> {
+    LaunchOptions {
+        path: Some(path.to_owned()),
+        user_data_dir: Some(folder.join("profile")),
+        process_envs: Some(HashMap::from([("TMPDIR".to_owned(), folder.display().to_string())])),
         // The only pages that it opens are our own; a container has no rights for the sandbox.
         sandbox: false,
         // The browser chooses a free port itself.
@@ -31,8 +61,7 @@ pub fn launch() -> Browser {
         args: QUIET.iter().map(OsStr::new).collect(),
         idle_browser_timeout: PATIENCE,
         ..LaunchOptions::default()
-    };
-    Browser::new(options).unwrap_or_else(|error| panic!("{} does not start: {error}", path.display()))
+    }
 }
 
 fn find() -> Result<PathBuf, String> {

@@ -2,8 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::crawl::{Crawl, Facts, Link};
-use crate::site::Site;
+use crate::crawl::{Facts, Link};
 use crate::support::{World, assert_none};
 
 #[test]
@@ -50,7 +49,7 @@ fn trouble(world: &World, link: &Link) -> Option<&'static str> {
     if !world.site.has(&target) {
         return Some("leads to nothing");
     }
-    (!has_anchor(&world.site, world.crawl(), &target, &link.anchor)).then_some("has no such anchor")
+    (!has_anchor(world, &target, &link.anchor)).then_some("has no such anchor")
 }
 
 /// Without a scheme, and not from the root of a disk or a host.
@@ -59,7 +58,7 @@ fn is_relative(typed: &str) -> bool {
     !first.contains(':') && !typed.starts_with('/') && !typed.starts_with('\\')
 }
 
-fn has_anchor(site: &Site, crawl: &Crawl, target: &str, anchor: &str) -> bool {
-    debug_assert!(site.has(target));
-    anchor.is_empty() || crawl.0.get(target).is_some_and(|facts| facts.anchors.contains_key(anchor))
+fn has_anchor(world: &World, page: &str, anchor: &str) -> bool {
+    let facts = world.crawl().0.get(page);
+    anchor.is_empty() || facts.is_some_and(|facts| facts.anchors.contains_key(anchor))
 }

@@ -26,10 +26,10 @@ fn no_page_is_wider_than_a_phone() {
     let world = World::shared();
     let tab = world.tab();
     let mut troubles = Vec::new();
-    for width in [320, 360] {
-        tab.narrow(width);
-        for page in world.site.pages() {
-            tab.open(&world.site.url(&page));
+    for page in world.site.pages() {
+        tab.open(&world.site.url(&page));
+        for width in [320, 360] {
+            tab.narrow(width);
             assert_eq!(tab.ask::<u32>("screen.width"), width);
             let wide: Vec<String> = tab.ask(WIDE);
             if !wide.is_empty() {
@@ -41,27 +41,37 @@ fn no_page_is_wider_than_a_phone() {
 }
 
 #[test]
-fn every_text_stands_out_by_day() {
-    every_text_stands_out("light");
-}
-
-#[test]
-fn every_text_stands_out_by_night() {
-    every_text_stands_out("dark");
-}
-
-fn every_text_stands_out(scheme: &str) {
+fn every_text_stands_out_by_day_and_by_night() {
     let world = World::shared();
     let tab = world.tab();
-    tab.prefer(scheme);
     let mut troubles = Vec::new();
     for page in world.site.pages() {
         tab.open(&world.site.url(&page));
-        let contrast: Contrast = tab.ask(FAINT);
-        assert!(contrast.texts > 2, "{page}: no text was looked at");
-        let is_bright = contrast.ground[..3].iter().sum::<f64>() > 380.0;
-        assert_eq!(is_bright, scheme == "light", "{page}: the page is {:?}", contrast.ground);
-        troubles.extend(contrast.troubles.iter().map(|trouble| format!("{page}: {trouble}")));
+        for scheme in ["light", "dark"] {
+            tab.prefer(scheme);
+            let contrast: Contrast = tab.ask(FAINT);
+            assert!(contrast.texts > 2, "{page}: no text was looked at");
+            let is_bright = contrast.ground[..3].iter().sum::<f64>() > 380.0;
+            assert_eq!(is_bright, scheme == "light", "{page}: the page is {:?}", contrast.ground);
+            troubles.extend(contrast.troubles.iter().map(|trouble| format!("{page}, {scheme}: {trouble}")));
+        }
     }
     assert_none("texts that are hard to read", &troubles);
+}
+
+/// The proof that what is wide or faint is seen.
+#[test]
+fn a_wide_and_faint_page_is_seen() {
+    let world = World::shared();
+    let tab = world.tab();
+    tab.narrow(320);
+    tab.open(&world.site.url("index.html"));
+    tab.run(
+        "document.querySelector('main').innerHTML = \
+        '<p class=wide style=width:400px>wide</p><p class=faint style=color:#888>faint</p>'",
+    );
+    let wide: Vec<String> = tab.ask(WIDE);
+    assert!(wide.iter().any(|told| told.starts_with("p.wide to 4")), "{wide:?}");
+    let faint = tab.ask::<Contrast>(FAINT).troubles;
+    assert!(matches!(faint.as_slice(), [told] if told.starts_with("p.faint 3.")), "{faint:?}");
 }

@@ -2,9 +2,7 @@
 
 use std::sync::{Arc, Mutex, OnceLock, PoisonError, Weak};
 
-use headless_chrome::Browser;
-
-use crate::chrome;
+use crate::chrome::Chrome;
 use crate::crawl::Crawl;
 use crate::site::Site;
 use crate::tab::Tab;
@@ -13,7 +11,7 @@ use crate::tab::Tab;
 pub struct World {
     /// The site.
     pub site: Site,
-    browser: Browser,
+    browser: Chrome,
     crawl: OnceLock<Crawl>,
 }
 
@@ -41,7 +39,7 @@ impl World {
     }
 
     fn new() -> Self {
-        Self { browser: chrome::launch(), site: Site::of_the_shipped_notes(), crawl: OnceLock::new() }
+        Self { browser: Chrome::launch(), site: Site::of_the_shipped_notes(), crawl: OnceLock::new() }
     }
 }
 

@@ -47,6 +47,11 @@ impl Tab {
         serde_json::from_str(&text).unwrap_or_else(|error| panic!("{expression}: {error} in {text}"))
     }
 
+    /// Runs JavaScript for what it does.
+    pub fn run(&self, script: &str) {
+        self.ask::<bool>(&format!("(() => {{ {script} }})() || true"));
+    }
+
     /// Waits until a JavaScript condition holds.
     pub fn wait_for(&self, condition: &str) {
         let end = Instant::now() + PATIENCE;
