@@ -242,7 +242,8 @@ fn finish(draft: Draft) -> Gap {
     if !counts {
         items.iter_mut().for_each(as_advice);
     }
-    let again = words::contains_any(&words, AGAIN) || items.first().is_some_and(says_again);
+    let again =
+        words::contains_any(&words, AGAIN) || items.first().is_some_and(|item| says_again(item, title_span));
     let references = items.iter().flat_map(pattern::references).collect();
     Gap { span, title_span, number, title, counts, again, items, references }
 }
@@ -254,10 +255,15 @@ fn as_advice(item: &mut Item) {
     }
 }
 
-/// `DE NOVO` at the start of what follows the title.
-fn says_again(item: &Item) -> bool {
+/// `DE NOVO` in what follows the title on its line, or at the start of what follows below.
+fn says_again(item: &Item, title: Span) -> bool {
     let words = words::words(&items::text(item));
-    item.kind == ItemKind::Observation && words::longest_of(&words, AGAIN).is_some()
+    let again = if title.contains(item.span) {
+        words::contains_any(&words, AGAIN)
+    } else {
+        words::longest_of(&words, AGAIN).is_some()
+    };
+    item.kind == ItemKind::Observation && again
 }
 
 fn any_line(inlines: &[Inline], test: fn(&[Inline]) -> bool) -> bool {

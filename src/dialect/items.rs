@@ -78,6 +78,9 @@ impl Items {
             BlockKind::Paragraph(inlines) => self.push_paragraph(inlines, block.span, depth),
             BlockKind::List { items, start } => self.push_list(block, *start, items, depth),
             BlockKind::Code(code) => self.push_code(block, code.text.as_str(), depth),
+            BlockKind::Quote { body, .. } if body.iter().any(is_labelled) => {
+                body.iter().for_each(|block| self.push_at(block, depth));
+            }
             BlockKind::Rule => {}
             _ => self.push_other(block, depth),
         }
@@ -235,6 +238,11 @@ impl Items {
 pub fn labelled(inlines: &[Inline]) -> Option<Labelled> {
     let first = content::lines(inlines).into_iter().next().unwrap_or_default();
     label::read(&plain(&first), bold_prefix(&first))
+}
+
+/// Whether a block is a paragraph that begins with a label.
+fn is_labelled(block: &Block) -> bool {
+    matches!(&block.kind, BlockKind::Paragraph(inlines) if labelled(inlines).is_some())
 }
 
 /// The label that a list item begins with.
