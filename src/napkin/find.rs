@@ -53,7 +53,7 @@ impl Walk<'_> {
         for (rank, &(at, sign)) in signs.iter().enumerate().take_while(|_| signs.len() <= MOST_SIGNS) {
             let start = rank.checked_sub(1).and_then(|rank| signs.get(rank)).map_or(0, |(at, _)| at + 1);
             let end = signs.get(rank + 1).map_or(tokens.len(), |(at, _)| *at);
-            let left = tokens.get(start..at).unwrap_or_default();
+            let left = without_trailing_commas(tokens.get(start..at).unwrap_or_default());
             let right = tokens.get(at + 1..end).unwrap_or_default();
             let tail = term::tail(left);
             let known = tail.as_ref().map_or(at, |tail| start + tail.before.len());
@@ -166,6 +166,15 @@ impl Walk<'_> {
     fn slice(&self, span: Span) -> String {
         self.text.get(span.range()).unwrap_or("").to_owned()
     }
+}
+
+/// `100M por dia, ou seja 1.2K QPS`
+fn without_trailing_commas(term: &[Token]) -> &[Token] {
+    let mut term = term;
+    while let Some((Token { kind: Kind::Comma, .. }, rest)) = term.split_last() {
+        term = rest;
+    }
+    term
 }
 
 /// Where the signs stand; of several in a row the last counts, and a colon behind a factor is one.

@@ -206,7 +206,10 @@ fn candidate(
 /// The kindest reading decides; among those that say "wrong", the one that the writer most likely meant.
 fn best(candidates: &[Candidate], timeless: bool) -> Option<Finding> {
     let of = |closeness: Closeness| candidates.iter().filter(move |it| it.finding.closeness == closeness);
-    let nearest = |closeness| of(closeness).min_by(|a, b| a.distance.total_cmp(&b.distance));
+    let rank = |it: &Candidate| (!it.convicts, it.distance);
+    let nearest = |closeness| {
+        of(closeness).min_by(|a, b| rank(a).0.cmp(&rank(b).0).then(rank(a).1.total_cmp(&rank(b).1)))
+    };
     if let Some(found) = nearest(Closeness::Same).or_else(|| nearest(Closeness::Between)) {
         return Some(found.finding);
     }

@@ -194,12 +194,26 @@ impl Spoken {
             "da" | "dao" if matches!(typed.to_lowercase().as_str(), "dá" | "dão") => {
                 Some(Self::Relation(0))
             }
+            "ou" => Some(Self::Relation(link(behind, &["seja"])?)),
+            "which" | "that" | "isso" => Some(Self::Relation(link(behind, &["is", "e"])?)),
+            "that's" | "that’s" | "is" | "are" | "sao" | "vira" | "viram" | "means" | "dando" => {
+                valued(behind).then_some(Self::Relation(0))
+            }
             "every" | "cada" => numbered(behind).then_some(Self::Every),
             "vezes" | "times" => Some(Self::Times),
             "aprox" | "approx" | "ca" if behind.starts_with('.') => Some(Self::Abbreviated),
             _ => None,
         }
     }
+}
+
+/// A number follows, alone or behind a word for "about".
+fn valued(behind: &str) -> bool {
+    const ABOUT: [&str; 7] =
+        ["about ", "roughly ", "around ", "approximately ", "cerca de ", "uns ", "umas "];
+    let next = behind.trim_start();
+    let next = ABOUT.iter().find_map(|about| next.strip_prefix(about)).unwrap_or(next);
+    next.starts_with(|c: char| c.is_ascii_digit() || c == '~')
 }
 
 fn numbered(behind: &str) -> bool {
@@ -271,11 +285,8 @@ fn relation(rest: &str) -> Option<(Kind, usize)> {
 
 /// `62⁷`: the exponent as a number.
 fn superscript(rest: &str) -> Option<(Kind, usize)> {
-    const DIGITS: [char; 10] = ['⁰', '¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹'];
-    let length = run(rest, |c| DIGITS.contains(&c));
-    let digits = rest.get(..length)?.chars().filter_map(|c| DIGITS.iter().position(|digit| *digit == c));
-    let plain: String = digits.filter_map(|digit| char::from_digit(digit as u32, 10)).collect();
-    let (number, _) = numeral::scan(&plain)?;
+    let (power, length) = numeral::superscript(rest)?;
+    let (number, _) = numeral::scan(&power.to_string())?;
     Some((Kind::Number(Box::new(number)), length))
 }
 

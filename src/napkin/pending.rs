@@ -14,7 +14,7 @@ const NEAR: usize = 3;
 
 /// Judges `Peak 5x → 16 QPS` against every value that it may be about.
 pub fn factor(claim: &Claim<'_>, factor: f64) -> Option<Outcome> {
-    if !countable(claim.stated()) {
+    if claim.tail.tainted || !countable(claim.stated()) {
         return None;
     }
     let trials = claim.context.latest().filter_map(|known| Some((known, trial(claim, known, factor)?)));

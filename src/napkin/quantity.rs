@@ -62,6 +62,11 @@ pub fn says_of(word: &str) -> bool {
     matches!(word, "de" | "do" | "da" | "dos" | "das" | "of" | "sobre")
 }
 
+/// Words that say in how much time something happens.
+pub fn says_during(word: &str) -> bool {
+    matches!(word, "em" | "in" | "over" | "durante" | "during" | "within")
+}
+
 /// What follows a number, read word by word.
 struct Phrase {
     number: Number,
