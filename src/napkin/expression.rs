@@ -157,7 +157,15 @@ impl Parser<'_> {
 
     /// Takes the `em` of `10M tickets em 10 min` (a division), of `5 GB/dia em 5 anos` (a product).
     fn during(&mut self, before: &[(Side, Expression)]) -> Option<Side> {
-        let Kind::Word(word) = self.kind()? else { return None };
+        let word = match self.kind()? {
+            Kind::Word(word) => word,
+            // `500 GB com replicação 3x`
+            Kind::Number(number) if number.factor => {
+                self.spoken = true;
+                return Some(Side::Times);
+            }
+            _ => return None,
+        };
         let (time, _) = quantity::read(self.tokens, self.at + 1).filter(|_| says_during(word))?;
         let lasts = time.unit.times.len() == 1 && time.unit.time_power() == 1 && time.unit.data.is_empty();
         let rate =

@@ -59,15 +59,20 @@ pub fn run(rest: &str, keep: impl Fn(char) -> bool) -> usize {
 }
 
 fn digits_length(rest: &str) -> usize {
-    let length = run(rest, |c| c.is_ascii_digit() || c == '.' || c == ',');
-    rest.get(..length).map_or(0, |digits| digits.trim_end_matches(['.', ',']).len())
+    let length = run(rest, |c| c.is_ascii_digit() || matches!(c, '.' | ',' | '_'));
+    rest.get(..length).map_or(0, |digits| digits.trim_end_matches(['.', ',', '_']).len())
+}
+
+/// `.5` is half, `1_000` a thousand.
+fn digits(typed: &str) -> Option<Digits> {
+    let whole = if typed.starts_with('.') { "0" } else { "" };
+    Digits::read(&format!("{whole}{}", typed.replace('_', "")))
 }
 
 fn single(rest: &str) -> Option<(Number, usize)> {
     let length = digits_length(rest);
     let typed = rest.get(..length)?;
-    let digits =
-        if typed.starts_with('.') { Digits::read(&format!("0{typed}")) } else { Digits::read(typed) }?;
+    let digits = digits(typed)?;
     let (magnitude, end, spaced) = magnitude(rest, length);
     let mut number = digits.scaled(magnitude);
     number.style.spaced = spaced;
@@ -220,7 +225,7 @@ fn alike(mut number: Number, upper: &Number) -> Number {
 fn unreadable_marks(rest: &str) -> Option<usize> {
     let length = digits_length(rest);
     let typed = rest.get(..length)?;
-    (!typed.starts_with('.') && Digits::read(typed).is_none()).then_some(length)
+    digits(typed).is_none().then_some(length)
 }
 
 fn slashed(rest: &str, in_sum: InSum) -> Option<usize> {

@@ -140,6 +140,7 @@ impl Phrase {
             "por" | "per" | "ao" | "a" | "an" | "each" | "cada" | "em" if next_word.is_some() => {
                 self.per_word(word, next_word.unwrap_or_default(), tokens, at)
             }
+            _ if says_during(word) && next.is_some_and(|token| token.number().is_some()) => 0,
             _ if says_of(word)
                 && next.is_some_and(|token| !matches!(token.kind, Kind::Word(_) | Kind::Data(..))) =>
             {
