@@ -41,7 +41,7 @@ impl Claim<'_> {
         let told_next = self.head.computed.is_some() && !matches!(self.tail.kind, Left::Arithmetic(_));
         match &self.tail.kind {
             // What follows the sign is the next sum, not the value of this one.
-            _ if told_next => None,
+            _ if told_next => self.reversed(),
             Left::Single(quantity) => single::judge(self, quantity),
             Left::Arithmetic(parsed) => Some(self.arithmetic(parsed)),
             Left::Factor(factor) => pending::factor(self, *factor),
@@ -67,6 +67,16 @@ impl Claim<'_> {
         } else {
             first
         }
+    }
+
+    /// `116 QPS = 10M / 86400`: the value first, its sum behind.
+    fn reversed(&self) -> Option<Outcome> {
+        let (Left::Single(value), Some((whole, _))) = (&self.tail.kind, &self.head.computed) else {
+            return None;
+        };
+        let value = Expression::Quantity(value.clone());
+        let same = self.sign != Relation::Arrow && judge::equal(&value, &whole.expression);
+        same.then_some(Outcome::Equal)
     }
 
     /// The stated value.

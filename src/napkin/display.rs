@@ -56,11 +56,11 @@ fn stated_magnitude(stated: &Quantity) -> f64 {
 
 fn number(value: f64, stated: &Quantity) -> String {
     if stated.number.percent {
-        return format!("{}%", decimal(value * 100.0, &stated.number.style));
+        return format!("{}%", decimal(value * 100.0, &stated.number.style, figures(stated)));
     }
     let style = &stated.number.style;
     let rank = rank(value, style);
-    let digits = decimal(value / 1000f64.powi(rank as i32), style);
+    let digits = decimal(value / 1000f64.powi(rank as i32), style, figures(stated));
     let scale = if style.magnitude == 1.0 { &LETTERS } else { style.scale };
     let word = scale.0.get(rank).copied().unwrap_or("");
     let blank = if word.len() > 2 || (style.spaced && !word.is_empty()) { " " } else { "" };
@@ -78,18 +78,30 @@ fn rank(value: f64, style: &Style) -> usize {
     }
 }
 
-/// Two figures where they are near enough, else three.
-fn decimal(value: f64, style: &Style) -> String {
+/// As many figures as were typed; where those are few, two if they are near enough, else three.
+fn decimal(value: f64, style: &Style, typed: i32) -> String {
     if value == 0.0 || !value.is_finite() {
         return "0".to_owned();
     }
-    let two = significant(value, 2);
-    let kept = if (two - value).abs() <= 0.012 * value.abs() { two } else { significant(value, 3) };
+    let two = significant(value, typed.max(2));
+    let near = (two - value).abs() <= 0.012 * value.abs();
+    let kept = if near { two } else { significant(value, 3) };
     let plain = format!("{kept:.12}");
     let (whole, rest) = plain.split_once('.').unwrap_or((&plain, ""));
     let rest = rest.trim_end_matches('0');
     let whole = grouped(whole, style);
     if rest.is_empty() { whole } else { format!("{whole}{}{rest}", style.decimal) }
+}
+
+/// The figures that were typed, zeros at the end left out.
+fn figures(stated: &Quantity) -> i32 {
+    let reading = stated.number.first;
+    let steps = (reading.value / reading.quantum).abs().round();
+    if !(1.0..1e6).contains(&steps) {
+        return 2;
+    }
+    let digits = format!("{steps:.0}");
+    digits.trim_end_matches('0').len().min(5) as i32
 }
 
 fn significant(value: f64, figures: i32) -> f64 {

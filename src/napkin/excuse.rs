@@ -11,6 +11,7 @@ pub fn any(claim: &Claim<'_>, parsed: &Parsed, finding: Finding) -> bool {
     let expression = &parsed.expression;
     claim.tail.tainted
         || (parsed.labelled && matches!(expression, Expression::Sum(_)))
+        || (parsed.spoken && another_measure(claim))
         || judge::holds_greedily(expression, claim.stated())
         || by_neighbours(claim, finding)
         || by_rounding_before(claim, expression, finding)

@@ -1,7 +1,7 @@
 //! The grammar of arithmetic: sums of products of powers of quantities.
 
 use super::number::{Digits, Magnitude};
-use super::quantity::{self, Quantity, says_of};
+use super::quantity::{self, Quantity, says_during, says_of};
 use super::token::{Kind, Op, Token};
 
 /// What is to be computed.
@@ -42,6 +42,8 @@ pub struct Parsed {
     pub expression: Expression,
     /// Words stand in front of an inner operand: they may change what it means.
     pub labelled: bool,
+    /// A word stands for an operator: `10M tickets em 10 min`.
+    pub spoken: bool,
 }
 
 impl Expression {
@@ -74,9 +76,13 @@ pub fn parse(tokens: &[Token]) -> Option<Parsed> {
     if tokens.len() > LONGEST {
         return None;
     }
-    let mut parser = Parser { tokens, at: 0, depth: 0, labelled: false };
+    let mut parser = Parser { tokens, at: 0, depth: 0, labelled: false, spoken: false };
     let expression = parser.sum()?;
-    (parser.at == tokens.len()).then_some(Parsed { expression, labelled: parser.labelled })
+    (parser.at == tokens.len()).then_some(Parsed {
+        expression,
+        labelled: parser.labelled,
+        spoken: parser.spoken,
+    })
 }
 
 /// Reads `tokens` as the rest of a product whose first factor is `base`: `÷ 30`, `× 5%`.
@@ -84,10 +90,14 @@ pub fn continue_from(base: Quantity, tokens: &[Token]) -> Option<Parsed> {
     if tokens.len() > LONGEST {
         return None;
     }
-    let mut parser = Parser { tokens, at: 0, depth: 0, labelled: false };
+    let mut parser = Parser { tokens, at: 0, depth: 0, labelled: false, spoken: false };
     let first = Expression::Quantity(Box::new(base));
     let expression = parser.product_from(first)?;
-    (parser.at == tokens.len()).then_some(Parsed { expression, labelled: parser.labelled })
+    (parser.at == tokens.len()).then_some(Parsed {
+        expression,
+        labelled: parser.labelled,
+        spoken: parser.spoken,
+    })
 }
 
 struct Parser<'a> {
@@ -95,6 +105,7 @@ struct Parser<'a> {
     at: usize,
     depth: usize,
     labelled: bool,
+    spoken: bool,
 }
 
 impl Parser<'_> {
@@ -119,7 +130,7 @@ impl Parser<'_> {
 
     fn product_from(&mut self, first: Expression) -> Option<Expression> {
         let mut factors = vec![(Side::Times, first)];
-        while let Some(side) = self.factor_sign() {
+        while let Some(side) = self.factor_sign().or_else(|| self.during(&factors)) {
             factors.push((side, self.power()?));
         }
         Some(if factors.len() == 1 { factors.pop()?.1 } else { Expression::Product(factors) })
@@ -142,6 +153,26 @@ impl Parser<'_> {
             }
             _ => None,
         }
+    }
+
+    /// Takes the `em` of `10M tickets em 10 min` (a division), of `5 GB/dia em 5 anos` (a product).
+    fn during(&mut self, before: &[(Side, Expression)]) -> Option<Side> {
+        let word = match self.kind()? {
+            Kind::Word(word) => word,
+            // `500 GB com replicação 3x`
+            Kind::Number(number) if number.factor => {
+                self.spoken = true;
+                return Some(Side::Times);
+            }
+            _ => return None,
+        };
+        let (time, _) = quantity::read(self.tokens, self.at + 1).filter(|_| says_during(word))?;
+        let lasts = time.unit.times.len() == 1 && time.unit.time_power() == 1 && time.unit.data.is_empty();
+        let rate =
+            before.iter().flat_map(|(_, factor)| factor.quantities()).any(|quantity| quantity.unit.is_rate());
+        self.at += usize::from(lasts);
+        self.spoken |= lasts;
+        lasts.then_some(if rate { Side::Times } else { Side::Over })
     }
 
     fn power(&mut self) -> Option<Expression> {

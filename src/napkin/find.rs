@@ -53,12 +53,12 @@ impl Walk<'_> {
         for (rank, &(at, sign)) in signs.iter().enumerate().take_while(|_| signs.len() <= MOST_SIGNS) {
             let start = rank.checked_sub(1).and_then(|rank| signs.get(rank)).map_or(0, |(at, _)| at + 1);
             let end = signs.get(rank + 1).map_or(tokens.len(), |(at, _)| *at);
-            let left = tokens.get(start..at).unwrap_or_default();
+            let left = without_trailing_commas(tokens.get(start..at).unwrap_or_default());
             let right = tokens.get(at + 1..end).unwrap_or_default();
             let tail = term::tail(left);
             let known = tail.as_ref().map_or(at, |tail| start + tail.before.len());
             learnt = self.learn(tokens, learnt, known);
-            let step = term::head(right).and_then(|head| match tail {
+            let step = term::head(right).map(|head| head.told(sign)).and_then(|head| match tail {
                 Some(tail) => self.step(&tail, &head, sign),
                 None if rank == 0 && left.is_empty() => self.from_line_before(&head, sign),
                 None => None,
@@ -91,7 +91,7 @@ impl Walk<'_> {
     /// Adds a step to the sum that it goes on from, or starts a new one.
     fn keep(&mut self, step: Option<Step>, joined: bool) -> bool {
         let Some(step) = step else { return false };
-        match self.sums.last_mut().filter(|_| joined) {
+        match self.sums.last_mut().filter(|sum| joined && step.span.start < sum.span.end) {
             Some(sum) => {
                 sum.span = sum.span.cover(step.span);
                 sum.steps.push(step);
@@ -168,12 +168,22 @@ impl Walk<'_> {
     }
 }
 
+/// `100M por dia, ou seja 1.2K QPS`
+fn without_trailing_commas(term: &[Token]) -> &[Token] {
+    let mut term = term;
+    while let Some((Token { kind: Kind::Comma | Kind::Open, .. }, rest)) = term.split_last() {
+        term = rest;
+    }
+    term
+}
+
 /// Where the signs stand; of several in a row the last counts, and a colon behind a factor is one.
 fn signs(tokens: &[Token]) -> Vec<(usize, Relation)> {
     let mut signs: Vec<(usize, Relation)> = Vec::new();
     for (at, token) in tokens.iter().enumerate() {
         let sign = match token.kind {
             Kind::Relation(sign) => sign,
+            Kind::Tilde if behind_value(tokens, at) => Relation::About,
             Kind::Colon if behind_factor(tokens, at) => Relation::Arrow,
             _ => continue,
         };
@@ -183,6 +193,22 @@ fn signs(tokens: &[Token]) -> Vec<(usize, Relation)> {
         }
     }
     signs
+}
+
+/// `1M/dia (~12 QPS)`, `10M / 86400 ~ 116`: a tilde that ties, and does not only soften.
+fn behind_value(tokens: &[Token], at: usize) -> bool {
+    let token = |at: Option<usize>| at.and_then(|at| tokens.get(at));
+    let (before, after) = (token(at.checked_sub(1)), token(at.checked_add(1)));
+    let number_follows = after.is_some_and(|token| token.number().is_some());
+    let spaced = after.zip(token(Some(at))).is_some_and(|(after, tilde)| !after.touches(tilde));
+    let valued =
+        |token: &Token| matches!(token.kind, Kind::Number(_) | Kind::Word(_) | Kind::Data(..) | Kind::Close);
+    number_follows
+        && match before.map(|token| &token.kind) {
+            Some(Kind::Open) => token(at.checked_sub(2)).is_some_and(valued),
+            Some(Kind::Number(_) | Kind::Data(..)) => spaced,
+            _ => false,
+        }
 }
 
 /// `Pico (5x): 16 QPS`

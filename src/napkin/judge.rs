@@ -3,11 +3,11 @@
 use super::Convention;
 use super::convention::{Sides, by_factors, by_units, worlds};
 use super::evaluate::{Trouble, Value, World, evaluate, of_quantity, reading, scale};
-use super::expression::Expression;
+use super::expression::{Expression, Side};
 use super::interval::{Bounds, Closeness, Stated};
 use super::quantity::Quantity;
 use super::token::Bound;
-use super::units::Time;
+use super::units::{Time, Unit};
 
 /// What comparing brought.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -27,12 +27,15 @@ struct Candidate {
     distance: f64,
     /// It may say that the sum is wrong, not only that it is right.
     convicts: bool,
+    /// The writer spelled out this way of converting.
+    spelled: bool,
 }
 
 /// How `expression` compares with `stated`; an error when the two cannot be compared.
 pub fn compare(expression: &Expression, stated: &Quantity) -> Result<Finding, Trouble> {
     let sides = Sides::of(expression, stated);
     let timeless = timeless_is_fair(&sides);
+    let bridged = sides.bridged();
     let mut trouble = Trouble::UnitsDiffer;
     let mut candidates = Vec::new();
     for world in worlds(&sides) {
@@ -43,10 +46,10 @@ pub fn compare(expression: &Expression, stated: &Quantity) -> Result<Finding, Tr
         let world = World { timeless: true, ..world };
         if let (true, Ok(value)) = (timeless, evaluate(expression, &world)) {
             let candidate = candidate(stated, value, &world, by_factors(&sides));
-            candidates.extend(candidate);
+            candidates.extend(candidate.map(|it| Candidate { spelled: bridged, ..it }));
         }
     }
-    best(&candidates, timeless).ok_or(trouble)
+    best(&candidates).ok_or(trouble)
 }
 
 /// Whether `stated` holds for a value that lies below or above it, as in `= <1 QPS`.
@@ -70,6 +73,12 @@ pub fn closeness_in_number(stated: &Quantity, value: Bounds) -> Closeness {
     closeness(stated, value, &World::PLAIN).0
 }
 
+/// How two numbers compare when only one of them names a unit.
+pub fn numbers(left: &Quantity, stated: &Quantity) -> Option<Finding> {
+    let bare = |quantity: &Quantity| Quantity { unit: Unit::default(), ..quantity.clone() };
+    compare(&Expression::Quantity(Box::new(bare(left))), &bare(stated)).ok()
+}
+
 /// Whether two expressions come to the same, by units or by their numbers alone.
 pub fn equal(left: &Expression, right: &Expression) -> bool {
     let near = |a: f64, b: f64| (a - b).abs() <= 0.12 * b.abs();
@@ -83,14 +92,17 @@ pub fn equal(left: &Expression, right: &Expression) -> bool {
 
 /// Whether the sum comes out right when all behind the first division sign divides.
 pub fn holds_greedily(expression: &Expression, stated: &Quantity) -> bool {
+    let Expression::Product(factors) = expression else { return false };
+    let divides = |side: &(Side, Expression)| side.0 == Side::Over;
+    let mixed = factors.iter().skip_while(|side| !divides(side)).any(|side| !divides(side));
     let worlds =
         [World { greedy: true, ..World::PLAIN }, World { greedy: true, timeless: true, ..World::PLAIN }];
-    worlds.iter().any(|world| {
-        evaluate(expression, world).is_ok_and(|value| {
-            value.alike(&of_quantity(stated, world))
-                && closeness(stated, value.bounds, world).0 == Closeness::Same
+    mixed
+        && worlds.iter().any(|world| {
+            let value =
+                evaluate(expression, world).ok().filter(|value| value.alike(&of_quantity(stated, world)));
+            value.is_some_and(|value| closeness(stated, value.bounds, world).0 == Closeness::Same)
         })
-    })
 }
 
 /// How `value` compares with what `stated` says in `world`.
@@ -143,7 +155,8 @@ fn by_value(sides: &Sides<'_>, value: Value, world: &World, candidates: &mut Vec
     if value.alike(&said) {
         candidates.extend(candidate(stated, value, world, by_units(sides, world)));
         let bits = bits_by_eight(sides, value, said);
-        candidates.extend(bits.and_then(|value| candidate(stated, value, world, by_units(sides, world))));
+        let by_eight = bits.and_then(|value| candidate(stated, value, world, None));
+        candidates.extend(by_eight.map(|it| Candidate { spelled: true, ..it }));
     } else if value.data != said.data && (value.data == 0 || said.data == 0) {
         // The unit of data was left out on one side: right in plain bytes, else nothing can be said.
         let plain = Value { data: said.data, time: said.time, ..value };
@@ -200,18 +213,25 @@ fn candidate(
     let weak = world.other && reading(stated, world).weak;
     let closeness = if weak && found == Closeness::Same { Closeness::Between } else { found };
     let value = value.bounds.times(1.0 / scale(&stated.unit, world));
-    Some(Candidate { finding: Finding { closeness, value, convention }, distance, convicts: true })
+    Some(Candidate {
+        finding: Finding { closeness, value, convention },
+        distance,
+        convicts: true,
+        spelled: false,
+    })
 }
 
 /// The kindest reading decides; among those that say "wrong", the one that the writer most likely meant.
-fn best(candidates: &[Candidate], timeless: bool) -> Option<Finding> {
+fn best(candidates: &[Candidate]) -> Option<Finding> {
     let of = |closeness: Closeness| candidates.iter().filter(move |it| it.finding.closeness == closeness);
-    let nearest = |closeness| of(closeness).min_by(|a, b| a.distance.total_cmp(&b.distance));
+    let rank = |it: &Candidate| (!it.convicts, it.distance);
+    let nearest = |closeness| {
+        of(closeness).min_by(|a, b| rank(a).0.cmp(&rank(b).0).then(rank(a).1.total_cmp(&rank(b).1)))
+    };
     if let Some(found) = nearest(Closeness::Same).or_else(|| nearest(Closeness::Between)) {
         return Some(found.finding);
     }
-    let mut wrong = candidates.iter().filter(|it| it.convicts);
-    let usual = wrong.next()?;
-    let spelled = if timeless { wrong.find(|it| it.finding.convention.is_some()) } else { None };
-    Some(spelled.unwrap_or(usual).finding)
+    let wrong = || candidates.iter().filter(|it| it.convicts);
+    let meant = wrong().find(|it| it.spelled).or_else(|| wrong().next())?;
+    Some(meant.finding)
 }

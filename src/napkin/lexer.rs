@@ -1,5 +1,6 @@
 //! Cuts one line into tokens.
 
+use super::number::Number;
 use super::numeral::{self, InSum, run};
 use super::token::{Bound, Kind, Op, Relation, Token};
 use super::units::Data;
@@ -78,6 +79,9 @@ impl<'a> Lexer<'a> {
         if let Some(length) = self.operator_word(typed) {
             return self.push(Kind::Op(Op::Multiply), length);
         }
+        if let Some((number, more)) = one_of_many(typed, rest.get(length..).unwrap_or("")) {
+            return self.push(Kind::Number(Box::new(number)), length + more);
+        }
         if let Some((unit, per_second)) = Data::named(typed) {
             return self.push(Kind::Data(unit, per_second), length);
         }
@@ -144,7 +148,7 @@ impl<'a> Lexer<'a> {
             return self.stars(rest);
         }
         if c == '$' {
-            self.currency();
+            return self.currency();
         }
         if c == '#' {
             return self.push(Kind::Other, 1 + run(rest.get(1..).unwrap_or(""), char::is_alphanumeric));
@@ -155,9 +159,11 @@ impl<'a> Lexer<'a> {
     /// The letters of `R$` and `US$` belong to the sign.
     fn currency(&mut self) {
         let here = self.base + self.at;
-        let letters = |token: &&mut Token| token.span.end == here && matches!(token.word(), Some("r" | "us"));
-        if self.tokens.last_mut().filter(letters).is_some() {
-            self.tokens.pop();
+        let letters = |token: &mut Token| token.span.end == here && matches!(token.word(), Some("r" | "us"));
+        let start = self.tokens.pop_if(letters).map_or(here, |token| token.span.start);
+        self.push(Kind::Currency, 1);
+        if let Some(sign) = self.tokens.last_mut() {
+            sign.span.start = start;
         }
     }
 
@@ -194,12 +200,40 @@ impl Spoken {
             "da" | "dao" if matches!(typed.to_lowercase().as_str(), "dá" | "dão") => {
                 Some(Self::Relation(0))
             }
+            "ou" => Some(Self::Relation(link(behind, &["seja"])?)),
+            "which" | "that" | "isso" => Some(Self::Relation(link(behind, &["is", "e"])?)),
+            "that's" | "that’s" | "is" | "are" | "sao" | "vira" | "viram" | "means" | "dando" => {
+                valued(behind).then_some(Self::Relation(0))
+            }
+            "e" if typed == "é" => valued(behind).then_some(Self::Relation(0)),
             "every" | "cada" => numbered(behind).then_some(Self::Every),
             "vezes" | "times" => Some(Self::Times),
             "aprox" | "approx" | "ca" if behind.starts_with('.') => Some(Self::Abbreviated),
             _ => None,
         }
     }
+}
+
+/// `um milhão`, `one billion`.
+fn one_of_many(typed: &str, behind: &str) -> Option<(Number, usize)> {
+    matches!(fold(typed).as_str(), "um" | "uma" | "one" | "a" | "meio").then_some(())?;
+    let (number, length) = numeral::scan(&format!(
+        "1{}",
+        behind.get(..numeral::run(behind, |c| c == ' ' || c.is_alphabetic()))?
+    ))?;
+    let half = if fold(typed) == "meio" { 0.5 } else { 1.0 };
+    let mut number = number;
+    number.first.value *= half;
+    (number.style.magnitude >= 1e6).then_some((number, length.checked_sub(1)?))
+}
+
+/// A number follows, alone or behind a word for "about".
+fn valued(behind: &str) -> bool {
+    const ABOUT: [&str; 7] =
+        ["about ", "roughly ", "around ", "approximately ", "cerca de ", "uns ", "umas "];
+    let next = behind.trim_start();
+    let next = ABOUT.iter().find_map(|about| next.strip_prefix(about)).unwrap_or(next);
+    next.starts_with(|c: char| c.is_ascii_digit() || c == '~')
 }
 
 fn numbered(behind: &str) -> bool {
@@ -271,11 +305,8 @@ fn relation(rest: &str) -> Option<(Kind, usize)> {
 
 /// `62⁷`: the exponent as a number.
 fn superscript(rest: &str) -> Option<(Kind, usize)> {
-    const DIGITS: [char; 10] = ['⁰', '¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹'];
-    let length = run(rest, |c| DIGITS.contains(&c));
-    let digits = rest.get(..length)?.chars().filter_map(|c| DIGITS.iter().position(|digit| *digit == c));
-    let plain: String = digits.filter_map(|digit| char::from_digit(digit as u32, 10)).collect();
-    let (number, _) = numeral::scan(&plain)?;
+    let (power, length) = numeral::superscript(rest)?;
+    let (number, _) = numeral::scan(&power.to_string())?;
     Some((Kind::Number(Box::new(number)), length))
 }
 

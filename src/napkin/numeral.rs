@@ -59,15 +59,20 @@ pub fn run(rest: &str, keep: impl Fn(char) -> bool) -> usize {
 }
 
 fn digits_length(rest: &str) -> usize {
-    let length = run(rest, |c| c.is_ascii_digit() || c == '.' || c == ',');
-    rest.get(..length).map_or(0, |digits| digits.trim_end_matches(['.', ',']).len())
+    let length = run(rest, |c| c.is_ascii_digit() || matches!(c, '.' | ',' | '_'));
+    rest.get(..length).map_or(0, |digits| digits.trim_end_matches(['.', ',', '_']).len())
+}
+
+/// `.5` is half, `1_000` a thousand.
+fn digits(typed: &str) -> Option<Digits> {
+    let whole = if typed.starts_with('.') { "0" } else { "" };
+    Digits::read(&format!("{whole}{}", typed.replace('_', "")))
 }
 
 fn single(rest: &str) -> Option<(Number, usize)> {
     let length = digits_length(rest);
     let typed = rest.get(..length)?;
-    let digits =
-        if typed.starts_with('.') { Digits::read(&format!("0{typed}")) } else { Digits::read(typed) }?;
+    let digits = digits(typed)?;
     let (magnitude, end, spaced) = magnitude(rest, length);
     let mut number = digits.scaled(magnitude);
     number.style.spaced = spaced;
@@ -79,7 +84,7 @@ fn single(rest: &str) -> Option<(Number, usize)> {
 fn magnitude(rest: &str, at: usize) -> (Magnitude, usize, bool) {
     let none = (Magnitude::ONE, at, false);
     let Some(behind) = rest.get(at..) else { return none };
-    if let Some((factor, length)) = exponent(behind) {
+    if let Some((factor, length)) = exponent(behind).or_else(|| power_of_ten(rest.get(..at)?, behind)) {
         return (Magnitude { factor, ..Magnitude::ONE }, at + length, false);
     }
     if let Some((magnitude, length)) = glued(behind) {
@@ -95,6 +100,32 @@ fn exponent(behind: &str) -> Option<(f64, usize)> {
     let ends = digits.get(sign + length..)?.chars().next().is_none_or(|c| !c.is_alphanumeric());
     let power: i32 = digits.get(..sign + length)?.parse().ok()?;
     (ends && length > 0 && length < 5).then(|| (10f64.powi(power), 1 + sign + length))
+}
+
+/// `10^5`, `10**5`, `10⁵`: one number, not a sum.
+fn power_of_ten(typed: &str, behind: &str) -> Option<(f64, usize)> {
+    if typed != "10" {
+        return None;
+    }
+    let sign = ["^", "**"].iter().find(|sign| behind.starts_with(**sign)).map_or(0, |sign| sign.len());
+    let digits = behind.get(sign..)?;
+    let (power, length) = if sign > 0 {
+        let length = run(digits, |c| c.is_ascii_digit());
+        (digits.get(..length)?.parse().ok()?, length)
+    } else {
+        superscript(digits)?
+    };
+    // The ten itself is already there.
+    (length > 0).then(|| (10f64.powi(i32::min(power, 400) - 1), sign + length))
+}
+
+/// The number that raised digits make, and the bytes they take.
+pub fn superscript(rest: &str) -> Option<(i32, usize)> {
+    const DIGITS: [char; 10] = ['⁰', '¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹'];
+    let length = run(rest, |c| DIGITS.contains(&c));
+    let raised = rest.get(..length).filter(|raised| !raised.is_empty())?.chars();
+    let digits = raised.filter_map(|c| DIGITS.iter().position(|digit| *digit == c)).take(4);
+    Some((digits.fold(0, |number, digit| number * 10 + digit as i32), length))
 }
 
 fn glued(behind: &str) -> Option<(Magnitude, usize)> {
@@ -194,7 +225,7 @@ fn alike(mut number: Number, upper: &Number) -> Number {
 fn unreadable_marks(rest: &str) -> Option<usize> {
     let length = digits_length(rest);
     let typed = rest.get(..length)?;
-    (!typed.starts_with('.') && Digits::read(typed).is_none()).then_some(length)
+    digits(typed).is_none().then_some(length)
 }
 
 fn slashed(rest: &str, in_sum: InSum) -> Option<usize> {
@@ -205,7 +236,10 @@ fn slashed(rest: &str, in_sum: InSum) -> Option<usize> {
     let ends = next.is_none_or(|c| !c.is_alphanumeric() && !matches!(c, '%' | '.' | ','))
         || rest.get(length..)?.trim_start_matches(['.', ',']).starts_with(char::is_whitespace);
     let short = |most: usize| parts.iter().all(|part| !part.is_empty() && part.len() <= most);
+    // `1/3 × 30` is a fraction of something.
+    let multiplies = rest.get(length..)?.trim_start().starts_with(['×', '*', '÷', '·']);
     match parts.len() {
+        2 if multiplies => None,
         2 => (in_sum == InSum::No && short(2) && ends).then_some(length),
         3 => (short(4) && ends).then_some(length),
         4 => Some(length),

@@ -14,7 +14,7 @@ const NEAR: usize = 3;
 
 /// Judges `Peak 5x → 16 QPS` against every value that it may be about.
 pub fn factor(claim: &Claim<'_>, factor: f64) -> Option<Outcome> {
-    if !countable(claim.stated()) {
+    if claim.tail.tainted || !countable(claim.stated()) {
         return None;
     }
     let trials = claim.context.latest().filter_map(|known| Some((known, trial(claim, known, factor)?)));
@@ -30,7 +30,10 @@ pub fn factor(claim: &Claim<'_>, factor: f64) -> Option<Outcome> {
         return Some(Outcome::Not(Reason::NoBase));
     };
     let exact = judge::agrees(claim.stated(), finding.value.times(known.exactness));
-    let doubtful = exact || all.iter().any(|(_, other)| other.closeness == Closeness::Between);
+    let near = |(known, finding): &(&Known, Finding)| {
+        finding.closeness == Closeness::Between && may_blame(claim, known)
+    };
+    let doubtful = exact || all.iter().any(near);
     Some(if doubtful { Outcome::Not(Reason::Uncertain) } else { Outcome::Found(*finding) })
 }
 
@@ -82,6 +85,9 @@ fn trial(claim: &Claim<'_>, known: &Known, factor: f64) -> Option<Finding> {
     base.unit.soft = None;
     for reading in std::iter::once(&mut base.number.first).chain(base.number.other.as_mut()) {
         reading.value *= factor;
+    }
+    if base.unit.is_bare() != claim.stated().unit.is_bare() {
+        return judge::numbers(&base, claim.stated());
     }
     claim.finding(&Expression::Quantity(Box::new(base))).ok()
 }

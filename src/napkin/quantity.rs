@@ -62,6 +62,11 @@ pub fn says_of(word: &str) -> bool {
     matches!(word, "de" | "do" | "da" | "dos" | "das" | "of" | "sobre")
 }
 
+/// Words that say in how much time something happens.
+pub fn says_during(word: &str) -> bool {
+    matches!(word, "em" | "in" | "over" | "durante" | "during" | "within")
+}
+
 /// What follows a number, read word by word.
 struct Phrase {
     number: Number,
@@ -135,6 +140,7 @@ impl Phrase {
             "por" | "per" | "ao" | "a" | "an" | "each" | "cada" | "em" if next_word.is_some() => {
                 self.per_word(word, next_word.unwrap_or_default(), tokens, at)
             }
+            _ if says_during(word) && next.is_some_and(|token| token.number().is_some()) => 0,
             _ if says_of(word)
                 && next.is_some_and(|token| !matches!(token.kind, Kind::Word(_) | Kind::Data(..))) =>
             {

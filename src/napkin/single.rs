@@ -6,8 +6,8 @@ use super::excuse;
 use super::expression::{Expression, Parsed, Side};
 use super::interval::{Bounds, Closeness};
 use super::judge::{self, Finding};
-use super::quantity::Quantity;
-use super::token::Relation;
+use super::quantity::{self, Quantity};
+use super::token::{Kind, Relation};
 use super::units::Time;
 
 /// Judges `left` against the stated value; `None` when the two are not a sum.
@@ -18,7 +18,10 @@ pub fn judge(claim: &Claim<'_>, left: &Quantity) -> Option<Outcome> {
     if left.number.percent {
         return availability(claim, left).or_else(|| share(claim, left));
     }
-    converts(left, claim.stated(), claim.sign).then(|| conversion(claim, left))
+    if converts(left, claim.stated(), claim.sign) {
+        return Some(conversion(claim, left));
+    }
+    with_neighbour(claim, left)
 }
 
 /// Whether `left` and `stated` are one measure in two units. An arrow between two times or two
@@ -36,9 +39,22 @@ pub fn converts(left: &Quantity, stated: &Quantity, sign: Relation) -> bool {
     }
 }
 
+/// `10M usuários, 5 pedidos cada = 50M`: two values side by side whose product is the stated one.
+/// Where it is not, nothing was claimed for certain.
+fn with_neighbour(claim: &Claim<'_>, left: &Quantity) -> Option<Outcome> {
+    let thought = claim.tail.before.iter().rposition(|token| token.kind == Kind::Stop).map_or(0, |at| at + 1);
+    let before = claim.tail.before.get(thought..)?;
+    let at = before.iter().rposition(|token| token.number().is_some())?;
+    let (neighbour, _) = quantity::read(before, at)?;
+    let factor = |quantity: &Quantity| (Side::Times, Expression::Quantity(Box::new(quantity.clone())));
+    let product = Expression::Product(vec![factor(&neighbour), factor(left)]);
+    let finding = claim.finding(&product).ok()?;
+    (finding.closeness == Closeness::Same).then_some(Outcome::Found(finding))
+}
+
 fn conversion(claim: &Claim<'_>, left: &Quantity) -> Outcome {
     let expression = Expression::Quantity(Box::new(left.clone()));
-    let parsed = Parsed { expression, labelled: false };
+    let parsed = Parsed { expression, labelled: false, spoken: false };
     let outcome = claim.arithmetic(&parsed);
     let wrong = matches!(outcome, Outcome::Found(Finding { closeness: Closeness::Off, .. }));
     let other = excuse::other_things(left, claim.stated()) || excuse::another_measure(claim);

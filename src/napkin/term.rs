@@ -2,7 +2,7 @@
 
 use super::expression::{self, Parsed};
 use super::quantity::{self, Quantity};
-use super::token::{Bound, Kind, Op, Token, span_of};
+use super::token::{Bound, Kind, Op, Relation, Token, span_of};
 use crate::span::Span;
 
 /// A value stated right behind a sign.
@@ -48,6 +48,14 @@ pub enum Left {
     Continued(Vec<Token>),
     /// Arithmetic that cannot be read.
     Unreadable,
+}
+
+impl Head<'_> {
+    /// `≈` softens the value behind it.
+    pub fn told(mut self, sign: Relation) -> Self {
+        self.quantity.number.approximate |= sign == Relation::About;
+        self
+    }
 }
 
 /// More words than stand between a sign and its value.
