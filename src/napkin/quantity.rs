@@ -22,6 +22,8 @@ pub struct Quantity {
     pub ambiguous: bool,
 }
 
+/// Marks in front of a number: `~R$`.
+const MOST_MARKS: usize = 3;
 /// More words than any counted thing has.
 const MOST_WORDS: usize = 8;
 
@@ -30,12 +32,11 @@ pub fn read(tokens: &[Token], at: usize) -> Option<(Quantity, usize)> {
     let start = tokens.get(at)?.span.start;
     let mut at = at;
     let (mut money, mut approximate) = (0, false);
-    loop {
-        match &tokens.get(at)?.kind {
+    for token in tokens.get(at..)?.iter().take(MOST_MARKS) {
+        match token.kind {
             Kind::Tilde => approximate = true,
             Kind::Currency => money = 1,
-            Kind::Number(_) => break,
-            _ => return None,
+            _ => break,
         }
         at += 1;
     }

@@ -442,16 +442,16 @@ fn steps_that_go_on_from_one_another_are_one_sum() {
 
 #[test]
 fn hostile_input_ends_at_once() {
-    let big = 1_000_000;
+    let big = 200_000;
     let hostile = [
-        "9".repeat(big),
+        "9".repeat(1_000_000),
         "=".repeat(big),
         "1=".repeat(big / 2),
         "1 = ".repeat(big / 4),
         "(".repeat(10_000) + "1" + &")".repeat(10_000) + " = 1",
         "(1×".repeat(10_000) + "1" + &")".repeat(10_000) + " = 1",
         "5x=1 ".repeat(big / 5),
-        "5x=1\n".repeat(20_000),
+        "5x=1\n".repeat(5_000),
         "1/".repeat(big / 2),
         "1 × ".repeat(big / 5) + "1 = 1",
         "(".repeat(big),
