@@ -73,11 +73,13 @@ pub(crate) fn gap(title: &str) -> Gap {
         span: Span::new(8, 17),
         title_span: Span::new(8, 17),
         number: Some(1),
+        lead: "1.".into(),
         title: words(title),
         counts: true,
         again: false,
         items: vec![],
         references: vec![],
+        patterns: vec![],
     }
 }
 

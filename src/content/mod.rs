@@ -5,7 +5,7 @@
 mod split;
 mod text;
 
-pub use split::{lines, split_at, trim_start};
+pub use split::{drop_start, is_blank, is_break, lines, split_at, trim_start};
 pub use text::{Text, plain, plain_blocks, text_of, text_of_blocks};
 
 use crate::span::Span;

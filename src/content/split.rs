@@ -23,11 +23,45 @@ pub fn split_at(inlines: &[Inline], at: usize) -> (Vec<Inline>, Vec<Inline>) {
     (before, after)
 }
 
+/// The inlines without the first `bytes` of their plain text. What has no text of its own, such as a
+/// footnote mark or an image, is never dropped.
+pub fn drop_start(inlines: &[Inline], bytes: usize) -> Vec<Inline> {
+    if bytes == 0 {
+        return inlines.to_vec();
+    }
+    let (before, after) = split_at(inlines, bytes);
+    let mut kept = Vec::new();
+    before.iter().for_each(|inline| push_marks(inline, &mut kept));
+    kept.extend(after);
+    kept
+}
+
+/// Footnote marks and images, at any depth.
+fn push_marks(inline: &Inline, marks: &mut Vec<Inline>) {
+    match &inline.kind {
+        InlineKind::FootnoteRef(_) | InlineKind::Image { .. } => marks.push(inline.clone()),
+        _ => inline.children().iter().for_each(|inner| push_marks(inner, marks)),
+    }
+}
+
 /// The inlines without the white space and line ends that they begin with.
 pub fn trim_start(inlines: Vec<Inline>) -> Vec<Inline> {
     let text = plain(&inlines);
-    let blank = text.len() - text.trim_start().len();
-    if blank == 0 { inlines } else { split_at(&inlines, blank).1 }
+    drop_start(&inlines, text.len() - text.trim_start().len())
+}
+
+/// Whether nothing of the inlines would be seen: no text, no footnote mark, no image.
+pub fn is_blank(inlines: &[Inline]) -> bool {
+    inlines.iter().all(|inline| match &inline.kind {
+        InlineKind::FootnoteRef(_) | InlineKind::Image { .. } => false,
+        _ if inline.children().is_empty() => plain(std::slice::from_ref(inline)).trim().is_empty(),
+        _ => is_blank(inline.children()),
+    })
+}
+
+/// Whether it is the end of a line.
+pub fn is_break(inline: &Inline) -> bool {
+    matches!(inline.kind, InlineKind::SoftBreak | InlineKind::HardBreak)
 }
 
 /// The inlines of each line, line ends left out.

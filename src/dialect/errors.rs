@@ -1,6 +1,8 @@
 //! The section of what went wrong: where each error begins, and what belongs to it.
 
-use crate::content::{Block, BlockKind, Inline, InlineKind, ListItem, lines, plain, split_at, trim_start};
+use crate::content::{
+    Block, BlockKind, Inline, InlineKind, ListItem, drop_start, is_blank, is_break, lines, plain, split_at,
+};
 use crate::dialect::items::{self, Items};
 use crate::dialect::outline::Node;
 use crate::dialect::pattern;
@@ -95,6 +97,7 @@ struct Draft {
     span: Span,
     title_span: Span,
     number: Option<u32>,
+    lead: String,
     title: Vec<Inline>,
     items: Items,
 }
@@ -208,12 +211,15 @@ impl Reader {
         draft.items.push(block);
     }
 
+    /// Opens an error. `number` is that of its list item; a number in the title itself is then a word of it.
     fn begin(&mut self, span: Span, title_span: Span, title: Vec<Inline>, number: Option<u32>) {
         self.close();
-        let (typed, title) = without_number(title);
+        let (number, lead, title) = match number {
+            Some(number) => (Some(number), format!("{number}."), unbold(title)),
+            None => without_number(title),
+        };
         let title = trim_colon(title);
-        self.open =
-            Some(Draft { span, title_span, number: number.or(typed), title, items: Items::default() });
+        self.open = Some(Draft { span, title_span, number, lead, title, items: Items::default() });
     }
 
     /// The open error; one without a title when none is.
@@ -222,6 +228,7 @@ impl Reader {
             span,
             title_span: Span::new(span.start, span.start),
             number: None,
+            lead: String::new(),
             title: Vec::new(),
             items: Items::default(),
         })
@@ -235,7 +242,7 @@ impl Reader {
 }
 
 fn finish(draft: Draft) -> Gap {
-    let Draft { span, title_span, number, title, items } = draft;
+    let Draft { span, title_span, number, lead, title, items } = draft;
     let words = words::words(&plain(&title));
     let counts = !words::contains_any(&words, ADVICE);
     let mut items = items.finish();
@@ -245,7 +252,8 @@ fn finish(draft: Draft) -> Gap {
     let again =
         words::contains_any(&words, AGAIN) || items.first().is_some_and(|item| says_again(item, title_span));
     let references = items.iter().flat_map(pattern::references).collect();
-    Gap { span, title_span, number, title, counts, again, items, references }
+    let patterns = items.iter().flat_map(pattern::names).collect();
+    Gap { span, title_span, number, lead, title, counts, again, items, references, patterns }
 }
 
 /// In advice nobody did anything: a line with a label of its own comments.
@@ -284,10 +292,6 @@ fn groups(inlines: &[Inline], starts: fn(&[Inline]) -> bool) -> Vec<Vec<Inline>>
         }
     }
     groups
-}
-
-fn is_break(inline: &Inline) -> bool {
-    matches!(inline.kind, InlineKind::SoftBreak | InlineKind::HardBreak)
 }
 
 fn paragraph(inlines: Vec<Inline>) -> Block {
@@ -332,11 +336,13 @@ fn lead(line: &[Inline]) -> (Vec<Inline>, Vec<Inline>) {
     if only_number {
         return (line.to_vec(), vec![]);
     }
+    if is_blank(after) {
+        return (vec![bold.clone()], vec![]);
+    }
     let rest = plain(after);
-    let words_start = rest.find(|c: char| !c.is_whitespace() && c != ':' && !DASHES.contains(&c));
-    match words_start {
-        Some(at) => (vec![bold.clone()], trim_start(split_at(after, at).1)),
-        None => (vec![bold.clone()], vec![]),
+    match rest.find(|c: char| !c.is_whitespace() && c != ':' && !DASHES.contains(&c)) {
+        Some(at) => (vec![bold.clone()], drop_start(after, at)),
+        None => (line.to_vec(), vec![]),
     }
 }
 
@@ -357,12 +363,15 @@ fn number(text: &str) -> Option<(u32, usize)> {
     ((mark || hash) && !decimal).then(|| (number, text.len() - rest.len()))
 }
 
-/// The title without the number before it.
-fn without_number(title: Vec<Inline>) -> (Option<u32>, Vec<Inline>) {
+/// The number before a title, what is typed of it, and the title.
+fn without_number(title: Vec<Inline>) -> (Option<u32>, String, Vec<Inline>) {
     let text = plain(&title);
     match number(&text) {
-        Some((number, at)) => (Some(number), unbold(split_at(&title, at).1)),
-        None => (None, unbold(title)),
+        Some((number, at)) => {
+            let lead = text.get(..at).unwrap_or("").trim().to_string();
+            (Some(number), lead, unbold(drop_start(&title, at)))
+        }
+        None => (None, String::new(), unbold(title)),
     }
 }
 

@@ -4,7 +4,8 @@
 //! after `- DEVERIA TER FEITO:` is a sibling of the bullet in Markdown, and still its body.
 
 use crate::content::{
-    self, Block, BlockKind, Inline, InlineKind, ListItem, plain, plain_blocks, split_at, trim_start,
+    self, Block, BlockKind, Inline, InlineKind, ListItem, is_blank, is_break, plain, plain_blocks, split_at,
+    trim_start,
 };
 use crate::dialect::label::{self, Labelled};
 use crate::dialect::vocabulary::Label;
@@ -113,7 +114,7 @@ impl Items {
         };
         let (label, rest) = split_at(inlines, found.end);
         let rest = trim_start(rest);
-        let alone = plain(&rest).trim().is_empty();
+        let alone = is_blank(&rest);
         let body = if alone { vec![] } else { vec![paragraph(rest)] };
         self.add(Item { span, kind, label, note: found.note.clone(), body, depth });
         self.open = if alone && open == Reach::Next { Reach::UpToFence } else { open };
@@ -270,8 +271,7 @@ fn bold_prefix(inlines: &[Inline]) -> usize {
 /// The lines of a paragraph, those together that belong to one item: a label or an arrow begins a new one.
 fn groups(inlines: &[Inline]) -> Vec<Vec<Inline>> {
     let lines = content::lines(inlines);
-    let mut breaks =
-        inlines.iter().filter(|inline| matches!(inline.kind, InlineKind::SoftBreak | InlineKind::HardBreak));
+    let mut breaks = inlines.iter().filter(|inline| is_break(inline));
     let mut groups: Vec<Vec<Inline>> = Vec::new();
     for (rank, line) in lines.into_iter().enumerate() {
         let line_end = if rank == 0 { None } else { breaks.next() };

@@ -26,8 +26,6 @@ mod vocabulary;
 mod words;
 mod wrap_up;
 
-pub use pattern::name as pattern_name;
-
 use crate::content::{Block, BlockKind};
 use crate::dialect::heading::Opens;
 use crate::dialect::outline::Node;

@@ -13,8 +13,9 @@ pub fn read(blocks: &[Block], moment: &[Inline]) -> Vec<Entry> {
         reader.block(block);
     }
     reader.close();
-    if let Some(Entry::Opening(first)) = reader.entries.first_mut().filter(|_| !moment.is_empty()) {
-        first.moment = moment.to_vec();
+    match reader.entries.first_mut() {
+        Some(Entry::Opening(first)) if first.moment.is_empty() => first.moment = moment.to_vec(),
+        _ => {}
     }
     reader.entries
 }
@@ -29,7 +30,9 @@ impl Reader {
         match &block.kind {
             BlockKind::Paragraph(inlines) => self.paragraph(block, inlines),
             BlockKind::Quote { .. } | BlockKind::Code(_) => self.phrase(block),
-            BlockKind::List { items, start } => items.iter().for_each(|item| self.item(*start, item)),
+            BlockKind::List { items, start } => {
+                (0..).zip(items).for_each(|(rank, item)| self.item(start.map(|start| start + rank), item))
+            }
             BlockKind::Rule => self.close(),
             _ => {
                 self.close();

@@ -103,16 +103,28 @@ fn flatten_paragraph(span: Span, inlines: Vec<Inline>, flat: &mut Vec<Flat>) {
 /// `- **O que fiz bem**` with its bullets below: the item's first line is a heading, the rest its content.
 fn flatten_list(start: Option<u64>, items: Vec<ListItem>, flat: &mut Vec<Flat>) {
     let mut others: Vec<ListItem> = Vec::new();
-    for item in items {
+    let mut first = start;
+    for (rank, item) in items.into_iter().enumerate() {
+        let number = start.map(|start| start + rank as u64);
         let Some(heading) = item_heading(&item) else {
+            first = if others.is_empty() { number } else { first };
             others.push(item);
             continue;
         };
-        push_list(start, std::mem::take(&mut others), flat);
-        flat.push(Flat::Heading(None, heading));
+        push_list(first, std::mem::take(&mut others), flat);
+        flat.push(Flat::Heading(None, numbered(heading, number, item.span)));
         flat.extend(item.body.into_iter().skip(1).map(Flat::Block));
     }
-    push_list(start, others, flat);
+    push_list(first, others, flat);
+}
+
+/// The heading with the number of the list item that it was.
+fn numbered(mut heading: Heading, number: Option<u64>, item: Span) -> Heading {
+    if let Some(number) = number {
+        let span = Span::new(item.start, heading.span.start.max(item.start));
+        heading.text.insert(0, Inline { span, kind: InlineKind::Text(format!("{number}. ")) });
+    }
+    heading
 }
 
 fn push_list(start: Option<u64>, items: Vec<ListItem>, flat: &mut Vec<Flat>) {
@@ -182,7 +194,7 @@ fn rank(level: Option<u8>, heading: &Heading, open: &[(Rank, Node)]) -> Rank {
     let is_interview = matches!(heading.opens, Opens::Interview(_));
     let is_section = matches!(heading.opens, Opens::Section(_));
     let peer = open.iter().find(|(_, node)| {
-        if is_interview { node.is_interview() } else { is_section && node.is_of_interview() }
+        (is_interview && node.is_interview()) || ((is_interview || is_section) && node.is_of_interview())
     });
     if let Some((peer, _)) = peer {
         return typed.map_or(*peer, |typed| typed.min(*peer));

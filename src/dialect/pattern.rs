@@ -2,16 +2,58 @@
 
 use crate::content::{Block, BlockKind, Inline, InlineKind, plain, text_of_blocks};
 use crate::dialect::items;
-use crate::dialect::words;
-use crate::model::{GapReference, Item, ItemKind, PatternName};
+use crate::dialect::words::{self, Word};
+use crate::model::{GapReference, Item, ItemKind, PatternName, Speech};
 use crate::span::Span;
 
-/// The pattern that an item names: its bold words, else its words up to a dash or a full stop.
-pub fn name(item: &Item) -> Option<PatternName> {
+/// The patterns that an item names: by `→ Pattern:`, or by a bold `… pattern` in what is to be said.
+pub fn names(item: &Item) -> Vec<PatternName> {
+    match item.kind {
+        ItemKind::Pattern => named(item).into_iter().collect(),
+        ItemKind::Phrase | ItemKind::Alternative | ItemKind::Fix(Speech::Say) => {
+            let mut found = Vec::new();
+            item.body.iter().for_each(|block| bold_in(block, &mut found));
+            found
+        }
+        _ => Vec::new(),
+    }
+}
+
+/// The bold words after the label, else the words up to a dash or a full stop.
+fn named(item: &Item) -> Option<PatternName> {
     let typed = bold(&item.body).unwrap_or_else(|| up_to_dash(&items::text(item)));
     let name = typed.trim().trim_matches(['"', '“', '”', '*', '.', ':']).trim().to_string();
     let formula = name.contains('=').then(|| name.clone());
-    name.chars().any(char::is_alphanumeric).then_some(PatternName { name, formula })
+    name.chars().any(char::is_alphanumeric).then_some(PatternName { span: item.span, name, formula })
+}
+
+fn bold_in(block: &Block, found: &mut Vec<PatternName>) {
+    match &block.kind {
+        BlockKind::Paragraph(inlines) => bold_names(inlines, found),
+        BlockKind::Quote { body, .. } => body.iter().for_each(|block| bold_in(block, found)),
+        BlockKind::List { items, .. } => {
+            items.iter().flat_map(|item| &item.body).for_each(|block| bold_in(block, found));
+        }
+        _ => {}
+    }
+}
+
+/// `**Reservation pattern**`, `**padrão Outbox**`.
+fn bold_names(inlines: &[Inline], found: &mut Vec<PatternName>) {
+    for inline in inlines {
+        if let InlineKind::Strong(inner) = &inline.kind {
+            let name = plain(inner).trim().to_string();
+            let words = words::words(&name);
+            let is_pattern = |word: &Word| word.folded == "pattern" || word.folded == "padrao";
+            if words.len() > 1
+                && (words.last().is_some_and(is_pattern) || words.first().is_some_and(is_pattern))
+            {
+                found.push(PatternName { span: inline.span, name, formula: None });
+            }
+        } else {
+            bold_names(inline.children(), found);
+        }
+    }
 }
 
 /// The recurring gaps that an item refers to: `#1`, `1 e 4`, a title, `nenhum`.

@@ -104,7 +104,11 @@ mod tests {
         }];
         guide.patterns = vec![model::Pattern {
             slug: "async-after-200".into(),
-            name: PatternName { name: "Async After 200".into(), formula: None },
+            name: PatternName {
+                span: crate::span::Span::default(),
+                name: "Async After 200".into(),
+                formula: None,
+            },
             places: vec![PatternPlace { place: Place::default(), mention: Mention::Gap(ERROR), named: true }],
             related: vec![],
         }];

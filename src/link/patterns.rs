@@ -2,15 +2,14 @@
 
 use std::collections::HashMap;
 
-use crate::content::{self, Block, BlockKind, Inline, InlineKind, Text, plain};
-use crate::dialect::pattern_name;
+use crate::content::{self, Text};
 use crate::fold;
 use crate::id::Slugs;
 use crate::link::options::Options;
 use crate::link::place;
 use crate::model::{
-    GapId, Guide, InterviewId, Item, ItemKind, LinkedInterview, Mention, Pattern, PatternId, PatternName,
-    PatternPlace, Relative, Speech, StrengthId,
+    GapId, Guide, InterviewId, ItemKind, LinkedInterview, Mention, Pattern, PatternId, PatternName,
+    PatternPlace, Relative, StrengthId,
 };
 use crate::span::Span;
 
@@ -18,7 +17,7 @@ use crate::span::Span;
 pub fn link(guide: &mut Guide, options: &Options) {
     let mut index = Index::default();
     for name in &options.patterns {
-        index.add(PatternName { name: name.trim().to_string(), formula: None });
+        index.add(PatternName { span: Span::default(), name: name.trim().to_string(), formula: None });
     }
     for id in guide.interview_ids() {
         named(&guide.interviews[id.0], id, &mut index);
@@ -108,59 +107,16 @@ impl Index {
     }
 }
 
-/// Patterns that an interview names: by `→ Pattern:`, or by a bold `… pattern` in what is to be said.
+/// Patterns that the errors of an interview name.
 fn named(linked: &LinkedInterview, id: InterviewId, index: &mut Index) {
     for (rank, gap) in linked.interview.gaps.iter().enumerate() {
         let mention = Mention::Gap(GapId { interview: id, gap: rank });
-        for item in &gap.items {
-            for (name, span) in names_of(item) {
-                let at = index.add(name);
-                let place = place(linked, span);
-                if let Some(pattern) = at.and_then(|at| index.patterns.get_mut(at)) {
-                    push_place(pattern, PatternPlace { place, mention, named: true });
-                }
+        for name in &gap.patterns {
+            let place = place(linked, name.span);
+            let at = index.add(name.clone());
+            if let Some(pattern) = at.and_then(|at| index.patterns.get_mut(at)) {
+                push_place(pattern, PatternPlace { place, mention, named: true });
             }
-        }
-    }
-}
-
-fn names_of(item: &Item) -> Vec<(PatternName, Span)> {
-    match item.kind {
-        ItemKind::Pattern => pattern_name(item).map(|name| (name, item.span)).into_iter().collect(),
-        ItemKind::Phrase | ItemKind::Alternative | ItemKind::Fix(Speech::Say) => {
-            let mut bold = Vec::new();
-            item.body.iter().for_each(|block| bold_in(block, &mut bold));
-            bold
-        }
-        _ => Vec::new(),
-    }
-}
-
-fn bold_in(block: &Block, found: &mut Vec<(PatternName, Span)>) {
-    match &block.kind {
-        BlockKind::Paragraph(inlines) => bold_names(inlines, found),
-        BlockKind::Quote { body, .. } => body.iter().for_each(|block| bold_in(block, found)),
-        BlockKind::List { items, .. } => {
-            items.iter().flat_map(|item| &item.body).for_each(|block| bold_in(block, found))
-        }
-        _ => {}
-    }
-}
-
-/// `**Reservation pattern**`, `**padrão Outbox**`.
-fn bold_names(inlines: &[Inline], found: &mut Vec<(PatternName, Span)>) {
-    for inline in inlines {
-        if let InlineKind::Strong(inner) = &inline.kind {
-            let name = plain(inner);
-            let words = fold::words(&name);
-            let is_pattern = |word: &String| word == "pattern" || word == "padrao";
-            if words.len() > 1
-                && (words.last().is_some_and(is_pattern) || words.first().is_some_and(is_pattern))
-            {
-                found.push((PatternName { name: name.trim().to_string(), formula: None }, inline.span));
-            }
-        } else {
-            bold_names(inline.children(), found);
         }
     }
 }

@@ -1,6 +1,7 @@
 //! One error of one interview, and all that belongs to it.
 
 use crate::content::{Block, Inline};
+use crate::model::PatternName;
 use crate::span::Span;
 
 /// An error (or, when it blames nobody, advice) with everything up to the next one.
@@ -10,8 +11,10 @@ pub struct Gap {
     pub span: Span,
     /// The title line, marks included.
     pub title_span: Span,
-    /// The number typed before the title.
+    /// The number typed before the title, or that of its list item.
     pub number: Option<u32>,
+    /// What stands before the title as typed: `1.`, `Erro 5 –`; empty when nothing does.
+    pub lead: String,
     /// The title without number and marks; empty for an error that has none.
     pub title: Vec<Inline>,
     /// Whether it is an error: `false` for advice, which is shown and never counted.
@@ -22,6 +25,8 @@ pub struct Gap {
     pub items: Vec<Item>,
     /// `→ Gap: #1`: the writer's own links, which overrule what is inferred.
     pub references: Vec<GapReference>,
+    /// The patterns that it names.
+    pub patterns: Vec<PatternName>,
 }
 
 /// A link to a recurring gap that the writer typed.

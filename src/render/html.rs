@@ -73,8 +73,8 @@ pub fn tag(raw: &str) -> Option<Tag> {
 
 /// Whether a piece of raw HTML is a comment, which says nothing to a reader.
 pub fn is_comment(raw: &str) -> bool {
-    let raw = raw.trim();
-    raw.starts_with("<!--") && raw.ends_with("-->")
+    let inner = raw.trim().strip_prefix("<!--").and_then(|rest| rest.strip_suffix("-->"));
+    inner.is_some_and(|inner| !inner.contains("-->"))
 }
 
 /// Spaces and the few characters that no address may hold, as `%XX`.

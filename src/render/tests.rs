@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::artifact::Artifact;
 use crate::error::Error;
 use crate::fold;
+use crate::model::{Kind, Level, Slot};
 use crate::render::{Theme, render, strings, theme};
 use crate::view::{self, Language, SiteInfo, fixture};
 
@@ -190,6 +191,30 @@ fn every_word_that_a_template_asks_for_exists_and_every_word_is_asked_for() {
             assert!(asked.iter().any(|(p, k, _)| p == page && k == key), "no template says {page}.{key}");
         }
     }
+}
+
+#[test]
+fn every_state_and_judgement_has_its_word() {
+    let strings = strings_of(Language::PtBr);
+    let has = |tables: &[&str], ids: &[&str]| {
+        for (table, id) in tables.iter().flat_map(|table| ids.iter().map(move |id| (table, id))) {
+            assert!(strings.get(*table).is_some_and(|words| words.contains_key(*id)), "{table}.{id}");
+        }
+    };
+    use crate::model::State::{Closed, Improving, Open, Reopened, Unseen};
+    use crate::napkin::{Convention::*, Reason::*, Verdict::*};
+    let states = [Unseen, Open, Improving, Closed, Reopened].map(|state| state.id());
+    has(&["state", "states", "state_sign", "state_why"], &states);
+    let verdicts = [Holds, DoesNotHold, ChangesConclusion, NotChecked].map(|verdict| verdict.id());
+    has(&["sum", "sum_all", "sum_sign"], &verdicts);
+    has(&["convention"], &[Day86400, Day100K, Month30, Year365].map(|convention| convention.id()));
+    let reasons = [Unreadable, UnitsDiffer, NoBase, Uncertain, OutOfRange, Threshold(String::new())];
+    has(&["sum_reason"], &reasons.map(|reason| reason.id()));
+    has(&["level"], &Level::ALL.map(Level::id));
+    has(&["slot"], &[Slot::Chosen, Slot::Over, Slot::Because, Slot::Accepting].map(Slot::id));
+    has(&["interview"], &[Kind::Mock, Kind::Practice].map(Kind::id));
+    has(&["reason"], &["written", "alias", "words"]);
+    has(&["level_of_report"], &["error", "warning"]);
 }
 
 #[test]

@@ -7,7 +7,7 @@ use crate::model::{self, GapLinks, How, ItemKind, PatternId, RecurringGap, Recur
 use crate::view::entry::{self, Piece, Setting};
 use crate::view::here::Here;
 use crate::view::section::Reader;
-use crate::view::sums::Sum;
+use crate::view::sums::Check;
 use crate::view::wrap_up::WrapUp;
 use crate::view::{Words, urls};
 
@@ -18,7 +18,7 @@ pub struct Gap {
     pub anchor: String,
     /// The level of its heading.
     pub level: u8,
-    /// The number as typed, with its point or bracket.
+    /// What stands before the title as typed: the number with its point or bracket.
     pub number: Option<String>,
     /// The title.
     pub title: Words,
@@ -32,8 +32,8 @@ pub struct Gap {
     pub recurring: Vec<RecurringLink>,
     /// Patterns that it mentions, but for those that an item names.
     pub patterns: Vec<PatternLink>,
-    /// Sums that stand in no item.
-    pub sums: Vec<Sum>,
+    /// The check of sums that stand in no item.
+    pub check: Option<Check>,
     /// The interview's wrap-up, where this error holds it.
     pub wrap_up: Option<WrapUp>,
 }
@@ -106,13 +106,13 @@ pub fn show(reader: &Reader, index: usize, level: u8) -> Option<Gap> {
     Some(Gap {
         anchor: anchor.clone(),
         level,
-        number: typed_number(reader, gap),
+        number: Some(gap.lead.clone()).filter(|lead| !lead.is_empty()),
         title: reader.here.words(reader.file, &gap.title),
         counts: gap.counts,
         again: gap.again,
         recurring: recurring_links(reader.here, recurring),
         patterns: links.filter(|link| !named(link)).collect(),
-        sums: loose_sums(reader, gap),
+        check: loose_sums(reader, gap),
         wrap_up: wrap_up.map(|wrap_up| WrapUp::of(wrap_up, reader.here.info)),
         items,
     })
@@ -187,26 +187,12 @@ fn named_pattern(reader: &Reader, item: &model::Item, patterns: &[PatternId]) ->
 }
 
 /// Sums in an error's title or labels, which no item's text carries.
-fn loose_sums(reader: &Reader, gap: &model::Gap) -> Vec<Sum> {
+fn loose_sums(reader: &Reader, gap: &model::Gap) -> Option<Check> {
     let carried = |calculation: &&model::Calculation| {
         let mut blocks = gap.items.iter().flat_map(|item| &item.body);
         blocks.any(|block| block.span.contains(calculation.span))
     };
-    entry::sums_in(reader, gap.span).filter(|calculation| !carried(calculation)).map(Sum::of).collect()
-}
-
-/// `1.` or `1)` as it stands in the note; the number with a point where the note hides it in a list.
-fn typed_number(reader: &Reader, gap: &model::Gap) -> Option<String> {
-    let number = gap.number?;
-    let line = reader.here.guide.files.get(reader.file).slice(gap.title_span);
-    let line = line.trim_start_matches(|c: char| !c.is_alphanumeric());
-    let digits = line.find(|c: char| !c.is_ascii_digit()).unwrap_or(line.len());
-    let (typed, rest) = line.split_at(digits);
-    if typed.parse() != Ok(number) {
-        return Some(format!("{number}."));
-    }
-    let mark = rest.chars().next().filter(|c| ".):".contains(*c)).unwrap_or('.');
-    Some(format!("{typed}{mark}"))
+    Check::of(entry::sums_in(reader, gap.span).filter(|calculation| !carried(calculation)))
 }
 
 /// The title of an error as plain characters, for places that can hold nothing else.

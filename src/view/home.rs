@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::model::{Guide, InterviewId, RecurringGap, RecurringId};
+use crate::model::{Guide, InterviewId, LinkedNote, RecurringGap, RecurringId};
 use crate::span::FileId;
 use crate::view::gap::RecurringLink;
 use crate::view::gaps::{self, StateCount};
@@ -113,10 +113,9 @@ fn judged(guide: &Guide) -> Vec<InterviewId> {
 
 fn notes(here: &Here) -> Vec<NoteLink> {
     let with_page = here.guide.notes.iter().filter(|note| places::has_page(note));
-    let link = |note| NoteLink { href: here.href(urls::note(slug(note))), name: note::name(here, note) };
+    let link = |note: &LinkedNote| NoteLink {
+        href: here.href(urls::note(&note.slug)),
+        name: note::name(here, note),
+    };
     with_page.map(link).collect()
-}
-
-fn slug(note: &crate::model::LinkedNote) -> &str {
-    &note.slug
 }

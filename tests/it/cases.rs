@@ -42,7 +42,8 @@ pub fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests")
 }
 
-fn files(folder: &str) -> Vec<PathBuf> {
+/// The files of a folder below `tests/`, by name.
+pub fn files(folder: &str) -> Vec<PathBuf> {
     let entries = fs::read_dir(root().join(folder)).expect("a folder of cases");
     let mut files: Vec<PathBuf> = entries.map(|entry| entry.expect("an entry").path()).collect();
     files.sort();
@@ -74,7 +75,7 @@ fn of_file(path: &Path) -> Vec<Case> {
 }
 
 /// `\r`, `\n`, `\t` and `\u{…}` resolved.
-fn unescape(text: &str) -> String {
+pub fn unescape(text: &str) -> String {
     let mut plain = String::new();
     let mut rest = text;
     while let Some((before, after)) = rest.split_once('\\') {

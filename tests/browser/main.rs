@@ -1,0 +1,18 @@
+//! The site in a real browser, opened from the disk: one binary, one module per subject.
+//!
+//! A Chromium must be on the machine: `$CHROME`, or one on the path. Without one these tests fail.
+
+mod both_ways;
+mod chrome;
+mod crawl;
+mod interview;
+mod links;
+mod looks;
+mod matrix;
+mod no_script;
+mod quiet;
+mod sheet;
+mod site;
+mod support;
+mod tab;
+mod vaults;
