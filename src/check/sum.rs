@@ -35,7 +35,8 @@ fn basis(convention: Option<Convention>, lang: Lang) -> Option<&'static str> {
         Some(Convention::Day86400) => Some(lang.pick("dia de 86 400 s", "a day of 86 400 s")),
         Some(Convention::Day100K) => Some(lang.pick("dia de 100 mil s", "a day of 100K s")),
         Some(Convention::Month30) => Some(lang.pick("mês de 30 dias", "a month of 30 days")),
-        _ => None,
+        Some(Convention::Year365) => Some(lang.pick("ano de 365 dias", "a year of 365 days")),
+        None => None,
     }
 }
 

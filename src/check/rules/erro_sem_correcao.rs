@@ -60,7 +60,8 @@ fn word(place: Place, gap: &Gap, lang: Lang) -> Finding {
             lang.pick(format!("o erro {title} não tem correção"), format!("the error {title} has no fix"))
         }
     };
-    Finding::at(place, message).help(lang.pick(
+    let label = lang.pick("conta o que houve, não o que fazer", "tells what happened, not what to do");
+    Finding::at(place, message).label(label).help(lang.pick(
         "escreva abaixo dele `DEVERIA TER FEITO: …`, `DEVERIA TER DITO: …` ou `→ Frase: \"…\"`",
         "write below it `SHOULD HAVE DONE: …`, `SHOULD HAVE SAID: …` or `→ Phrase: \"…\"`",
     ))

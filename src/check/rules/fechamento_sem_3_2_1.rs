@@ -1,9 +1,8 @@
 //! `fechamento-sem-3-2-1`: a closing with more items than 3+2+1, or without one of its lists.
 
-use crate::check::wording::joined;
 use crate::check::{Bilingual, Example, Finding, Input, Lang, Level, Rule};
-use crate::model::WrapUp;
-use crate::span::Place;
+use crate::model::{Piece, WrapUp};
+use crate::span::{Place, Span};
 
 pub const RULE: Rule = Rule {
     id: "fechamento-sem-3-2-1",
@@ -49,72 +48,105 @@ pub const RULE: Rule = Rule {
     find,
 };
 
-/// The most components, trade-offs and improvements that are let pass. The improvement is often told
-/// in two parts: `read replicas and SSE instead of polling`.
-const MOST: [usize; 3] = [3, 2, 2];
+/// One of the three lists of a closing.
+struct List<'a> {
+    /// Its items, in order.
+    pieces: Vec<&'a Piece>,
+    /// The most items that are let pass.
+    most: usize,
+    /// What the items are called.
+    name: &'static str,
+    /// What to say when there is none, and what to do; nothing where another rule tells it.
+    missing: Option<(&'static str, &'static str)>,
+}
 
 fn find(input: &Input) -> Vec<Finding> {
-    let lang = input.lang;
     input.each_interview(|linked| {
-        let wrap_up = linked.interview.wrap_up.as_ref()?;
-        let faults = faults(wrap_up, lang);
-        let place = Place::new(linked.interview.file, wrap_up.span);
-        (!faults.is_empty()).then(|| word(place, &faults, counts(wrap_up), lang))
+        let file = linked.interview.file;
+        let wrap_up = linked.interview.wrap_up.iter();
+        wrap_up.flat_map(move |wrap_up| {
+            let whole = Place::new(file, wrap_up.span);
+            lists(wrap_up, input.lang).into_iter().filter_map(move |list| word(&list, whole, input.lang))
+        })
     })
 }
 
-fn word(place: Place, faults: &[String], [a, b, c]: [usize; 3], lang: Lang) -> Finding {
-    let faults = joined(faults, lang);
-    let message = lang.pick(format!("o fechamento {faults}"), format!("the closing {faults}"));
-    let label = lang.pick(format!("{a}+{b}+{c} em vez de 3+2+1"), format!("{a}+{b}+{c}, not 3+2+1"));
-    let help = lang.pick(
-        "fique com três componentes, dois trade-offs e uma melhoria: os que o entrevistador deve lembrar",
-        "keep three components, two trade-offs and one improvement: those to be remembered",
-    );
-    Finding::at(place, message).label(label).help(help)
-}
-
-fn counts(wrap_up: &WrapUp) -> [usize; 3] {
-    [wrap_up.components.len(), wrap_up.trade_offs.len(), wrap_up.improvements.len()]
-}
-
-fn faults(wrap_up: &WrapUp, lang: Lang) -> Vec<String> {
-    let names =
-        lang.pick(["componentes", "trade-offs", "melhorias"], ["components", "trade-offs", "improvements"]);
-    let none = lang.pick(
-        ["não nomeia componentes", "", "não diz o que faria com mais tempo"],
-        ["names no components", "", "does not say what more time would bring"],
-    );
-    let lists = counts(wrap_up).into_iter().zip(MOST).zip(names.into_iter().zip(none));
-    let fault = |((count, most), (name, none)): ((usize, usize), (&str, &str))| match count {
-        0 => Some(none.to_string()).filter(|none| !none.is_empty()),
-        _ if count > most => Some(lang.pick(format!("tem {count} {name}"), format!("has {count} {name}"))),
-        _ => None,
+fn lists(wrap_up: &WrapUp, lang: Lang) -> [List<'_>; 3] {
+    let components = List {
+        pieces: wrap_up.components.iter().collect(),
+        most: 3,
+        name: lang.pick("componentes", "components"),
+        missing: Some(lang.pick(
+            ("não nomeia componentes", "abra com três: `Three key components: …`"),
+            ("names no components", "open with three: `Three key components: …`"),
+        )),
     };
-    lists.filter_map(fault).collect()
+    let trade_offs = List {
+        pieces: wrap_up.trade_offs.iter().map(|trade_off| &trade_off.piece).collect(),
+        most: 2,
+        name: "trade-offs",
+        missing: None,
+    };
+    // The improvement is often told in two parts: `read replicas, and SSE instead of polling`.
+    let improvements = List {
+        pieces: wrap_up.improvements.iter().collect(),
+        most: 2,
+        name: lang.pick("melhorias", "improvements"),
+        missing: Some(lang.pick(
+            ("não diz o que faria com mais tempo", "termine com uma melhoria: `With more time: …`"),
+            ("does not say what more time would bring", "end with one improvement: `With more time: …`"),
+        )),
+    };
+    [components, trade_offs, improvements]
+}
+
+/// Told at the items that are too many, or at the whole closing for a list that is missing.
+fn word(list: &List, whole: Place, lang: Lang) -> Option<Finding> {
+    let (count, name) = (list.pieces.len(), list.name);
+    if count == 0 {
+        let (lacks, help) = list.missing?;
+        let message = lang.pick(format!("o fechamento {lacks}"), format!("the closing {lacks}"));
+        return Some(Finding::at(whole, message).help(help));
+    }
+    let surplus = list.pieces.get(list.most..)?.iter().map(|piece| piece.span).reduce(Span::cover)?;
+    let message = lang.pick(
+        format!("o fechamento tem {count} {name}; o formato é 3+2+1"),
+        format!("the closing has {count} {name}; the form is 3+2+1"),
+    );
+    let help = lang.pick(
+        "fique com os que o entrevistador deve lembrar",
+        "keep those that the interviewer should remember",
+    );
+    let label = lang.pick("daqui em diante sobra", "too many from here on");
+    Some(Finding::at(Place::new(whole.file, surplus), message).label(label).help(help))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::check::fixture::{improvements, trade_off, wrap_up};
+    use crate::check::fixture::{guide, improvements, input, mock, trade_off, wrap_up};
+    use crate::model::Interview;
 
-    fn told(components: usize, trade_offs: usize, count: usize) -> String {
+    fn told(components: usize, trade_offs: usize, count: usize) -> Vec<String> {
         let trade_offs = (0..trade_offs).map(|_| trade_off(vec![])).collect();
         let closing = WrapUp { trade_offs, improvements: improvements(count), ..wrap_up(components, 90) };
-        faults(&closing, Lang::Pt).join("; ")
+        let guide = guide(vec![Interview { wrap_up: Some(closing), ..mock("Chat") }]);
+        find(&input(&guide)).iter().map(|found| format!("{found:?}")).collect()
     }
 
     #[test]
     fn a_closing_in_form_or_a_little_short_is_left_alone() {
         for (components, trade_offs, improvements) in [(3, 2, 1), (3, 2, 2), (2, 1, 1), (3, 0, 1)] {
-            assert_eq!(told(components, trade_offs, improvements), "");
+            assert_eq!(told(components, trade_offs, improvements), [""; 0]);
         }
     }
 
     #[test]
     fn every_list_that_is_too_long_or_missing_is_told() {
-        assert_eq!(told(10, 7, 5), "tem 10 componentes; tem 7 trade-offs; tem 5 melhorias");
-        assert_eq!(told(0, 2, 0), "não nomeia componentes; não diz o que faria com mais tempo");
+        let found = told(10, 7, 5);
+        for (found, counted) in found.iter().zip(["10 componentes", "7 trade-offs", "5 melhorias"]) {
+            assert!(found.contains(counted), "{found}");
+        }
+        assert_eq!((found.len(), told(0, 2, 0).len()), (3, 2));
     }
 }

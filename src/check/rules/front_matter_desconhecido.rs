@@ -27,17 +27,20 @@ fn find(input: &Input) -> Vec<Finding> {
         let FaultKind::FrontMatterKey { key, nearest } = kind else { return None };
         let key = quoted(key);
         let message = lang.pick(
-            format!("o front matter não conhece a chave {key}"),
-            format!("front matter does not know the key {key}"),
+            format!("{key} não é uma chave do front matter"),
+            format!("{key} is not a key of front matter"),
         );
         let help = match nearest {
             Some(known) => {
                 lang.pick(format!("você quis dizer `{known}`?"), format!("did you mean `{known}`?"))
             }
-            None => {
-                lang.pick("apague a linha; ela não tem efeito", "remove the line; it has no effect").into()
-            }
+            None => lang
+                .pick(
+                    "apague a linha, ou ignore esta regra na nota",
+                    "remove the line, or ignore this rule in the note",
+                )
+                .into(),
         };
-        Some(Finding::at(place, message).label(lang.pick("ignorada", "ignored")).help(help))
+        Some(Finding::at(place, message).label(lang.pick("não tem efeito", "has no effect")).help(help))
     })
 }

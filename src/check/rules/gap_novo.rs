@@ -19,7 +19,7 @@ pub const RULE: Rule = Rule {
              dizem o mesmo; um `→ Gap: nenhum` abaixo do erro o deixa de fora.",
         en: "What goes wrong again is what is most worth training, and it is easily overlooked. It is\n\
              only told in notes that have a table of recurring gaps, and only when the titles say\n\
-             the same; `→ Gap: nenhum` below an error leaves it out.",
+             the same; `→ Gap: none` below an error leaves it out.",
     },
     bad: Example::Note(
         "## Mock #1: Encurtador de URL (3/mar) — Hire\n\n### O que errei\n\n\
@@ -66,7 +66,7 @@ fn word(cluster: &Cluster, input: &Input) -> Option<Finding> {
     let row = format!("| {} | {words} | … |", next_number(guide));
     let help = lang.pick(
         format!("acrescente a linha `{row}`; se não é o mesmo gap, escreva `→ Gap: nenhum` abaixo do erro"),
-        format!("add the row `{row}`; if it is not one gap, write `→ Gap: nenhum` below the error"),
+        format!("add the row `{row}`; if it is not one gap, write `→ Gap: none` below the error"),
     );
     let found = Finding::at(guide.gap_place(last), message).label(lang.pick("de novo aqui", "again here"));
     let label = lang.pick("antes aqui", "before here");

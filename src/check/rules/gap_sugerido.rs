@@ -18,14 +18,23 @@ pub const RULE: Rule = Rule {
         en: "A wrong link is worse than none; so what is unsure is left out. It comes switched off:\n\
              most doubts are no repetition, and only you can tell. Switch it on to review the gaps.",
     },
-    bad: Example::Told(Bilingual {
-        pt: "**2. Live update mechanism vago**   (com «Deep dive superficial» na tabela de gaps)",
-        en: "**2. Live update mechanism vago**   (with “Deep dive superficial” in the table of gaps)",
-    }),
-    good: Example::Told(Bilingual {
-        pt: "**2. Live update mechanism vago**\n→ Gap: #4          (ou: → Gap: nenhum)",
-        en: "**2. Live update mechanism vago**\n→ Gap: #4          (or: → Gap: nenhum)",
-    }),
+    bad: Example::Note(
+        "## Mock #1: Encurtador de URL (3/mar) — Hire\n\n### O que errei\n\n\
+         **1. Redirecionamento vago**\n\
+         - Parei antes do deep dive\n\
+         - DEVERIA TER DITO: \"The redirect is a cache lookup with a fallback to the database.\"\n\n\
+         ## Gaps Recorrentes\n\n\
+         | # | Gap | Fix |\n|---|---|---|\n| 1 | Deep dive raso | Stateful ou stateless? |\n",
+    ),
+    good: Example::Note(
+        "## Mock #1: Encurtador de URL (3/mar) — Hire\n\n### O que errei\n\n\
+         **1. Redirecionamento vago**\n\
+         - Parei antes do deep dive\n\
+         - DEVERIA TER DITO: \"The redirect is a cache lookup with a fallback to the database.\"\n\
+         → Gap: #1\n\n\
+         ## Gaps Recorrentes\n\n\
+         | # | Gap | Fix |\n|---|---|---|\n| 1 | Deep dive raso | Stateful ou stateless? |\n",
+    ),
     find,
 };
 
@@ -44,7 +53,7 @@ fn word(suggestion: &Suggestion, input: &Input) -> Option<Finding> {
     let name = written_name(recurring);
     let help = lang.pick(
         format!("se repete, escreva `→ Gap: {name}` abaixo dele; se não, `→ Gap: nenhum`"),
-        format!("if it does, write `→ Gap: {name}` below it; if not, `→ Gap: nenhum`"),
+        format!("if it does, write `→ Gap: {name}` below it; if not, `→ Gap: none`"),
     );
     let finding =
         Finding::at(guide.gap_place(suggestion.gap), message).label(reason(&suggestion.how, lang)).help(help);

@@ -18,14 +18,33 @@ pub const RULE: Rule = Rule {
         en: "It is by the why and the price that an interviewer knows a decision. It comes switched\n\
              off: in sixty seconds not every trade-off fits whole.",
     },
-    bad: Example::Told(Bilingual {
-        pt: "Two main trade-offs: eventual consistency on counters, random keys over a sequence.",
-        en: "Two main trade-offs: eventual consistency on counters, random keys over a sequence.",
-    }),
-    good: Example::Told(Bilingual {
-        pt: "…: eventual over strong consistency, because reads dominate, accepting counters that lag.",
-        en: "…: eventual over strong consistency, because reads dominate, accepting counters that lag.",
-    }),
+    bad: Example::Note(
+        "## Mock #1: Encurtador de URL (3/mar) — Hire\n\n\
+         ### O que errei e como corrigir\n\n\
+         **1. Fechei sem resumo**\n\
+         - DEVERIA TER DITO (formato 3+2+1):\n\
+         ```\n\
+         \"Three key components: Postgres as source of truth, Redis for hot links,\n\
+         and a queue for click events.\n\n\
+         Two main trade-offs: eventual consistency on the counters,\n\
+         and random keys over a sequence.\n\n\
+         With more time: I'd add custom aliases.\"\n\
+         ```\n",
+    ),
+    good: Example::Note(
+        "## Mock #1: Encurtador de URL (3/mar) — Hire\n\n\
+         ### O que errei e como corrigir\n\n\
+         **1. Fechei sem resumo**\n\
+         - DEVERIA TER DITO (formato 3+2+1):\n\
+         ```\n\
+         \"Three key components: Postgres as source of truth, Redis for hot links,\n\
+         and a queue for click events.\n\n\
+         Two main trade-offs: eventual consistency over exact counts, because reads dominate,\n\
+         accepting counters that lag; and random keys over a sequence, because they cannot be\n\
+         guessed, accepting a check for collisions.\n\n\
+         With more time: I'd add custom aliases.\"\n\
+         ```\n",
+    ),
     find,
 };
 
@@ -51,10 +70,23 @@ fn word(place: Place, trade_off: &TradeOff, lang: Lang) -> Finding {
         format!("o trade-off {text} não diz {missing}"),
         format!("the trade-off {text} does not say {missing}"),
     );
+    let words: Vec<_> =
+        trade_off.missing.iter().filter_map(|&slot| opening(slot)).map(String::from).collect();
+    let words = joined(&words, lang);
     Finding::at(place, message).help(lang.pick(
-        "a forma inteira: «X over Y, because Z, accepting W»",
-        "the whole form: «X over Y, because Z, accepting W»",
+        format!("diga também {words}, como em «X over Y, because Z, accepting W»"),
+        format!("say {words} too, as in «X over Y, because Z, accepting W»"),
     ))
+}
+
+/// The word that opens a slot in what is said aloud.
+fn opening(slot: Slot) -> Option<&'static str> {
+    match slot {
+        Slot::Chosen => None,
+        Slot::Over => Some("`over …`"),
+        Slot::Because => Some("`because …`"),
+        Slot::Accepting => Some("`accepting …`"),
+    }
 }
 
 fn name(slot: Slot, lang: Lang) -> &'static str {
@@ -75,5 +107,6 @@ mod tests {
     fn the_missing_slots_are_named() {
         let found = word(Place::default(), &trade_off(vec![Slot::Because, Slot::Accepting]), Lang::Pt);
         assert!(format!("{found:?}").contains("«A over B» não diz por quê e a que preço"), "{found:?}");
+        assert!(format!("{found:?}").contains("diga também `because …` e `accepting …`"), "{found:?}");
     }
 }

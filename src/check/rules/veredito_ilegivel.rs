@@ -39,6 +39,7 @@ fn find(input: &Input) -> Vec<Finding> {
             "the scale: Strong No Hire, No Hire, Lean No Hire, Borderline, Lean Hire, Hire, Strong Hire; \
              nuance goes in parentheses",
         );
-        Some(Finding::at(place, message).help(help))
+        let label = lang.pick("mostrado como está, fora do gráfico", "shown as typed, left out of the chart");
+        Some(Finding::at(place, message).label(label).help(help))
     })
 }
