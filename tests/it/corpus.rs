@@ -63,7 +63,8 @@ fn cases() -> Vec<Case> {
         path.file_name().is_some_and(|name| name.to_string_lossy().starts_with(|c: char| c.is_ascii_digit()))
     };
     let files = cases::files("corpus");
-    let cases: Vec<Case> = files.iter().filter(|path| numbered(path)).flat_map(|path| of_file(path)).collect();
+    let cases: Vec<Case> =
+        files.iter().filter(|path| numbered(path)).flat_map(|path| of_file(path)).collect();
     assert!(!cases.is_empty(), "no case in tests/corpus");
     cases
 }

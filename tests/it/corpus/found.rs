@@ -130,7 +130,12 @@ fn openings(guide: &Guide) -> Vec<String> {
     for part in guide.notes.iter().flat_map(|note| &note.parts) {
         match part {
             Part::Interview(id) => {
-                guide.interview(*id).interview.sections.iter().for_each(|section| gather(section, &mut found));
+                guide
+                    .interview(*id)
+                    .interview
+                    .sections
+                    .iter()
+                    .for_each(|section| gather(section, &mut found));
             }
             Part::Section(section) => gather(section, &mut found),
         }

@@ -124,7 +124,8 @@ impl Reading {
     fn texts(&self) -> Vec<&String> {
         let mut texts: Vec<&String> = self.openings.iter().chain(&self.patterns).collect();
         for interview in &self.interviews {
-            let told = interview.fields.iter().filter(|(name, _)| matches!(**name, "title" | "date" | "source"));
+            let told =
+                interview.fields.iter().filter(|(name, _)| matches!(**name, "title" | "date" | "source"));
             texts.extend(told.map(|(_, text)| text));
             texts.extend(interview.strengths.iter().map(|strength| &strength.text));
             texts.extend(interview.gaps.iter().map(|gap| &gap.title));

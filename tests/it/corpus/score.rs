@@ -113,7 +113,8 @@ impl Score {
         let nothing = Gap::default();
         for gap in truth {
             let same_title = left.iter().position(|found| found.title == gap.title);
-            let same_number = || left.iter().position(|found| gap.number.is_some() && found.number == gap.number);
+            let same_number =
+                || left.iter().position(|found| gap.number.is_some() && found.number == gap.number);
             let met = same_title.or_else(same_number).map(|rank| left.remove(rank));
             match met {
                 Some(met) if met.title == gap.title => self.tally("error titles").right += 1,
@@ -265,7 +266,9 @@ impl Display for Score {
 fn same_interview(truth: &Interview, found: &[&Interview]) -> Option<usize> {
     let same = |names: &[&str]| {
         found.iter().position(|found| {
-            names.iter().all(|name| truth.fields.contains_key(name) && truth.fields.get(name) == found.fields.get(name))
+            names.iter().all(|name| {
+                truth.fields.contains_key(name) && truth.fields.get(name) == found.fields.get(name)
+            })
         })
     };
     same(&["number", "title"]).or_else(|| same(&["title"])).or_else(|| same(&["kind", "number"]))

@@ -74,7 +74,8 @@ impl Sums {
 fn place(text: &str, step: &str, from: usize) -> Option<(usize, usize)> {
     let from = text.ceil_char_boundary(from);
     let start = from + text.get(from..)?.find(step)?;
-    let sign = ["=", "≈", "→", "->", "⇒"].iter().filter_map(|sign| Some(step.rfind(sign)? + sign.len())).max()?;
+    let sign =
+        ["=", "≈", "→", "->", "⇒"].iter().filter_map(|sign| Some(step.rfind(sign)? + sign.len())).max()?;
     let digit = step[sign..].find(|c: char| c.is_ascii_digit())?;
     Some((start, start + sign + digit))
 }

@@ -47,7 +47,9 @@ fn take(reading: &mut Reading, line: Line) -> Option<()> {
 
 fn inside(interview: &mut Interview, line: &Line) -> Option<()> {
     match line.words.first()?.as_str() {
-        "strength" => interview.strengths.push(Strength { text: line.text(0)?, shows: line.numbers("shows")? }),
+        "strength" => {
+            interview.strengths.push(Strength { text: line.text(0)?, shows: line.numbers("shows")? })
+        }
         "gap" => interview.gaps.push(gap(line)?),
         "wrap_up" => interview.wrap_up = line.words.get(1).cloned(),
         "sum" => interview.sums.push(Sum {
