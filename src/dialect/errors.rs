@@ -21,7 +21,7 @@ pub enum Found {
 /// Reads everything below the heading of an errors section, in order.
 pub fn read(node: &Node) -> Vec<Found> {
     let mut pieces = Vec::new();
-    collect(node, &mut pieces);
+    collect(node, 0, &mut pieces);
     let style = Style::of(&pieces);
     let mut reader = Reader { style, found: Vec::new(), open: None };
     for piece in &pieces {
@@ -33,25 +33,26 @@ pub fn read(node: &Node) -> Vec<Found> {
 
 /// The section as one stream.
 enum Piece<'a> {
-    Heading(Span, &'a [Inline]),
+    /// How deep it stands in the section, from 0.
+    Heading(usize, Span, &'a [Inline]),
     Block(&'a Block),
 }
 
-fn collect<'a>(node: &'a Node, pieces: &mut Vec<Piece<'a>>) {
+fn collect<'a>(node: &'a Node, depth: usize, pieces: &mut Vec<Piece<'a>>) {
     pieces.extend(node.blocks.iter().map(Piece::Block));
     for child in &node.children {
         if let Some(heading) = &child.heading {
-            pieces.push(Piece::Heading(heading.span, &heading.text));
+            pieces.push(Piece::Heading(depth, heading.span, &heading.text));
         }
-        collect(child, pieces);
+        collect(child, depth + 1, pieces);
     }
 }
 
 /// How the writer sets errors apart. One section keeps to one way; what looks like another is content.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Style {
-    /// `#### 1. Title`.
-    Headings,
+    /// `#### 1. Title`, at this depth; a deeper heading is content.
+    Headings(usize),
     /// `**1. Title**` alone on a line.
     NumberedLines,
     /// `**Title**` alone on a line.
@@ -65,8 +66,12 @@ enum Style {
 impl Style {
     fn of(pieces: &[Piece]) -> Self {
         let any = |test: fn(&Piece) -> bool| pieces.iter().any(test);
-        if any(|piece| matches!(piece, Piece::Heading(_, text) if items::labelled(text).is_none())) {
-            Style::Headings
+        let titles = pieces.iter().filter_map(|piece| match piece {
+            Piece::Heading(depth, _, text) if items::labelled(text).is_none() => Some(*depth),
+            _ => None,
+        });
+        if let Some(depth) = titles.min() {
+            Style::Headings(depth)
         } else if any(|piece| any_line_of(piece, numbered_line)) {
             Style::NumberedLines
         } else if any(|piece| any_line_of(piece, bold_line)) {
@@ -97,13 +102,13 @@ struct Draft {
 impl Reader {
     fn piece(&mut self, piece: &Piece) {
         match piece {
-            Piece::Heading(span, text) => self.heading(*span, text),
+            Piece::Heading(depth, span, text) => self.heading(*depth, *span, text),
             Piece::Block(block) => self.block(block),
         }
     }
 
-    fn heading(&mut self, span: Span, text: &[Inline]) {
-        if items::labelled(text).is_some() {
+    fn heading(&mut self, depth: usize, span: Span, text: &[Inline]) {
+        if items::labelled(text).is_some() || self.style != Style::Headings(depth) {
             self.draft(span).items.push_heading(span, text);
         } else {
             self.begin(span, span, text.to_vec(), None);
@@ -237,7 +242,8 @@ fn finish(draft: Draft) -> Gap {
     if !counts {
         items.iter_mut().for_each(as_advice);
     }
-    let again = words::contains_any(&words, AGAIN) || items.first().is_some_and(says_again);
+    let again =
+        words::contains_any(&words, AGAIN) || items.first().is_some_and(|item| says_again(item, title_span));
     let references = items.iter().flat_map(pattern::references).collect();
     Gap { span, title_span, number, title, counts, again, items, references }
 }
@@ -249,10 +255,15 @@ fn as_advice(item: &mut Item) {
     }
 }
 
-/// `DE NOVO` at the start of what follows the title.
-fn says_again(item: &Item) -> bool {
+/// `DE NOVO` in what follows the title on its line, or at the start of what follows below.
+fn says_again(item: &Item, title: Span) -> bool {
     let words = words::words(&items::text(item));
-    item.kind == ItemKind::Observation && words::longest_of(&words, AGAIN).is_some()
+    let again = if title.contains(item.span) {
+        words::contains_any(&words, AGAIN)
+    } else {
+        words::longest_of(&words, AGAIN).is_some()
+    };
+    item.kind == ItemKind::Observation && again
 }
 
 fn any_line(inlines: &[Inline], test: fn(&[Inline]) -> bool) -> bool {

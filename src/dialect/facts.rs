@@ -25,7 +25,17 @@ pub fn read(node: &Node) -> Facts {
     for child in &node.children {
         facts.heading(child);
     }
+    facts.verdict = facts.verdict.take().or_else(|| last_verdict(node));
     facts
+}
+
+/// A verdict on a line of its own below the sections: people type it last.
+fn last_verdict(node: &Node) -> Option<Verdict> {
+    let last = node.children.last()?;
+    let mut facts = Facts::default();
+    let lines = last.blocks.iter().filter(|block| matches!(block.kind, BlockKind::Paragraph(_)));
+    lines.for_each(|block| facts.block(block));
+    facts.verdict.or_else(|| last_verdict(last))
 }
 
 impl Facts {

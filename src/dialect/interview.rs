@@ -98,7 +98,7 @@ fn report(interview: &Interview, faults: &mut Faults) {
     }
 }
 
-/// Every text of the interview below its heading, in order: a block, a strength, a title or an item each.
+/// Every text of the interview below its heading, in order: a block, a strength or an error each.
 fn texts(interview: &Interview) -> Vec<Text> {
     let mut texts = Vec::new();
     push_sections(interview, &interview.sections, &mut texts);
@@ -134,13 +134,15 @@ fn push_entry(interview: &Interview, entry: &Entry, texts: &mut Vec<Text>) {
     }
 }
 
+/// An error is one text: a sum may go on from one bullet to the next.
 fn push_gap(gap: &Gap, texts: &mut Vec<Text>) {
-    texts.push(content::text_of(&gap.title));
+    let mut text = content::text_of(&gap.title);
     for item in &gap.items {
-        let mut text = content::text_of(&item.label);
-        let end = text.place(Span::new(text.as_str().len(), text.as_str().len()));
-        text.push(if item.label.is_empty() { "" } else { "\n" }, end);
-        text.append(&content::text_of_blocks(&item.body));
-        texts.push(text);
+        for part in [content::text_of(&item.label), content::text_of_blocks(&item.body)] {
+            let end = text.place(Span::new(text.as_str().len(), text.as_str().len()));
+            text.push(if text.as_str().is_empty() || part.as_str().is_empty() { "" } else { "\n" }, end);
+            text.append(&part);
+        }
     }
+    texts.push(text);
 }

@@ -78,6 +78,9 @@ impl Items {
             BlockKind::Paragraph(inlines) => self.push_paragraph(inlines, block.span, depth),
             BlockKind::List { items, start } => self.push_list(block, *start, items, depth),
             BlockKind::Code(code) => self.push_code(block, code.text.as_str(), depth),
+            BlockKind::Quote { body, .. } if body.iter().any(is_labelled) => {
+                body.iter().for_each(|block| self.push_at(block, depth));
+            }
             BlockKind::Rule => {}
             _ => self.push_other(block, depth),
         }
@@ -106,7 +109,7 @@ impl Items {
             Label::Phrase => (ItemKind::Phrase, Reach::Next),
             Label::Pattern => (ItemKind::Pattern, Reach::Nothing),
             Label::Reference => (ItemKind::Reference, Reach::Nothing),
-            Label::OnTheDay => (ItemKind::Observation, Reach::Next),
+            Label::OnTheDay => return self.push_on_the_day(inlines, span, depth),
         };
         let (label, rest) = split_at(inlines, found.end);
         let rest = trim_start(rest);
@@ -114,6 +117,13 @@ impl Items {
         let body = if alone { vec![] } else { vec![paragraph(rest)] };
         self.add(Item { span, kind, label, note: found.note.clone(), body, depth });
         self.open = if alone && open == Reach::Next { Reach::UpToFence } else { open };
+    }
+
+    /// What was said on the day keeps its label in its text: without it one would not know who spoke.
+    fn push_on_the_day(&mut self, inlines: &[Inline], span: Span, depth: u8) {
+        let kind = BlockKind::Paragraph(inlines.to_vec());
+        self.add_plain(ItemKind::Observation, Block { span, kind }, depth);
+        self.open = Reach::Next;
     }
 
     fn push_plain(&mut self, inlines: Vec<Inline>, span: Span, depth: u8) {
@@ -228,6 +238,11 @@ impl Items {
 pub fn labelled(inlines: &[Inline]) -> Option<Labelled> {
     let first = content::lines(inlines).into_iter().next().unwrap_or_default();
     label::read(&plain(&first), bold_prefix(&first))
+}
+
+/// Whether a block is a paragraph that begins with a label.
+fn is_labelled(block: &Block) -> bool {
+    matches!(&block.kind, BlockKind::Paragraph(inlines) if labelled(inlines).is_some())
 }
 
 /// The label that a list item begins with.

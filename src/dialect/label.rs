@@ -28,7 +28,7 @@ pub fn read(line: &str, bold: usize) -> Option<Labelled> {
     let words = words::words(rest);
     let (label, taken) = words::longest(&words, LABELS)?;
     let last = words.get(taken - 1)?.span.end;
-    let strong = offset + last <= bold || is_shouted(rest.get(..last)?, taken);
+    let strong = arrow || offset + last <= bold || is_shouted(rest.get(..last)?, taken);
     let found = Found { label, taken, last, strong };
     let (end, note) = end_of(rest, &words, &found)?;
     let value = rest.get(end..)?.trim_start();
@@ -71,11 +71,12 @@ fn end_of(rest: &str, words: &[Word], found: &Found) -> Option<(usize, Option<St
     let spoken = matches!(found.label, Label::Fix(_) | Label::Phrase | Label::Alternative);
     let long = found.taken >= 2;
     if trimmed.is_empty() {
-        return (long && spoken || found.strong && spoken).then_some((rest.len(), note));
+        return (spoken && (long || found.strong)).then_some((rest.len(), note));
     }
     let dashed = tail.starts_with(' ') && trimmed.starts_with(DASHES);
     let value = trimmed.trim_start_matches(DASHES).trim_start();
-    if dashed && (found.strong || value.starts_with(QUOTES)) && (long || found.strong) {
+    let certain = matches!(found.label, Label::Problem | Label::Fix(None) | Label::Phrase | Label::Pattern);
+    if dashed && (found.strong || certain || (long && value.starts_with(QUOTES))) {
         return Some((rest.len() - value.len(), note));
     }
     if spoken && (long || found.strong) && trimmed.starts_with(QUOTES) {
@@ -168,6 +169,8 @@ mod tests {
             ("Ou: outra coisa", Label::Alternative, "outra coisa", None),
             ("Problema: dois usuários", Label::Problem, "dois usuários", None),
             ("→ Gap: #1", Label::Reference, "#1", None),
+            ("Problema — dois usuários", Label::Problem, "dois usuários", None),
+            ("→ Frase — \"x\"", Label::Phrase, "\"x\"", None),
         ];
         for (line, label, rest, note) in cases {
             assert_eq!(read_line(line), Some((label, rest, note.map(String::from))), "{line}");
@@ -183,6 +186,8 @@ mod tests {
             "\"DEVERIA TER DITO:\" foi a frase dele",
             "Gap: não falei de cache",
             "Padrão de uso diário",
+            "→ Padrão de uso diário",
+            "Contas — errei por dez",
             "fazer 10:30 a reunião",
         ];
         for sentence in sentences {

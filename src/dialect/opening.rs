@@ -68,6 +68,9 @@ impl Reader {
             _ => false,
         };
         if understood {
+            if !self.waits() {
+                self.close();
+            }
             item.body.iter().for_each(|block| self.block(block));
         } else {
             self.close();

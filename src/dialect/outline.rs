@@ -175,13 +175,14 @@ fn close(open: &mut Vec<(Rank, Node)>, rank: Rank) {
     }
 }
 
-/// Where a heading stands. Two interviews never nest, nor do two sections of one, and a section
-/// typed on its interview's own level belongs to it.
+/// Where a heading stands. Two interviews never nest, nor does a section in one of strengths or errors,
+/// and such a section typed on its interview's own level belongs to it.
 fn rank(level: Option<u8>, heading: &Heading, open: &[(Rank, Node)]) -> Rank {
     let typed = level.map(|level| Rank::from(level) * 10);
     let is_interview = matches!(heading.opens, Opens::Interview(_));
+    let is_section = matches!(heading.opens, Opens::Section(_));
     let peer = open.iter().find(|(_, node)| {
-        if is_interview { node.is_interview() } else { heading.is_of_interview() && node.is_of_interview() }
+        if is_interview { node.is_interview() } else { is_section && node.is_of_interview() }
     });
     if let Some((peer, _)) = peer {
         return typed.map_or(*peer, |typed| typed.min(*peer));

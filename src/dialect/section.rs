@@ -82,11 +82,7 @@ impl<'a> Reader<'a> {
     }
 
     fn errors(&mut self, node: &Node) -> Vec<Entry> {
-        let mut own = node.clone();
-        let lists = own.children.extract_if(.., |child| is_list(child)).collect::<Vec<_>>();
-        let mut entries: Vec<Entry> = errors::read(&own).into_iter().map(|found| self.found(found)).collect();
-        entries.extend(lists.iter().map(|child| Entry::Section(self.section(child))));
-        entries
+        errors::read(node).into_iter().map(|found| self.found(found)).collect()
     }
 
     fn found(&mut self, found: Found) -> Entry {
@@ -174,11 +170,6 @@ fn kind_of(node: &Node) -> SectionKind {
         Opens::Section(kind) => *kind,
         _ => SectionKind::Other,
     }
-}
-
-/// Lists of the whole vault, which may stand below an interview's errors.
-fn is_list(node: &Node) -> bool {
-    matches!(node.opens(), Opens::Section(SectionKind::Recurring | SectionKind::Openings))
 }
 
 fn has_list(node: &Node) -> bool {

@@ -1,7 +1,7 @@
 //! The heading of an interview: `Mock #3: Title (25/fev) — Verdict`, `Title (Hello Interview, ~22/fev)`.
 
 use crate::content::{Inline, Text, text_of};
-use crate::dialect::vocabulary::{INTERVIEW, NUMBER_MARKS, PRACTICE, SOURCES};
+use crate::dialect::vocabulary::{DATE_FILLERS, INTERVIEW, NUMBER_MARKS, PRACTICE, SOURCES};
 use crate::dialect::words::{self, DASHES, Word};
 use crate::dialect::{date, verdict};
 use crate::model::{Date, Kind, Source, Verdict};
@@ -203,14 +203,15 @@ fn read_group(text: &Text, inner: Span, title: &mut Title) -> bool {
         } else if let Some(verdict) = verdict::parse_tail(typed, place).filter(|_| title.verdict.is_none()) {
             title.verdict = Some(verdict);
             judged = true;
-        } else {
+        } else if !words::words(typed).iter().all(|word| DATE_FILLERS.contains(&word.folded.as_str())) {
             others.push(piece);
         }
     }
-    let Some(other) = others.into_iter().reduce(Span::cover) else { return dated || judged };
-    let typed = text.as_str().get(other.range()).unwrap_or("");
-    if title.source.is_none() && (dated || judged || is_source(typed)) {
-        title.source = Some(Source { text: typed.to_string(), span: text.place(other) });
+    let typed: Vec<&str> = others.iter().filter_map(|piece| text.as_str().get(piece.range())).collect();
+    let typed = typed.join(", ");
+    let Some(span) = others.into_iter().reduce(Span::cover) else { return dated || judged };
+    if title.source.is_none() && (dated || judged || is_source(&typed)) {
+        title.source = Some(Source { text: typed, span: text.place(span) });
         return true;
     }
     dated || judged
@@ -300,6 +301,7 @@ mod tests {
                 "Mock #5: Feed (rede social) (1/mar, com o João)",
                 "mock 5 | Feed (rede social) | 1/mar | com o João | -",
             ),
+            ("Mock #5: Feed (sexta, 1/mai, com o João)", "mock 5 | Feed | 1/mai | com o João | -"),
             ("Mock #6: Busca (2/mar) - fui mal demais", "mock 6 | Busca | 2/mar | - | ?"),
             ("Mock #7 (3/mar)", "mock 7 |  | 3/mar | - | -"),
             ("Entrevista: Twitter | Hire", "mock - | Twitter | - | - | hire"),

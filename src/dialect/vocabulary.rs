@@ -410,3 +410,9 @@ pub const SLOT_ACCEPTING: &[&str] = &[
     "paying", "trading", "even if", "may lag", "aceitando", "aceito", "aceitamos", "ao custo", "pagando",
     "tolerando", "mesmo que", "tudo bem",
 ];
+
+/// Verbs that may stand for the colon after the opening of a list: `The key components are …`.
+pub const WRAP_UP_VERBS: &[&str] = &["are", "is", "were", "sao", "foram", "seriam"];
+
+/// Articles, which begin another component.
+pub const ARTICLES: &[&str] = &["a", "an", "the", "um", "uma", "o", "os", "as"];

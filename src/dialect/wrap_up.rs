@@ -2,8 +2,8 @@
 
 use crate::content::{Text, text_of_blocks};
 use crate::dialect::vocabulary::{
-    IMPROVEMENT_VERBS, PURPOSE, SLOT_ACCEPTING, SLOT_BECAUSE, SLOT_OVER, TRADE_OFF_CONNECTORS,
-    WRAP_UP_COMPONENTS, WRAP_UP_IMPROVEMENTS, WRAP_UP_TRADE_OFFS,
+    ARTICLES, IMPROVEMENT_VERBS, PURPOSE, SLOT_ACCEPTING, SLOT_BECAUSE, SLOT_OVER, TRADE_OFF_CONNECTORS,
+    WRAP_UP_COMPONENTS, WRAP_UP_IMPROVEMENTS, WRAP_UP_TRADE_OFFS, WRAP_UP_VERBS,
 };
 use crate::dialect::words::{self, DASHES, QUOTES, Word};
 use crate::model::{Gap, ItemKind, Piece, Slot, TradeOff, WrapUp};
@@ -17,9 +17,9 @@ pub fn of_gaps(gaps: &[Gap]) -> Option<WrapUp> {
     let fixes =
         gaps.iter().enumerate().flat_map(|(gap, error)| error.items.iter().map(move |item| (gap, item)));
     fixes
+        .rev()
         .filter(|(_, item)| matches!(item.kind, ItemKind::Fix(_) | ItemKind::Alternative))
-        .filter_map(|(gap, item)| read(&text_of_blocks(&item.body), gap))
-        .last()
+        .find_map(|(gap, item)| read(&text_of_blocks(&item.body), gap))
 }
 
 /// Splits a text, when it opens at least two of the three lists: trade-offs alone are no wrap-up.
@@ -97,18 +97,25 @@ fn opening(text: &str, words: &[Word], at: usize) -> Option<(Span, List, Option<
     let (list, taken) =
         lists.into_iter().find_map(|list| Some((list, words::longest_of(rest, list.keywords())?)))?;
     let end = rest.get(taken - 1)?.span.end;
-    let after = text.get(end..)?;
-    let mark = after.find([':', ',', ';', '.', '\n']).filter(|&mark| {
-        let colon = after[mark..].starts_with(':');
-        let comma = after[mark..].starts_with(',') && list == List::Improvements;
-        let near = words::words(&after[..mark]).len() <= 3;
-        near && (colon || comma && mark == 0)
-    })?;
+    let end = body_start(text, end, rest.get(taken..)?, list)?;
     let first = words.get(at)?.span.start;
     let start = sentence_start(text, first);
     let before = words.iter().filter(|word| word.span.start >= start && word.span.end <= first);
-    let announced = before.filter_map(|word| count(&word.folded)).last();
-    Some((Span::new(start, end + mark + 1), list, announced))
+    let announced = before.rev().find_map(|word| count(&word.folded));
+    Some((Span::new(start, end), list, announced))
+}
+
+/// The byte at which a list begins after its keyword: behind a colon, a comma or a verb.
+fn body_start(text: &str, end: usize, next: &[Word], list: List) -> Option<usize> {
+    if let Some(verb) = next.first().filter(|word| WRAP_UP_VERBS.contains(&word.folded.as_str())) {
+        return Some(verb.span.end);
+    }
+    let after = text.get(end..)?;
+    let mark = after.find([':', ',', ';', '.', '\n'])?;
+    let near = words::words(&after[..mark]).len() <= 3;
+    let colon = near && after[mark..].starts_with(':');
+    let comma = mark == 0 && list == List::Improvements && after.starts_with(',');
+    (colon || comma).then_some(end + mark + 1)
 }
 
 /// The byte after the last sentence end before `at`.
@@ -202,7 +209,11 @@ fn comma_cut(list: List, before: &str, after: &str) -> bool {
     match list {
         List::TradeOffs => !TRADE_OFF_CONNECTORS.contains(&first.as_str()),
         _ if line => true,
-        List::Components => has_purpose(up_to_comma(next)) || !has_purpose(before),
+        List::Components => {
+            let stands_alone =
+                ARTICLES.contains(&first.as_str()) || starts_upper(next) || joined_by_and(after).is_some();
+            stands_alone || has_purpose(up_to_comma(next)) || !has_purpose(before)
+        }
         List::Improvements => !TRADE_OFF_CONNECTORS.contains(&first.as_str()),
     }
 }

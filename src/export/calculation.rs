@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use crate::export::at::At;
 use crate::model::{self, Guide, LinkedInterview};
-use crate::napkin::{self, Convention, Reason, Verdict};
+use crate::napkin::{self, Convention, Reason};
 use crate::span::FileId;
 
 /// A sum and the judgement of its steps.
@@ -58,38 +58,18 @@ impl Step {
             left: step.left.clone(),
             stated: step.stated.clone(),
             computed: step.computed.clone(),
-            verdict: verdict(step.verdict),
-            convention: step.convention.map(convention),
+            verdict: step.verdict.id(),
+            convention: step.convention.map(Convention::id),
             reason: step.reason.as_ref().map(reason),
             at: At::span(file, step.span, &guide.files),
         }
     }
 }
 
-fn verdict(verdict: Verdict) -> &'static str {
-    match verdict {
-        Verdict::Holds => "holds",
-        Verdict::DoesNotHold => "does_not_hold",
-        Verdict::ChangesConclusion => "changes_conclusion",
-        Verdict::NotChecked => "not_checked",
-    }
-}
-
-fn convention(convention: Convention) -> &'static str {
-    match convention {
-        Convention::Day86400 => "day_86400",
-        Convention::Day100K => "day_100k",
-        Convention::Month30 => "month_30",
-    }
-}
-
 /// A word, and for a threshold its own text too.
 fn reason(reason: &Reason) -> String {
     match reason {
-        Reason::Unreadable => "unreadable".into(),
-        Reason::UnitsDiffer => "units_differ".into(),
-        Reason::Uncertain => "uncertain".into(),
-        Reason::OutOfRange => "out_of_range".into(),
-        Reason::Threshold(text) => format!("threshold: {text}"),
+        Reason::Threshold(text) => format!("{}: {text}", reason.id()),
+        _ => reason.id().to_string(),
     }
 }

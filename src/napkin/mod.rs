@@ -1,6 +1,29 @@
 //! Sums alone: reads back-of-the-envelope arithmetic, recomputes each step, and judges it.
 //! Knows nothing of notes.
 
+mod claim;
+mod context;
+mod convention;
+mod display;
+mod evaluate;
+mod excuse;
+mod expression;
+mod find;
+mod interval;
+mod judge;
+mod lexer;
+mod number;
+mod numeral;
+mod pending;
+mod quantity;
+mod single;
+mod term;
+#[cfg(test)]
+mod tests;
+mod threshold;
+mod token;
+mod units;
+
 use crate::span::Span;
 
 /// One step of a sum: what stands left of `=`, `≈` or `→`, and the value stated right of it.
@@ -44,6 +67,8 @@ pub enum Convention {
     Day100K,
     /// A month of 30 days.
     Month30,
+    /// A year of 365 days.
+    Year365,
 }
 
 /// Why a step is judged as it is.
@@ -55,6 +80,8 @@ pub enum Reason {
     UnitsDiffer,
     /// Between right and wrong: neither can be said.
     Uncertain,
+    /// It builds on a value that is not stated before it.
+    NoBase,
     /// A number too large or small, or a division by zero.
     OutOfRange,
     /// The threshold that the right value crosses, as typed.
@@ -70,7 +97,45 @@ pub struct Sum {
     pub steps: Vec<Step>,
 }
 
-/// Placeholder until the checker is merged.
-pub fn check(_text: &str) -> Vec<Sum> {
-    Vec::new()
+/// The sums of one block of plain text, each step judged. Spans count from the start of `text`.
+pub fn check(text: &str) -> Vec<Sum> {
+    find::sums(text, &mut context::Context::default())
+}
+
+impl Verdict {
+    /// A stable name for exports.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Holds => "holds",
+            Self::DoesNotHold => "does_not_hold",
+            Self::ChangesConclusion => "changes_conclusion",
+            Self::NotChecked => "not_checked",
+        }
+    }
+}
+
+impl Convention {
+    /// A stable name for exports.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Day86400 => "day_86400",
+            Self::Day100K => "day_100k",
+            Self::Month30 => "month_30",
+            Self::Year365 => "year_365",
+        }
+    }
+}
+
+impl Reason {
+    /// A stable name for exports.
+    pub fn id(&self) -> &'static str {
+        match self {
+            Self::Unreadable => "unreadable",
+            Self::UnitsDiffer => "units_differ",
+            Self::Uncertain => "uncertain",
+            Self::NoBase => "no_base",
+            Self::OutOfRange => "out_of_range",
+            Self::Threshold(_) => "threshold",
+        }
+    }
 }

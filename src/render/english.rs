@@ -3,21 +3,23 @@
 
 use crate::fold;
 
-/// Words that English cannot do without and Portuguese does not have.
+/// Words that English cannot do without and Portuguese does not have. Those of both, such as `do` and `no`,
+/// stand in neither list.
 const ENGLISH: &[&str] = &[
-    "about", "an", "and", "are", "before", "but", "by", "can", "each", "for", "from", "handles", "have",
-    "here", "how", "i", "if", "in", "into", "is", "it", "just", "let", "m", "more", "need", "not", "of",
-    "on", "only", "our", "over", "re", "s", "should", "so", "than", "that", "the", "then", "there", "they",
-    "this", "to", "user", "using", "via", "we", "what", "when", "which", "while", "will", "with", "would",
-    "you",
+    "about", "an", "and", "are", "at", "be", "because", "before", "both", "but", "by", "can", "could",
+    "does", "each", "every", "for", "from", "handles", "has", "have", "here", "how", "i", "if", "in", "into",
+    "is", "it", "its", "just", "let", "like", "m", "more", "need", "not", "of", "on", "only", "or", "our",
+    "over", "re", "s", "should", "since", "some", "than", "that", "the", "then", "there", "these", "they",
+    "this", "those", "through", "to", "under", "user", "using", "via", "was", "we", "what", "when", "which",
+    "while", "will", "with", "without", "would", "you", "your",
 ];
 
 /// Words that Portuguese cannot do without and English does not have; folded.
 const PORTUGUESE: &[&str] = &[
-    "ao", "aos", "com", "como", "da", "das", "de", "depois", "do", "dos", "e", "ela", "ele", "em", "entre",
-    "essa", "esse", "esta", "este", "eu", "foi", "isso", "mais", "mas", "meu", "muito", "na", "nao", "nas",
-    "nem", "no", "nos", "o", "os", "ou", "para", "pela", "pelo", "por", "pra", "quando", "que", "se", "sem",
-    "ser", "seu", "so", "sua", "tem", "um", "uma", "vou",
+    "ao", "aos", "com", "como", "da", "das", "de", "depois", "e", "ela", "ele", "em", "entre", "essa",
+    "esse", "esta", "este", "eu", "foi", "isso", "mais", "mas", "meu", "muito", "na", "nao", "nas", "nem",
+    "nos", "o", "os", "ou", "para", "pela", "pelo", "por", "pra", "quando", "que", "se", "sem", "ser", "seu",
+    "sua", "tem", "um", "uma", "vou",
 ];
 
 /// How many English words must be seen.

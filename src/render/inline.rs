@@ -121,10 +121,10 @@ fn closed_tags(inlines: &[Inline]) -> Vec<usize> {
         match html::tag(raw) {
             Some(Tag::Open(tag)) => open.push((index, tag)),
             Some(Tag::Close(tag)) => {
-                if let Some(at) = open.iter().rposition(|(_, name)| *name == tag) {
-                    closed.extend([open[at].0, index]);
-                    open.truncate(at); // what was opened in between is never closed
-                }
+                let at = open.iter().rposition(|(_, name)| *name == tag);
+                // What was opened in between is never closed.
+                let first = at.and_then(|at| open.drain(at..).next());
+                closed.extend(first.into_iter().flat_map(|(first, _)| [first, index]));
             }
             _ => {}
         }

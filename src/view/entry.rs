@@ -7,7 +7,7 @@ use crate::model::{self, Calculation, Opening, StrengthLinks};
 use crate::span::{Place, Span};
 use crate::view::gap::{self, Gap, PatternLink, RecurringLink};
 use crate::view::section::{Reader, Section};
-use crate::view::sums::Sum;
+use crate::view::sums::Check;
 use crate::view::{Prose, Words, speech};
 
 /// One thing in a section; `is` tells which.
@@ -29,13 +29,13 @@ pub enum Entry {
     Section { section: Section },
 }
 
-/// Text and the checks of the sums in it.
+/// Text and the check of the sums in it.
 #[derive(Debug, Serialize)]
 pub struct Piece {
     /// The text.
     pub prose: Prose,
-    /// Its sums.
-    pub sums: Vec<Sum>,
+    /// The check of its sums.
+    pub check: Option<Check>,
 }
 
 /// One thing that went well.
@@ -80,7 +80,7 @@ pub fn pieces(reader: &Reader, blocks: &[Block], level: u8, setting: Setting) ->
             Setting::Written => reader.here.prose(reader.file, block_alone, level),
             Setting::Spoken => reader.here.prose(reader.file, &speech::spoken(block_alone), level),
         };
-        Piece { prose, sums: sums_in(reader, block.span).map(Sum::of).collect() }
+        Piece { prose, check: Check::of(sums_in(reader, block.span)) }
     };
     blocks.iter().map(piece).collect()
 }

@@ -7,7 +7,7 @@ use crate::model::{self, GapLinks, How, ItemKind, PatternId, RecurringGap, Recur
 use crate::view::entry::{self, Piece, Setting};
 use crate::view::here::Here;
 use crate::view::section::Reader;
-use crate::view::sums::Sum;
+use crate::view::sums::Check;
 use crate::view::wrap_up::WrapUp;
 use crate::view::{Words, urls};
 
@@ -32,8 +32,8 @@ pub struct Gap {
     pub recurring: Vec<RecurringLink>,
     /// Patterns that it mentions, but for those that an item names.
     pub patterns: Vec<PatternLink>,
-    /// Sums that stand in no item.
-    pub sums: Vec<Sum>,
+    /// The check of sums that stand in no item.
+    pub check: Option<Check>,
     /// The interview's wrap-up, where this error holds it.
     pub wrap_up: Option<WrapUp>,
 }
@@ -112,7 +112,7 @@ pub fn show(reader: &Reader, index: usize, level: u8) -> Option<Gap> {
         again: gap.again,
         recurring: recurring_links(reader.here, recurring),
         patterns: links.filter(|link| !named(link)).collect(),
-        sums: loose_sums(reader, gap),
+        check: loose_sums(reader, gap),
         wrap_up: wrap_up.map(|wrap_up| WrapUp::of(wrap_up, reader.here.info)),
         items,
     })
@@ -187,12 +187,12 @@ fn named_pattern(reader: &Reader, item: &model::Item, patterns: &[PatternId]) ->
 }
 
 /// Sums in an error's title or labels, which no item's text carries.
-fn loose_sums(reader: &Reader, gap: &model::Gap) -> Vec<Sum> {
+fn loose_sums(reader: &Reader, gap: &model::Gap) -> Option<Check> {
     let carried = |calculation: &&model::Calculation| {
         let mut blocks = gap.items.iter().flat_map(|item| &item.body);
         blocks.any(|block| block.span.contains(calculation.span))
     };
-    entry::sums_in(reader, gap.span).filter(|calculation| !carried(calculation)).map(Sum::of).collect()
+    Check::of(entry::sums_in(reader, gap.span).filter(|calculation| !carried(calculation)))
 }
 
 /// `1.` or `1)` as it stands in the note; the number with a point where the note hides it in a list.

@@ -1,6 +1,6 @@
 //! The page that is being made: what is known of the site, and the way from this page to any other.
 
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 
 use crate::content::{Block, Inline};
 use crate::model::{Guide, InterviewId, Section, Target};
@@ -17,8 +17,8 @@ pub struct Here<'a> {
     pub info: &'a SiteInfo,
     places: &'a Places,
     way_up: String,
-    /// Footnotes that this page shows, so that marks may lead to them.
-    footnotes: BTreeSet<(FileId, String)>,
+    /// Footnotes that this page shows, so that marks may lead to them; of equal ones the first.
+    footnotes: BTreeMap<(FileId, String), Span>,
     several_files: bool,
 }
 
@@ -26,14 +26,16 @@ impl<'a> Here<'a> {
     /// The page at `path`, without footnotes.
     pub fn new(guide: &'a Guide, info: &'a SiteInfo, places: &'a Places, path: &str) -> Self {
         let way_up = urls::way_up(path);
-        Self { guide, info, places, way_up, footnotes: BTreeSet::new(), several_files: false }
+        Self { guide, info, places, way_up, footnotes: BTreeMap::new(), several_files: false }
     }
 
     /// The same page, showing the footnotes that stand in `sections`, each with its file.
     pub fn showing(&self, sections: &[(FileId, &Section)]) -> Here<'a> {
-        let mut footnotes = BTreeSet::new();
+        let mut footnotes = BTreeMap::new();
         for (file, section) in sections {
-            footnotes.extend(prose::footnotes(section).into_iter().map(|label| (*file, label)));
+            for (label, span) in prose::footnotes(section) {
+                footnotes.entry((*file, label)).or_insert(span);
+            }
         }
         let first = sections.first().map(|(file, _)| file);
         let several_files = sections.iter().any(|(file, _)| Some(file) != first);
@@ -100,9 +102,9 @@ impl<'a> Here<'a> {
         }
     }
 
-    /// Whether this page shows the footnote `label` of `file`.
-    pub fn shows_footnote(&self, files: &[FileId], label: &str) -> bool {
-        files.iter().any(|file| self.footnotes.contains(&(*file, label.to_string())))
+    /// Where the footnote `label` of one of `files` stands, when this page shows it.
+    pub fn footnote(&self, files: &[FileId], label: &str) -> Option<Span> {
+        files.iter().find_map(|file| self.footnotes.get(&(*file, label.to_string())).copied())
     }
 
     fn site(&self, file: FileId, anchor: Option<&str>) -> Option<Destination> {

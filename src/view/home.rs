@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::model::{Guide, InterviewId, RecurringGap, RecurringId};
+use crate::model::{Guide, InterviewId, LinkedNote, RecurringGap, RecurringId};
 use crate::span::FileId;
 use crate::view::gap::RecurringLink;
 use crate::view::gaps::{self, StateCount};
@@ -30,8 +30,6 @@ pub struct Home {
     pub verdicts: Vec<Summary>,
     /// Older verdicts that the picture leaves out.
     pub older_verdicts: usize,
-    /// The newest interview.
-    pub newest: Option<Summary>,
     /// All interviews, newest first.
     pub interviews: Vec<Summary>,
     /// Notes that have a page of their own.
@@ -83,7 +81,6 @@ pub fn page(here: &Here) -> Home {
         states: gaps::states(here.guide),
         verdicts: verdicts.into_iter().skip(older_verdicts).map(summary).collect(),
         older_verdicts,
-        newest: here.guide.interview_ids().last().map(summary),
         interviews: here.guide.interview_ids().rev().map(summary).collect(),
         notes: notes(here),
     }
@@ -116,10 +113,9 @@ fn judged(guide: &Guide) -> Vec<InterviewId> {
 
 fn notes(here: &Here) -> Vec<NoteLink> {
     let with_page = here.guide.notes.iter().filter(|note| places::has_page(note));
-    let link = |note| NoteLink { href: here.href(urls::note(slug(note))), name: note::name(here, note) };
+    let link = |note: &LinkedNote| NoteLink {
+        href: here.href(urls::note(&note.slug)),
+        name: note::name(here, note),
+    };
     with_page.map(link).collect()
-}
-
-fn slug(note: &crate::model::LinkedNote) -> &str {
-    &note.slug
 }

@@ -81,14 +81,14 @@ pub fn page(here: &Here, id: InterviewId) -> InterviewPage {
     let here = &here.showing(&shown);
     let ids = places::interview_ids(linked);
     let reader = Reader { here, file: interview.file, ids: &ids, interview: Some(linked) };
-    let steps = interview.calculations.iter().map(|calculation| Coverage::of(&calculation.steps));
+    let steps = interview.calculations.iter().flat_map(|calculation| &calculation.steps);
     InterviewPage {
         summary: Summary::of(here, id),
         heading: heading(here, interview),
         tags: interview.tags.clone(),
         sections: reader.sections(&interview.sections, 2),
         contents: contents(here, linked, &ids),
-        coverage: Coverage::total(steps),
+        coverage: Coverage::of(steps),
         wraps_up: interview.wrap_up.is_some(),
         note: note(here, interview),
         file: here.guide.files.get(interview.file).path.clone(),

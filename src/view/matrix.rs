@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use crate::content::BlockKind;
 use crate::model::{GapId, Guide, InterviewId, RecurringGap, StrengthId};
 use crate::view::gap::RecurringLink;
 use crate::view::here::Here;
@@ -113,7 +114,6 @@ fn anchored(here: &Here, id: InterviewId, anchor: Option<&String>) -> String {
 
 /// The first line of a strength.
 fn strength_title(here: &Here, id: StrengthId) -> Words {
-    use crate::content::BlockKind;
     let first = here.guide.strength(id).body.first().map(|block| &block.kind);
     match first {
         Some(BlockKind::Paragraph(text) | BlockKind::Heading { text, .. }) => here.label(text),

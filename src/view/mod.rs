@@ -27,6 +27,8 @@ mod verdict;
 mod wrap_up;
 
 #[cfg(test)]
+pub mod fixture;
+#[cfg(test)]
 mod tests;
 
 use serde::{Serialize, Serializer};
@@ -87,7 +89,7 @@ impl Serialize for Language {
 pub struct Report {
     /// Where.
     pub place: Place,
-    /// `error`, `warning` or `note`.
+    /// `error` or `warning`.
     pub level: &'static str,
     /// The rule that found it.
     pub rule: &'static str,
@@ -147,16 +149,16 @@ pub enum Content {
     /// `notas/<slug>.html`.
     Note(note::NotePage),
     /// `404.html`.
-    NotFound(NotFound),
+    NotFound(Bare),
     /// `sitemap.xml`.
     Sitemap(Sitemap),
     /// `site.webmanifest`.
-    Manifest(NotFound),
+    Manifest(Bare),
 }
 
 /// A page that says nothing of the notes.
 #[derive(Debug, Serialize)]
-pub struct NotFound {}
+pub struct Bare {}
 
 /// The addresses of all pages, for search engines.
 #[derive(Debug, Serialize)]
@@ -231,8 +233,8 @@ impl Maker<'_> {
             self.page(urls::SUMS, |here| Content::Sums(sums::page(here))),
             self.page(urls::SHEET, |here| Content::Sheet(sheet::page(here))),
             self.page(urls::READING, |here| Content::Reading(reading::page(here))),
-            self.page(urls::NOT_FOUND, |_| Content::NotFound(NotFound {})),
-            self.page(urls::MANIFEST, |_| Content::Manifest(NotFound {})),
+            self.page(urls::NOT_FOUND, |_| Content::NotFound(Bare {})),
+            self.page(urls::MANIFEST, |_| Content::Manifest(Bare {})),
         ]
     }
 

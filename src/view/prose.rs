@@ -2,7 +2,7 @@
 
 use crate::content::{Block, BlockKind, Cell, Inline, InlineKind, ListItem};
 use crate::model::{Entry, Section};
-use crate::span::FileId;
+use crate::span::{FileId, Span};
 use crate::view::here::{Destination, Here};
 
 /// Blocks as a page shows them: links and images have their final addresses, headings their level on the page.
@@ -48,7 +48,7 @@ pub struct Rewrite<'a> {
 impl Rewrite<'_> {
     /// The blocks, rewritten.
     pub fn blocks(&self, blocks: &[Block]) -> Vec<Block> {
-        blocks.iter().map(|block| Block { span: block.span, kind: self.block(&block.kind) }).collect()
+        blocks.iter().map(|block| Block { span: block.span, kind: self.block(block) }).collect()
     }
 
     /// The line, rewritten.
@@ -56,8 +56,8 @@ impl Rewrite<'_> {
         inlines.iter().flat_map(|inline| self.inline(inline)).collect()
     }
 
-    fn block(&self, kind: &BlockKind) -> BlockKind {
-        match kind {
+    fn block(&self, block: &Block) -> BlockKind {
+        match &block.kind {
             BlockKind::Heading { text, .. } => {
                 BlockKind::Heading { level: self.level.min(6), text: self.inlines(text) }
             }
@@ -71,10 +71,8 @@ impl Rewrite<'_> {
                 header: self.row(header),
                 rows: rows.iter().map(|row| self.row(row)).collect(),
             },
-            BlockKind::Footnote { label, body } => {
-                BlockKind::Footnote { label: label.clone(), body: self.blocks(body) }
-            }
-            BlockKind::Code(_) | BlockKind::Rule | BlockKind::Html(_) => kind.clone(),
+            BlockKind::Footnote { label, body } => self.footnote(block.span, label, self.blocks(body)),
+            BlockKind::Code(_) | BlockKind::Rule | BlockKind::Html(_) => block.kind.clone(),
         }
     }
 
@@ -94,7 +92,7 @@ impl Rewrite<'_> {
             InlineKind::Strike(inner) => same(InlineKind::Strike(self.inlines(inner))),
             InlineKind::Link { title, text, .. } => self.link(inline, title, text),
             InlineKind::Image { title, alt, .. } => self.image(inline, title, alt),
-            InlineKind::FootnoteRef(label) => self.footnote(inline, label),
+            InlineKind::FootnoteRef(label) => self.footnote_mark(inline, label),
             InlineKind::Html(_) if self.links == Links::Drop => Vec::new(),
             leaf => same(leaf.clone()),
         }
@@ -125,11 +123,19 @@ impl Rewrite<'_> {
         }
     }
 
-    fn footnote(&self, inline: &Inline, label: &str) -> Vec<Inline> {
+    /// The second of two equal labels is no footnote: no mark can lead to it.
+    fn footnote(&self, span: Span, label: &str, body: Vec<Block>) -> BlockKind {
+        match self.here.footnote(self.files, label) {
+            Some(first) if first == span => BlockKind::Footnote { label: label.into(), body },
+            _ => BlockKind::Quote { alert: None, body },
+        }
+    }
+
+    fn footnote_mark(&self, inline: &Inline, label: &str) -> Vec<Inline> {
         if self.links == Links::Drop {
             return Vec::new();
         }
-        let shown = self.here.shows_footnote(self.files, label);
+        let shown = self.here.footnote(self.files, label).is_some();
         let kind = match shown {
             true => InlineKind::FootnoteRef(label.into()),
             false => InlineKind::Text(format!("[{label}]")),
@@ -145,8 +151,8 @@ impl Rewrite<'_> {
     }
 }
 
-/// The labels of the footnotes that stand in `section` and below it.
-pub fn footnotes(section: &Section) -> Vec<String> {
+/// The footnotes that stand in `section` and below it: label and place.
+pub fn footnotes(section: &Section) -> Vec<(String, Span)> {
     let mut labels = Vec::new();
     for entry in &section.entries {
         match entry {
@@ -158,11 +164,11 @@ pub fn footnotes(section: &Section) -> Vec<String> {
     labels
 }
 
-fn footnotes_in(blocks: &[Block], labels: &mut Vec<String>) {
+fn footnotes_in(blocks: &[Block], labels: &mut Vec<(String, Span)>) {
     for block in blocks {
         match &block.kind {
             BlockKind::Footnote { label, body } => {
-                labels.push(label.clone());
+                labels.push((label.clone(), block.span));
                 footnotes_in(body, labels);
             }
             BlockKind::Quote { body, .. } => footnotes_in(body, labels),

@@ -49,7 +49,7 @@ pub struct FileReading {
 pub struct Reported {
     /// The line, from 1.
     pub line: usize,
-    /// `error`, `warning` or `note`.
+    /// `error` or `warning`.
     pub level: &'static str,
     /// The rule.
     pub rule: &'static str,

@@ -1,8 +1,9 @@
 //! `cola.html`: the sheet that prints on exactly one page, and the written rule that makes it fit.
 //!
-//! The rule: a sheet has [`LINES`] lines of [`CHARACTERS`] characters. Openings come first, then recurring
-//! gaps by risk, patterns (formulas first, then the most used), and the 3+2+1 of the newest interviews. Each
-//! kind may fill the sheet up to its own mark; what does not fit is left out whole, and counted on the sheet.
+//! The rule: a sheet has [`QUARTERS`] quarters of a line; a line holds [`CHARACTERS`] characters, and the space
+//! below an entry takes a quarter. Openings come first, then recurring gaps by risk, patterns (formulas first,
+//! then the most used), and the 3+2+1 of the newest interviews. Each kind may fill the sheet up to its own mark;
+//! what does not fit is left out whole, and counted on the sheet. A sheet that stays emptier is set in larger type.
 
 use serde::Serialize;
 
@@ -16,15 +17,20 @@ use crate::view::{Prose, Words, gap, phrases, risk, section, speech, wrap_up};
 /// Characters that one line of a column surely holds at the sheet's type size.
 const CHARACTERS: usize = 52;
 
-/// Lines that both columns hold together, headings of the four parts not counted.
-const LINES: usize = 122;
+/// Quarters of a line that both columns hold together, headings of the four parts not counted.
+const QUARTERS: usize = 496;
 
-/// Up to which line openings, gaps, patterns and wrap-ups may fill the sheet.
-const MARKS: [usize; 4] = [20, 64, 82, LINES];
+/// Up to where openings, gaps, patterns and wrap-ups may fill the sheet.
+const MARKS: [usize; 4] = [84, 270, 344, QUARTERS];
+
+/// Up to where the type may be huge, large and medium: larger type has shorter lines.
+const SIZES: [(usize, &str); 3] = [(200, "huge"), (280, "large"), (370, "medium")];
 
 /// `cola.html`.
 #[derive(Debug, Serialize)]
 pub struct Sheet {
+    /// `huge`, `large`, `medium` or `small`: the size of the type.
+    pub size: &'static str,
     /// Phrases to open with.
     pub openings: Chosen<SheetOpening>,
     /// Recurring gaps with their fix, by risk.
@@ -81,16 +87,21 @@ pub struct SheetWrapUp {
 pub fn page(here: &Here) -> Sheet {
     let mut room = Room { used: 0 };
     let [openings_mark, gaps_mark, patterns_mark, wrap_ups_mark] = MARKS;
+    let openings = room.choose(openings(here), openings_mark);
+    let gaps = room.choose(gaps(here), gaps_mark);
+    let patterns = room.choose(patterns(here), patterns_mark);
+    let wrap_ups = room.choose(wrap_ups(here), wrap_ups_mark);
     Sheet {
-        openings: room.choose(openings(here), openings_mark),
-        gaps: room.choose(gaps(here), gaps_mark),
-        patterns: room.choose(patterns(here), patterns_mark),
-        wrap_ups: room.choose(wrap_ups(here), wrap_ups_mark),
+        size: size(room.used),
+        openings,
+        gaps,
+        patterns,
+        wrap_ups,
         without_wrap_up: here.guide.interviews.iter().filter(|i| i.interview.wrap_up.is_none()).count(),
     }
 }
 
-/// The lines of the sheet that are taken.
+/// The quarters of the sheet that are taken.
 struct Room {
     used: usize,
 }
@@ -100,8 +111,9 @@ impl Room {
     fn choose<T>(&mut self, candidates: Vec<(usize, T)>, mark: usize) -> Chosen<T> {
         let mut chosen = Chosen { shown: Vec::new(), left_out: 0 };
         for (lines, candidate) in candidates {
-            if self.used + lines <= mark {
-                self.used += lines;
+            let quarters = lines * 4 + 1;
+            if self.used + quarters <= mark {
+                self.used += quarters;
                 chosen.shown.push(candidate);
             } else {
                 chosen.left_out += 1;
@@ -177,6 +189,10 @@ fn blocks_lines(blocks: &[Block]) -> usize {
     content::plain_blocks(blocks).lines().map(|line| lines(line.chars().count() + 2)).sum()
 }
 
+fn size(used: usize) -> &'static str {
+    SIZES.iter().find(|(up_to, _)| used <= *up_to).map_or("small", |(_, size)| size)
+}
+
 fn lines(characters: usize) -> usize {
     characters.div_ceil(CHARACTERS)
 }
@@ -188,8 +204,8 @@ mod tests {
     #[test]
     fn what_does_not_fit_is_left_out_and_counted() {
         let mut room = Room { used: 0 };
-        let chosen = room.choose(vec![(3, 'a'), (9, 'b'), (1, 'c')], 5);
+        let chosen = room.choose(vec![(3, 'a'), (9, 'b'), (1, 'c')], 20);
         assert_eq!((chosen.shown, chosen.left_out), (vec!['a', 'c'], 1));
-        assert_eq!(room.choose(vec![(1, 'd'), (1, 'e')], 5).left_out, 1);
+        assert_eq!(room.choose(vec![(1, 'd'), (1, 'e')], 25).left_out, 1);
     }
 }

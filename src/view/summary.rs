@@ -34,7 +34,7 @@ pub struct Summary {
 pub struct When {
     /// As typed.
     pub text: String,
-    /// ISO 8601; missing where HTML has no form for it, such as a month without its year.
+    /// As HTML writes dates: `2026-02-25`, `02-25` without a year; missing for a month without its year.
     pub iso: Option<String>,
 }
 
@@ -60,7 +60,8 @@ impl When {
     /// The date of a note.
     pub fn of(date: &Date) -> Self {
         let told = date.start.filter(|day| day.year.is_some() || day.day.is_some());
-        Self { text: date.text.clone(), iso: told.map(|day| day.iso()) }
+        let iso = told.map(|day| day.iso().trim_start_matches('-').to_string());
+        Self { text: date.text.clone(), iso }
     }
 }
 

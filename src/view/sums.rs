@@ -1,4 +1,4 @@
-//! `contas.html`: every sum with its check; also how a sum is shown beside the text that holds it.
+//! `contas.html`: every sum with its check; also how checks are shown beside the text that holds them.
 
 use serde::Serialize;
 
@@ -8,16 +8,14 @@ use crate::view::here::Here;
 use crate::view::summary::Summary;
 use crate::view::{Words, urls};
 
-/// A sum and its check.
+/// What checking one or more sums gave.
 #[derive(Debug, Clone, Serialize)]
-pub struct Sum {
-    /// As typed.
-    pub text: String,
-    /// The worst judgement among its steps.
+pub struct Check {
+    /// The worst judgement among the steps.
     pub verdict: &'static str,
-    /// Its steps.
+    /// The steps, in order.
     pub steps: Vec<Step>,
-    /// How much of it was checked.
+    /// How many of them were checked.
     pub coverage: Coverage,
 }
 
@@ -65,36 +63,40 @@ pub struct SumsPage {
 pub struct Sums {
     /// The interview.
     pub interview: Summary,
-    /// Its sums, in order.
-    pub sums: Vec<PlacedSum>,
+    /// Its sums, in order, those of one error together.
+    pub groups: Vec<Group>,
 }
 
-/// A sum and where it stands.
+/// Sums that follow each other in one error or strength.
 #[derive(Debug, Serialize)]
-pub struct PlacedSum {
+pub struct Group {
     /// The page, and the error or strength on it.
     pub href: String,
     /// The title of the error that holds it.
     pub error: Option<Words>,
-    /// The sum.
-    pub sum: Sum,
+    /// Each as typed.
+    pub texts: Vec<String>,
+    /// Their check.
+    pub check: Check,
 }
 
 /// The page of all sums.
 pub fn page(here: &Here) -> SumsPage {
     let interviews: Vec<_> = here.guide.interview_ids().filter_map(|id| sums_of(here, id)).collect();
-    let sums = || interviews.iter().flat_map(|interview| interview.sums.iter().map(|placed| &placed.sum));
-    SumsPage { coverage: Coverage::total(sums().map(|sum| sum.coverage)), interviews }
+    let groups = interviews.iter().flat_map(|interview| &interview.groups);
+    SumsPage { coverage: Coverage::total(groups.map(|group| group.check.coverage)), interviews }
 }
 
-impl Sum {
-    /// The sum of a note.
-    pub fn of(calculation: &Calculation) -> Self {
-        let steps: Vec<_> = calculation.steps.iter().map(Step::of).collect();
-        let coverage = Coverage::of(&calculation.steps);
-        let worst = calculation.steps.iter().map(|step| step.verdict).max_by_key(|verdict| weight(*verdict));
-        let verdict = worst.map_or("not_checked", verdict_id);
-        Self { text: calculation.text.clone(), verdict, steps, coverage }
+impl Check {
+    /// The check of some sums together; `None` when there is none.
+    pub fn of<'a>(calculations: impl Iterator<Item = &'a Calculation>) -> Option<Self> {
+        let steps: Vec<_> = calculations.flat_map(|calculation| &calculation.steps).collect();
+        let worst = steps.iter().map(|step| step.verdict).max_by_key(|verdict| weight(*verdict))?;
+        Some(Self {
+            verdict: worst.id(),
+            coverage: Coverage::of(steps.iter().copied()),
+            steps: steps.into_iter().map(Step::of).collect(),
+        })
     }
 }
 
@@ -104,9 +106,9 @@ impl Step {
             left: step.left.clone(),
             stated: step.stated.clone(),
             computed: step.computed.clone(),
-            verdict: verdict_id(step.verdict),
-            convention: step.convention.map(convention_id),
-            reason: step.reason.as_ref().map(reason_id),
+            verdict: step.verdict.id(),
+            convention: step.convention.map(Convention::id),
+            reason: step.reason.as_ref().map(Reason::id),
             threshold: match &step.reason {
                 Some(Reason::Threshold(threshold)) => Some(threshold.clone()),
                 _ => None,
@@ -117,15 +119,12 @@ impl Step {
 
 impl Coverage {
     /// The coverage of `steps`.
-    pub fn of(steps: &[napkin::Step]) -> Self {
-        let count = |wanted: &dyn Fn(napkin::Verdict) -> bool| {
-            steps.iter().filter(|step| wanted(step.verdict)).count()
-        };
-        Self {
-            all: steps.len(),
-            checked: count(&|verdict| verdict != napkin::Verdict::NotChecked),
-            holding: count(&|verdict| verdict == napkin::Verdict::Holds),
-        }
+    pub fn of<'a>(steps: impl Iterator<Item = &'a napkin::Step>) -> Self {
+        Self::total(steps.map(|step| Self {
+            all: 1,
+            checked: usize::from(step.verdict != napkin::Verdict::NotChecked),
+            holding: usize::from(step.verdict == napkin::Verdict::Holds),
+        }))
     }
 
     /// The sum of several.
@@ -140,58 +139,42 @@ impl Coverage {
 
 fn sums_of(here: &Here, id: InterviewId) -> Option<Sums> {
     let calculations = &here.guide.interview(id).interview.calculations;
-    let sums: Vec<_> = calculations.iter().map(|calculation| placed(here, id, calculation)).collect();
-    (!sums.is_empty()).then(|| Sums { interview: Summary::of(here, id), sums })
+    let placed: Vec<_> = calculations.iter().map(|sum| (holder(here, id, sum), sum)).collect();
+    let together = placed.chunk_by(|((a, _), _), ((b, _), _)| a == b);
+    let groups: Vec<_> = together.filter_map(|sums| group(here, id, sums)).collect();
+    (!groups.is_empty()).then(|| Sums { interview: Summary::of(here, id), groups })
 }
 
-fn placed(here: &Here, id: InterviewId, calculation: &Calculation) -> PlacedSum {
+/// Sums of one place as a group.
+fn group(here: &Here, id: InterviewId, sums: &[((String, Option<Words>), &Calculation)]) -> Option<Group> {
+    let ((anchor, error), _) = sums.first()?;
+    Some(Group {
+        href: here.href(urls::interview(here.guide, id) + anchor),
+        error: error.clone(),
+        texts: sums.iter().map(|(_, sum)| sum.text.clone()).collect(),
+        check: Check::of(sums.iter().map(|(_, sum)| *sum))?,
+    })
+}
+
+/// The anchor of the error or strength that a sum stands in, and the error's title.
+fn holder(here: &Here, id: InterviewId, calculation: &Calculation) -> (String, Option<Words>) {
     let linked = here.guide.interview(id);
-    let page = urls::interview(here.guide, id);
-    let sum = Sum::of(calculation);
-    let errors = linked.interview.gaps.iter().zip(&linked.gap_links);
-    if let Some((gap, links)) = errors.clone().find(|(gap, _)| gap.span.contains(calculation.span)) {
-        let error = (!gap.title.is_empty()).then(|| here.label(&gap.title));
-        return PlacedSum { href: here.href(format!("{page}#{}", links.anchor)), error, sum };
+    let mut errors = linked.interview.gaps.iter().zip(&linked.gap_links);
+    if let Some((gap, links)) = errors.find(|(gap, _)| gap.span.contains(calculation.span)) {
+        let title = (!gap.title.is_empty()).then(|| here.label(&gap.title));
+        return (format!("#{}", links.anchor), title);
     }
     let mut strengths = linked.interview.strengths.iter().zip(&linked.strength_links);
     let strength = strengths.find(|(strength, _)| strength.span.contains(calculation.span));
-    let anchor = strength.map(|(_, links)| format!("#{}", links.anchor)).unwrap_or_default();
-    PlacedSum { href: here.href(page + &anchor), error: None, sum }
+    (strength.map(|(_, links)| format!("#{}", links.anchor)).unwrap_or_default(), None)
 }
 
-fn verdict_id(verdict: napkin::Verdict) -> &'static str {
-    match verdict {
-        napkin::Verdict::Holds => "holds",
-        napkin::Verdict::DoesNotHold => "does_not_hold",
-        napkin::Verdict::ChangesConclusion => "changes_conclusion",
-        napkin::Verdict::NotChecked => "not_checked",
-    }
-}
-
-/// One wrong step makes a sum wrong; a sum of which nothing was checked is not checked.
+/// One wrong step makes all wrong; where nothing was checked nothing is said.
 fn weight(verdict: napkin::Verdict) -> u8 {
     match verdict {
         napkin::Verdict::NotChecked => 0,
         napkin::Verdict::Holds => 1,
         napkin::Verdict::DoesNotHold => 2,
         napkin::Verdict::ChangesConclusion => 3,
-    }
-}
-
-fn convention_id(convention: Convention) -> &'static str {
-    match convention {
-        Convention::Day86400 => "day_86400",
-        Convention::Day100K => "day_100k",
-        Convention::Month30 => "month_30",
-    }
-}
-
-fn reason_id(reason: &Reason) -> &'static str {
-    match reason {
-        Reason::Unreadable => "unreadable",
-        Reason::UnitsDiffer => "units_differ",
-        Reason::Uncertain => "uncertain",
-        Reason::OutOfRange => "out_of_range",
-        Reason::Threshold(_) => "threshold",
     }
 }

@@ -1,6 +1,6 @@
 //! How notes are read: the case files of `tests/dialect`, each a note and its whole reading.
 
-use compilado::content::{plain, plain_blocks};
+use compilado::content::{BlockKind, plain, plain_blocks};
 use compilado::fault::{Fault, FaultKind};
 use compilado::file::Files;
 use compilado::link::{self, Options};
@@ -22,6 +22,38 @@ fn notes_with_faults() {
 #[test]
 fn faults_between_notes() {
     run("dialect/linked", read_linked);
+}
+
+/// The tables of `tests/dialect/dates.md`: what is typed in the heading's parentheses, and the days that it means.
+#[test]
+fn typed_dates() {
+    for block in cases::blocks(&cases::root().join("dialect/dates.md")) {
+        let BlockKind::Table { header, rows, .. } = block.kind else { continue };
+        for row in rows {
+            let cells: Vec<String> = row.iter().map(|cell| plain(&cell.text)).collect();
+            let expected = match plain(&header[0].text).as_str() {
+                "impossible" => "impossible".to_string(),
+                "no date" => "none".to_string(),
+                _ => cells[1..].join("|"),
+            };
+            assert_eq!(days(&cells[0]), expected, "{}", cells[0]);
+        }
+    }
+}
+
+/// `first|last|yes`, the two last empty where they do not apply.
+fn days(typed: &str) -> String {
+    let file = cases::source("nota.md", &format!("# Mock #1: Feed ({typed}) — Hire\n"));
+    let note = dialect::read(&file, markdown::parse(&file)).note;
+    let Some(Part::Interview(interview)) = note.parts.first() else { return "no interview".into() };
+    match interview.date.as_ref().map(|date| (date.start, date.end, date.approximate)) {
+        None => "none".into(),
+        Some((None, ..)) => "impossible".into(),
+        Some((Some(first), last, about)) => {
+            let last = last.map_or(String::new(), |last| last.iso());
+            format!("{}|{last}|{}", first.iso(), if about { "yes" } else { "" })
+        }
+    }
 }
 
 /// Compares the reading of every case of a folder with what it expects, and shows all that differ.

@@ -1,15 +1,16 @@
-/* This page is shown at any depth, so a relative address is not enough: the way back is the nearest folder above
-   from which the site's icon can be had. */
+/* This page is shown at any depth, so a relative address is not enough. The site lives at the top of its host or in a
+   folder of its own there; which of the two is told by where its icon can be had. */
 (function(){
   if(location.protocol==="file:")return;
-  var parts=location.pathname.split("/").slice(0,-1);
   var link=document.getElementById("home");
+  var first=location.pathname.split("/").slice(1,-1)[0];
+  var own=["mocks","gaps","patterns","notas","arquivos"];
+  var bases=first&&own.indexOf(first)<0?["/"+first+"/","/"]:["/"];
   (function look(n){
-    if(n<1)return;
-    var base=parts.slice(0,n).join("/")+"/";
+    if(n===bases.length)return;
     var icon=new Image();
-    icon.onload=function(){link.href=base+"index.html"};
-    icon.onerror=function(){look(n+1>parts.length?0:n+1)};
-    icon.src=base+"icon.svg";
-  })(1);
+    icon.onload=function(){link.href=bases[n]+"index.html"};
+    icon.onerror=function(){look(n+1)};
+    icon.src=bases[n]+"icon.svg";
+  })(0);
 })();

@@ -1,0 +1,83 @@
+//! Reasons to doubt before calling a sum wrong: something nearby may explain it.
+
+use super::claim::Claim;
+use super::expression::{Expression, Parsed};
+use super::judge::{self, Finding};
+use super::quantity::Quantity;
+use super::token::{Kind, Token};
+
+/// Whether anything explains why the computed value and the stated one differ.
+pub fn any(claim: &Claim<'_>, parsed: &Parsed, finding: Finding) -> bool {
+    let expression = &parsed.expression;
+    claim.tail.tainted
+        || (parsed.labelled && matches!(expression, Expression::Sum(_)))
+        || judge::holds_greedily(expression, claim.stated())
+        || by_neighbours(claim, finding)
+        || by_rounding_before(claim, expression, finding)
+        || extra_load(claim)
+}
+
+/// Whether a factor behind the value, or words for overhead, tell of more than was computed.
+pub fn extra_load(claim: &Claim<'_>) -> bool {
+    const STEMS: [&str; 12] = [
+        "overhead", "replic", "compress", "comprim", "indice", "index", "margem", "buffer", "folga",
+        "headroom", "metadad", "metadata",
+    ];
+    let nouns = claim.stated().nouns.iter().map(String::as_str);
+    let words = nouns.chain(claim.head.tail.iter().filter_map(Token::word));
+    let loaded = words.into_iter().any(|word| STEMS.iter().any(|stem| word.starts_with(stem)));
+    loaded || claim.head.tail.iter().filter_map(Token::number).any(|number| number.factor)
+}
+
+/// Whether the words behind the value speak of a peak, a share or one of many.
+pub fn another_measure(claim: &Claim<'_>) -> bool {
+    const WORDS: [&str; 14] = [
+        "peak", "pico", "max", "maximo", "burst", "each", "cada", "per", "por", "avg", "total", "media",
+        "p99", "p95",
+    ];
+    let nouns = claim.stated().nouns.iter().map(String::as_str);
+    nouns.chain(claim.head.tail.iter().filter_map(Token::word)).any(|word| WORDS.contains(&word))
+}
+
+/// Whether the two values count different things: orders on one side, events on the other.
+pub fn other_things(left: &Quantity, stated: &Quantity) -> bool {
+    const NEUTRAL: [&str; 12] = [
+        "req", "reqs", "request", "requests", "requisicoes", "query", "queries", "consultas", "ops", "total",
+        "medio", "media",
+    ];
+    let counted = |quantity: &Quantity| -> Vec<String> {
+        let said = quantity.nouns.iter().filter(|noun| noun.len() > 2 && !NEUTRAL.contains(&noun.as_str()));
+        said.cloned().collect()
+    };
+    let (left, stated) = (counted(left), counted(stated));
+    people(&left) || (!stated.is_empty() && !left.iter().any(|noun| stated.contains(noun)))
+}
+
+/// Users do many things a day: their number need not be that of the requests.
+fn people(nouns: &[String]) -> bool {
+    const STEMS: [&str; 8] = ["user", "usuari", "client", "customer", "pessoa", "people", "dau", "mau"];
+    nouns.iter().any(|noun| STEMS.iter().any(|stem| noun.starts_with(stem)))
+}
+
+/// A number that stands before the sum in the same thought was meant to count.
+fn by_neighbours(claim: &Claim<'_>, finding: Finding) -> bool {
+    let thought = claim.tail.before.iter().rev().take(40).take_while(|token| token.kind != Kind::Stop);
+    let numbers = thought.filter_map(Token::number).map(|number| number.first.value).take(6);
+    let stated = claim.stated();
+    numbers.filter(|value| *value != 0.0).any(|value| {
+        judge::agrees(stated, finding.value.times(value))
+            || judge::agrees(stated, finding.value.times(1.0 / value))
+    })
+}
+
+/// The writer may have gone on from the exact value instead of the rounded one.
+fn by_rounding_before(claim: &Claim<'_>, expression: &Expression, finding: Finding) -> bool {
+    expression.quantities().into_iter().take(6).any(|quantity| {
+        let exactness = claim.context.exactness_of(quantity);
+        exactness != 1.0
+            && exactness != 0.0
+            && [exactness, 1.0 / exactness]
+                .iter()
+                .any(|factor| judge::agrees(claim.stated(), finding.value.times(*factor)))
+    })
+}

@@ -1,0 +1,194 @@
+//! Walks a text line by line, sign by sign, and gathers its sums.
+
+use super::claim::{Claim, Outcome};
+use super::context::Context;
+use super::interval::Closeness;
+use super::judge::Finding;
+use super::quantity;
+use super::term::{self, Head, Left, Tail};
+use super::threshold::{self, Threshold};
+use super::token::{Kind, Relation, Token};
+use super::{Reason, Step, Sum, Verdict, display, lexer};
+use crate::span::Span;
+
+/// A line with more signs than this is no sum.
+const MOST_SIGNS: usize = 64;
+
+/// The sums of `text`; `context` brings what was stated before it and takes what it states.
+pub fn sums(text: &str, context: &mut Context) -> Vec<Sum> {
+    let lines = lines(text);
+    let limits = lines.iter().flat_map(|line| threshold::find(line)).collect();
+    let mut walk = Walk { text, limits, context, sums: Vec::new(), exact: None };
+    for line in &lines {
+        walk.line(line);
+    }
+    walk.sums
+}
+
+fn lines(text: &str) -> Vec<Vec<Token>> {
+    let mut at = 0;
+    let mut lines = Vec::new();
+    for line in text.split_inclusive('\n') {
+        lines.push(lexer::tokens(line, at));
+        at += line.len();
+    }
+    lines
+}
+
+struct Walk<'a> {
+    text: &'a str,
+    limits: Vec<Threshold>,
+    context: &'a mut Context,
+    sums: Vec<Sum>,
+    /// Where the last judged value starts, and what its sum came to over what was stated.
+    exact: Option<(usize, f64)>,
+}
+
+impl Walk<'_> {
+    fn line(&mut self, tokens: &[Token]) {
+        self.context.next_line();
+        let signs = signs(tokens);
+        let mut learnt = 0;
+        let mut joined = false;
+        for (rank, &(at, sign)) in signs.iter().enumerate().take_while(|_| signs.len() <= MOST_SIGNS) {
+            let start = rank.checked_sub(1).and_then(|rank| signs.get(rank)).map_or(0, |(at, _)| at + 1);
+            let end = signs.get(rank + 1).map_or(tokens.len(), |(at, _)| *at);
+            let left = tokens.get(start..at).unwrap_or_default();
+            let right = tokens.get(at + 1..end).unwrap_or_default();
+            let tail = term::tail(left);
+            let known = tail.as_ref().map_or(at, |tail| start + tail.before.len());
+            learnt = self.learn(tokens, learnt, known);
+            let step = term::head(right).and_then(|head| match tail {
+                Some(tail) => self.step(&tail, &head, sign),
+                None if rank == 0 && left.is_empty() => self.from_line_before(&head, sign),
+                None => None,
+            });
+            learnt = self.learn(tokens, learnt, at);
+            joined = self.keep(step, joined);
+        }
+        self.learn(tokens, learnt, tokens.len());
+    }
+
+    /// Takes the values between two tokens into the context.
+    fn learn(&mut self, tokens: &[Token], from: usize, to: usize) -> usize {
+        let mut at = from;
+        while at < to {
+            let Some((quantity, next)) = quantity::read(tokens, at) else {
+                at += 1;
+                continue;
+            };
+            let limit = self.limits.iter().any(|limit| limit.span.contains(quantity.number_span));
+            let exact =
+                self.exact.filter(|(start, _)| *start == quantity.span.start).map_or(1.0, |(_, exact)| exact);
+            if !limit {
+                self.context.learn(quantity, exact);
+            }
+            at = next;
+        }
+        at.max(from)
+    }
+
+    /// Adds a step to the sum that it goes on from, or starts a new one.
+    fn keep(&mut self, step: Option<Step>, joined: bool) -> bool {
+        let Some(step) = step else { return false };
+        match self.sums.last_mut().filter(|_| joined) {
+            Some(sum) => {
+                sum.span = sum.span.cover(step.span);
+                sum.steps.push(step);
+            }
+            None => self.sums.push(Sum { span: step.span, steps: vec![step] }),
+        }
+        true
+    }
+
+    fn step(&mut self, tail: &Tail<'_>, head: &Head<'_>, sign: Relation) -> Option<Step> {
+        let outcome = Claim { tail, head, sign, context: self.context }.judge()?;
+        Some(self.worded(tail.span, head, outcome))
+    }
+
+    /// `→ 330K/day` under a line that ended with `10M/month`.
+    fn from_line_before(&mut self, head: &Head<'_>, sign: Relation) -> Option<Step> {
+        let known = self.context.at_hand()?;
+        let quantity = known.quantity.clone();
+        let typed = self.text.get(quantity.span.end..head.quantity.span.start)?;
+        let adjacent = typed.matches('\n').take(2).count() == 1 && head.tail.is_empty();
+        let plain = adjacent && head.quantity.nouns.is_empty() && head.computed.is_none();
+        if !plain || !super::single::converts(&quantity, &head.quantity, sign) || !quantity.unit.is_rate() {
+            return None;
+        }
+        let span = quantity.span;
+        let kind = Left::Single(Box::new(quantity));
+        self.step(&Tail { kind, span, phrase: &[], before: &[], tainted: false }, head, sign)
+    }
+
+    fn worded(&mut self, left: Span, head: &Head<'_>, outcome: Outcome) -> Step {
+        let stated = match (&outcome, &head.computed) {
+            (Outcome::Equal, Some((_, whole))) => *whole,
+            _ => head.quantity.span,
+        };
+        let mut step = Step {
+            span: left.cover(stated),
+            left: self.slice(left),
+            stated: self.slice(stated),
+            computed: None,
+            verdict: Verdict::NotChecked,
+            convention: None,
+            reason: None,
+        };
+        match outcome {
+            Outcome::Equal => step.verdict = Verdict::Holds,
+            Outcome::Not(reason) => step.reason = Some(reason),
+            Outcome::Found(finding) => self.found(&mut step, head, finding),
+        }
+        step
+    }
+
+    fn found(&mut self, step: &mut Step, head: &Head<'_>, finding: Finding) {
+        if finding.closeness == Closeness::Between {
+            step.reason = Some(Reason::Uncertain);
+            return;
+        }
+        let stated = &head.quantity;
+        self.exact = Some((stated.span.start, finding.value.middle() / stated.number.first.value));
+        step.computed = Some(display::like(stated, finding.value, self.text));
+        step.convention = finding.convention;
+        if finding.closeness == Closeness::Same {
+            step.verdict = Verdict::Holds;
+            return;
+        }
+        step.verdict = Verdict::DoesNotHold;
+        if let Some(limit) = threshold::crossed(&self.limits, stated, finding.value) {
+            step.verdict = Verdict::ChangesConclusion;
+            step.reason = Some(Reason::Threshold(self.slice(limit.span)));
+        }
+    }
+
+    fn slice(&self, span: Span) -> String {
+        self.text.get(span.range()).unwrap_or("").to_owned()
+    }
+}
+
+/// Where the signs stand; of several in a row the last counts, and a colon behind a factor is one.
+fn signs(tokens: &[Token]) -> Vec<(usize, Relation)> {
+    let mut signs: Vec<(usize, Relation)> = Vec::new();
+    for (at, token) in tokens.iter().enumerate() {
+        let sign = match token.kind {
+            Kind::Relation(sign) => sign,
+            Kind::Colon if behind_factor(tokens, at) => Relation::Arrow,
+            _ => continue,
+        };
+        match signs.last_mut() {
+            Some(last) if last.0 + 1 == at => *last = (at, sign),
+            _ => signs.push((at, sign)),
+        }
+    }
+    signs
+}
+
+/// `Pico (5x): 16 QPS`
+fn behind_factor(tokens: &[Token], at: usize) -> bool {
+    let before = tokens.get(at.saturating_sub(2)..at).unwrap_or_default();
+    let follows =
+        tokens.get(at + 1).is_some_and(|token| token.number().is_some() || token.kind == Kind::Tilde);
+    follows && before.iter().filter_map(Token::number).any(|number| number.factor)
+}

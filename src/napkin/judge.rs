@@ -1,0 +1,217 @@
+//! Compares a computed side with a stated one, in every reading that is fair to the writer.
+
+use super::Convention;
+use super::convention::{Sides, by_factors, by_units, worlds};
+use super::evaluate::{Trouble, Value, World, evaluate, of_quantity, reading, scale};
+use super::expression::Expression;
+use super::interval::{Bounds, Closeness, Stated};
+use super::quantity::Quantity;
+use super::token::Bound;
+use super::units::Time;
+
+/// What comparing brought.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Finding {
+    /// How close the best reading comes.
+    pub closeness: Closeness,
+    /// The computed value, counted in the unit of the stated one.
+    pub value: Bounds,
+    /// What the reading rests on.
+    pub convention: Option<Convention>,
+}
+
+/// A finding, and what may be done with it.
+#[derive(Debug, Clone, Copy)]
+struct Candidate {
+    finding: Finding,
+    distance: f64,
+    /// It may say that the sum is wrong, not only that it is right.
+    convicts: bool,
+}
+
+/// How `expression` compares with `stated`; an error when the two cannot be compared.
+pub fn compare(expression: &Expression, stated: &Quantity) -> Result<Finding, Trouble> {
+    let sides = Sides::of(expression, stated);
+    let timeless = timeless_is_fair(&sides);
+    let mut trouble = Trouble::UnitsDiffer;
+    let mut candidates = Vec::new();
+    for world in worlds(&sides) {
+        match evaluate(expression, &world) {
+            Ok(value) => by_value(&sides, value, &world, &mut candidates),
+            Err(found) => trouble = found,
+        }
+        let world = World { timeless: true, ..world };
+        if let (true, Ok(value)) = (timeless, evaluate(expression, &world)) {
+            let candidate = candidate(stated, value, &world, by_factors(&sides));
+            candidates.extend(candidate);
+        }
+    }
+    best(&candidates, timeless).ok_or(trouble)
+}
+
+/// Whether `stated` holds for a value that lies below or above it, as in `= <1 QPS`.
+pub fn bounded(finding: Finding, stated: &Quantity, bound: Bound) -> Finding {
+    let limit = stated.number.first.value;
+    let inside = match bound {
+        Bound::Below => finding.value.low <= limit * 1.12,
+        Bound::Above => finding.value.high >= limit * 0.88,
+    };
+    Finding { closeness: if inside { Closeness::Same } else { Closeness::Between }, ..finding }
+}
+
+/// Whether `value`, counted in the unit of `stated`, is what `stated` says.
+pub fn agrees(stated: &Quantity, value: Bounds) -> bool {
+    let value = value.times(scale(&stated.unit, &World::PLAIN));
+    closeness(stated, value, &World::PLAIN).0 == Closeness::Same
+}
+
+/// How `value` compares with the number of `stated`, whatever it counts.
+pub fn closeness_in_number(stated: &Quantity, value: Bounds) -> Closeness {
+    closeness(stated, value, &World::PLAIN).0
+}
+
+/// Whether two expressions come to the same, by units or by their numbers alone.
+pub fn equal(left: &Expression, right: &Expression) -> bool {
+    let near = |a: f64, b: f64| (a - b).abs() <= 0.12 * b.abs();
+    [World::PLAIN, World { timeless: true, ..World::PLAIN }].iter().any(|world| {
+        match (evaluate(left, world), evaluate(right, world)) {
+            (Ok(a), Ok(b)) => a.alike(&b) && near(a.bounds.middle(), b.bounds.middle()),
+            _ => false,
+        }
+    })
+}
+
+/// Whether the sum comes out right when all behind the first division sign divides.
+pub fn holds_greedily(expression: &Expression, stated: &Quantity) -> bool {
+    let worlds =
+        [World { greedy: true, ..World::PLAIN }, World { greedy: true, timeless: true, ..World::PLAIN }];
+    worlds.iter().any(|world| {
+        evaluate(expression, world).is_ok_and(|value| {
+            value.alike(&of_quantity(stated, world))
+                && closeness(stated, value.bounds, world).0 == Closeness::Same
+        })
+    })
+}
+
+/// How `value` compares with what `stated` says in `world`.
+fn closeness(stated: &Quantity, value: Bounds, world: &World) -> (Closeness, f64) {
+    let said = stated_interval(stated, world);
+    if let Some(found) = nearly_all(stated, said, value) {
+        return found;
+    }
+    (said.compare(value), said.distance(value))
+}
+
+/// Shares near one are compared by what is missing: `99.9%` and `99%` are not the same.
+fn nearly_all(stated: &Quantity, said: Stated, value: Bounds) -> Option<(Closeness, f64)> {
+    let all = stated.number.percent && said.value.low >= 0.9 && value.high < 1.0 && value.low >= 0.9;
+    let missing = |bounds: Bounds| Bounds::of(1.0 - bounds.low, 1.0 - bounds.high);
+    let said = Stated { value: missing(said.value), ..said };
+    let value = missing(value);
+    all.then(|| (said.compare(value).min(Closeness::Between), said.distance(value)))
+}
+
+fn stated_interval(stated: &Quantity, world: &World) -> Stated {
+    let scale = scale(&stated.unit, world);
+    let has_smaller = stated.number.style.magnitude > 1.0
+        || stated.unit.data.iter().any(|(data, power)| data.prefix > 0 && *power > 0);
+    Stated {
+        value: of_quantity(stated, world).bounds,
+        half: reading(stated, world).quantum * scale / 2.0,
+        rounded_up: if has_smaller { 0.3 } else { 1.0 },
+        approximate: stated.number.approximate,
+    }
+}
+
+/// Bare numbers may have done the work of the units of time: `100K/month ÷ 30 = 3,300/day`.
+fn timeless_is_fair(sides: &Sides<'_>) -> bool {
+    let left: i32 = sides.left.iter().map(|quantity| quantity.unit.time_power()).sum();
+    match (sides.left_has_time(), !sides.stated.unit.times.is_empty()) {
+        (false, false) => false,
+        (false, true) => true,
+        (true, false) if left != 0 => true,
+        (true, false) => sides.bridged(),
+        (true, true) => {
+            sides.bridged() || (left != sides.stated.unit.time_power() && sides.times().len() == 1)
+        }
+    }
+}
+
+fn by_value(sides: &Sides<'_>, value: Value, world: &World, candidates: &mut Vec<Candidate>) {
+    let stated = sides.stated;
+    let said = of_quantity(stated, world);
+    if value.alike(&said) {
+        candidates.extend(candidate(stated, value, world, by_units(sides, world)));
+        let bits = bits_by_eight(sides, value, said);
+        candidates.extend(bits.and_then(|value| candidate(stated, value, world, by_units(sides, world))));
+    } else if value.data != said.data && (value.data == 0 || said.data == 0) {
+        // The unit of data was left out on one side: right in plain bytes, else nothing can be said.
+        let plain = Value { data: said.data, time: said.time, ..value };
+        candidates.extend(candidate(stated, plain, world, None).map(excuse));
+    } else if !sides.left_has_time() && value.data == said.data {
+        candidates.extend(implied(stated, value, said.time, world));
+    }
+}
+
+fn excuse(candidate: Candidate) -> Candidate {
+    Candidate { convicts: false, ..candidate }
+}
+
+/// A factor of 8 between bits and bytes that the writer spelled out.
+fn bits_by_eight(sides: &Sides<'_>, value: Value, said: Value) -> Option<Value> {
+    let bits = |quantity: &Quantity| quantity.unit.data.iter().any(|(data, _)| data.bits);
+    let mixed = bits(sides.stated) != sides.left.iter().any(|quantity| bits(quantity));
+    let spelled = mixed && said.data != 0 && sides.bare_factors().contains(&8.0);
+    let factor = if bits(sides.stated) { 0.125 } else { 8.0 };
+    spelled.then(|| Value { bounds: value.bounds.times(factor), ..value })
+}
+
+/// A left side without a unit of time may mean "per day" or "seconds".
+fn implied(stated: &Quantity, value: Value, time: i32, world: &World) -> Vec<Candidate> {
+    let guesses: &[Time] = match time {
+        -1 => &[Time::Day, Time::Month, Time::Hour, Time::Year],
+        1 => &[Time::Second, Time::Millisecond, Time::Minute, Time::Hour],
+        _ => &[],
+    };
+    let guess = |unit: &Time| {
+        let bounds = value.bounds.times(unit.seconds(world.day).powi(time));
+        let mut found = excuse(candidate(stated, Value { bounds, time, ..value }, world, None)?);
+        if *unit == Time::Day {
+            found.finding.convention = Some(Convention::Day86400);
+        } else {
+            found.finding.closeness = found.finding.closeness.max(Closeness::Between);
+        }
+        Some(found)
+    };
+    guesses.iter().filter_map(guess).collect()
+}
+
+fn candidate(
+    stated: &Quantity,
+    value: Value,
+    world: &World,
+    convention: Option<Convention>,
+) -> Option<Candidate> {
+    let said = of_quantity(stated, world);
+    if !value.alike(&said) {
+        return None;
+    }
+    let (found, distance) = closeness(stated, value.bounds, world);
+    let weak = world.other && reading(stated, world).weak;
+    let closeness = if weak && found == Closeness::Same { Closeness::Between } else { found };
+    let value = value.bounds.times(1.0 / scale(&stated.unit, world));
+    Some(Candidate { finding: Finding { closeness, value, convention }, distance, convicts: true })
+}
+
+/// The kindest reading decides; among those that say "wrong", the one that the writer most likely meant.
+fn best(candidates: &[Candidate], timeless: bool) -> Option<Finding> {
+    let of = |closeness: Closeness| candidates.iter().filter(move |it| it.finding.closeness == closeness);
+    let nearest = |closeness| of(closeness).min_by(|a, b| a.distance.total_cmp(&b.distance));
+    if let Some(found) = nearest(Closeness::Same).or_else(|| nearest(Closeness::Between)) {
+        return Some(found.finding);
+    }
+    let mut wrong = candidates.iter().filter(|it| it.convicts);
+    let usual = wrong.next()?;
+    let spelled = if timeless { wrong.find(|it| it.finding.convention.is_some()) } else { None };
+    Some(spelled.unwrap_or(usual).finding)
+}

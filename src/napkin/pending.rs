@@ -1,0 +1,116 @@
+//! Claims that build on a value stated before: `Peak 5x → 16 QPS`, `100:1 → 330 reads/s`, `÷ 30 = 3,300/day`.
+
+use super::Reason;
+use super::claim::{Claim, Outcome};
+use super::context::Known;
+use super::expression::{self, Expression};
+use super::interval::Closeness;
+use super::judge::{self, Finding};
+use super::quantity::Quantity;
+use super::token::{Kind, Relation, Token};
+
+/// How many lines back a wrong factor may be blamed on a value.
+const NEAR: usize = 3;
+
+/// Judges `Peak 5x → 16 QPS` against every value that it may be about.
+pub fn factor(claim: &Claim<'_>, factor: f64) -> Option<Outcome> {
+    if !countable(claim.stated()) {
+        return None;
+    }
+    let trials = claim.context.latest().filter_map(|known| Some((known, trial(claim, known, factor)?)));
+    let all: Vec<(&Known, Finding)> = trials.collect();
+    if let Some((_, finding)) = all.iter().find(|(_, finding)| finding.closeness == Closeness::Same) {
+        return Some(Outcome::Found(*finding));
+    }
+    if !names_a_load(claim.tail.phrase) {
+        let written_out = claim.tail.phrase.iter().any(|token| matches!(token.kind, Kind::Op(_)));
+        return written_out.then_some(Outcome::Not(Reason::Unreadable));
+    }
+    let Some((known, finding)) = all.iter().find(|(known, _)| may_blame(claim, known)) else {
+        return Some(Outcome::Not(Reason::NoBase));
+    };
+    let exact = judge::agrees(claim.stated(), finding.value.times(known.exactness));
+    let doubtful = exact || all.iter().any(|(_, other)| other.closeness == Closeness::Between);
+    Some(if doubtful { Outcome::Not(Reason::Uncertain) } else { Outcome::Found(*finding) })
+}
+
+/// Judges `100:1 → 330 QPS`: the larger part, the smaller one, or one of both in the whole.
+pub fn ratio(claim: &Claim<'_>, ratio: f64) -> Option<Outcome> {
+    if !countable(claim.stated()) || ratio <= 0.0 {
+        return None;
+    }
+    let shares = [ratio, 1.0 / ratio, ratio / (ratio + 1.0), 1.0 / (ratio + 1.0)];
+    let tried: Vec<(&Known, Finding)> = claim
+        .context
+        .latest()
+        .flat_map(|known| shares.iter().filter_map(move |share| Some((known, trial(claim, known, *share)?))))
+        .collect();
+    if let Some((_, finding)) = tried.iter().find(|(_, finding)| finding.closeness == Closeness::Same) {
+        return Some(Outcome::Found(*finding));
+    }
+    let blamed: Vec<&(&Known, Finding)> = tried.iter().filter(|(known, _)| may_blame(claim, known)).collect();
+    // One value to build on leaves four results; more than one leaves too much to guess.
+    match blamed.as_slice() {
+        [] => None,
+        [first, second, _, _] if tried.iter().all(|(_, finding)| finding.closeness == Closeness::Off) => {
+            let nearer = distance(claim, first.1) <= distance(claim, second.1);
+            Some(Outcome::Found(if nearer { first.1 } else { second.1 }))
+        }
+        _ => Some(Outcome::Not(Reason::Uncertain)),
+    }
+}
+
+/// Judges `÷ 30 = 3,300/day` on the value at hand, `users × 5 = 10M` on any that was stated.
+pub fn continued(claim: &Claim<'_>, tokens: &[Token]) -> Option<Outcome> {
+    let outcome = |known: &Known| {
+        expression::continue_from(known.quantity.clone(), tokens).map(|parsed| claim.arithmetic(&parsed))
+    };
+    let same = |outcome: &Outcome| matches!(outcome, Outcome::Found(finding) if finding.closeness == Closeness::Same);
+    if let Some(found) = claim.context.latest().filter_map(outcome).find(same) {
+        return Some(found);
+    }
+    let named = claim.tail.phrase.first().is_some_and(|token| token.word().is_some());
+    if named || claim.tail.tainted {
+        // Behind an arrow a name is a step of a story: `pings every 3 s → 140K`.
+        return (claim.sign != Relation::Arrow).then_some(Outcome::Not(Reason::Unreadable));
+    }
+    Some(claim.context.at_hand().and_then(outcome).unwrap_or(Outcome::Not(Reason::NoBase)))
+}
+
+fn trial(claim: &Claim<'_>, known: &Known, factor: f64) -> Option<Finding> {
+    let mut base = known.quantity.clone();
+    base.unit.soft = None;
+    for reading in std::iter::once(&mut base.number.first).chain(base.number.other.as_mut()) {
+        reading.value *= factor;
+    }
+    claim.finding(&Expression::Quantity(Box::new(base))).ok()
+}
+
+/// Times and shares are not what peaks and copies multiply.
+fn countable(stated: &Quantity) -> bool {
+    stated.unit.time_power() <= 0 && !stated.number.percent && stated.number.first.value != 0.0
+}
+
+/// A value close by in the same measure: when the sum is wrong about it, it is wrong.
+fn may_blame(claim: &Claim<'_>, known: &Known) -> bool {
+    let (base, stated) = (&known.quantity.unit, &claim.stated().unit);
+    let measured = !base.is_bare() && !stated.is_bare() && base.matches(stated);
+    let implied = stated.is_bare() && base.is_rate() && claim.stated().nouns.is_empty();
+    (measured || implied) && known.line + NEAR >= claim.context.line()
+}
+
+fn distance(claim: &Claim<'_>, finding: Finding) -> f64 {
+    let stated = claim.stated().number.first.value;
+    (finding.value.middle() / stated).abs().ln().abs()
+}
+
+/// Words for a peak or for copies: what they multiply is the value before.
+fn names_a_load(phrase: &[Token]) -> bool {
+    const STEMS: [&str; 10] =
+        ["peak", "pico", "burst", "spike", "surge", "rajada", "replic", "copia", "copies", "black"];
+    let mut words = phrase.iter().filter_map(Token::word).peekable();
+    if words.peek().is_none() {
+        return true;
+    }
+    words.any(|word| word == "rf" || STEMS.iter().any(|stem| word.starts_with(stem)))
+}

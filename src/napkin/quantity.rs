@@ -1,0 +1,189 @@
+//! A number with what it counts: `2M users`, `330K/day`, `50MB total`, `8,76 h por ano`.
+
+use super::number::Number;
+use super::token::{Kind, Op, Token};
+use super::units::{Time, Unit};
+use crate::span::Span;
+
+/// A number and its unit.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Quantity {
+    /// The number.
+    pub number: Number,
+    /// What can be converted.
+    pub unit: Unit,
+    /// What cannot: the things that are counted, folded.
+    pub nouns: Vec<String>,
+    /// From the first mark to the end of the unit; nouns behind it are left out.
+    pub span: Span,
+    /// The digits and the magnitude alone.
+    pub number_span: Span,
+    /// `5m` may be minutes, metres or millions.
+    pub ambiguous: bool,
+}
+
+/// More words than any counted thing has.
+const MOST_WORDS: usize = 8;
+
+/// Reads the quantity that starts at `at`; gives it and the index behind it, all its words taken.
+pub fn read(tokens: &[Token], at: usize) -> Option<(Quantity, usize)> {
+    let start = tokens.get(at)?.span.start;
+    let mut at = at;
+    let (mut money, mut approximate) = (0, false);
+    loop {
+        match &tokens.get(at)?.kind {
+            Kind::Tilde => approximate = true,
+            Kind::Currency => money = 1,
+            Kind::Number(_) => break,
+            _ => return None,
+        }
+        at += 1;
+    }
+    let token = tokens.get(at)?;
+    let mut number = token.number()?.clone();
+    number.approximate |= approximate;
+    let mut phrase = Phrase::new(number, token.span.end);
+    phrase.unit.money = money;
+    let next = phrase.read(tokens, at + 1);
+    let span = Span::new(start, phrase.end);
+    let quantity = Quantity {
+        number: phrase.number,
+        unit: phrase.unit,
+        nouns: phrase.nouns,
+        span,
+        number_span: token.span,
+        ambiguous: phrase.ambiguous,
+    };
+    Some((quantity, next))
+}
+
+/// Words that say "of" between a share and its whole.
+pub fn says_of(word: &str) -> bool {
+    matches!(word, "de" | "do" | "da" | "dos" | "das" | "of" | "sobre")
+}
+
+/// What follows a number, read word by word.
+struct Phrase {
+    number: Number,
+    unit: Unit,
+    nouns: Vec<String>,
+    end: usize,
+    words: usize,
+    ambiguous: bool,
+}
+
+impl Phrase {
+    fn new(number: Number, end: usize) -> Self {
+        Self { number, unit: Unit::default(), nouns: Vec::new(), end, words: 0, ambiguous: false }
+    }
+
+    fn read(&mut self, tokens: &[Token], start: usize) -> usize {
+        let mut at = start;
+        while self.words < MOST_WORDS {
+            let taken = match tokens.get(at).map(|token| &token.kind) {
+                Some(Kind::Data(data, per_second)) if self.unit.data.is_empty() => {
+                    self.unit.data.push((*data, 1));
+                    self.unit.times.extend(per_second.then_some((Time::Second, -1)));
+                    self.measured(tokens, at, 1)
+                }
+                Some(Kind::Word(word)) => self.word(word, tokens, at),
+                Some(Kind::Op(Op::Divide)) => self.per(tokens, at),
+                _ => 0,
+            };
+            if taken == 0 {
+                break;
+            }
+            at += taken;
+            self.words += 1;
+        }
+        at
+    }
+
+    /// Takes `count` tokens as part of the unit.
+    fn measured(&mut self, tokens: &[Token], at: usize, count: usize) -> usize {
+        self.end = tokens.get(at + count - 1).map_or(self.end, |token| token.span.end);
+        count
+    }
+
+    fn word(&mut self, word: &str, tokens: &[Token], at: usize) -> usize {
+        if self.words == 0 && word == "m" {
+            self.ambiguous = true;
+            return 1;
+        }
+        if let Some(time) = Time::named(word).filter(|_| self.words == 0) {
+            self.unit.times.push((time, 1));
+            return self.measured(tokens, at, 1);
+        }
+        if let Some(time) = Time::of_rate(word).filter(|_| !self.unit.is_rate()) {
+            self.unit.times.push((time, -1));
+            return self.measured(tokens, at, 1);
+        }
+        if let Some(time) = Time::adjective(word) {
+            self.unit.soft = Some(time);
+            return self.measured(tokens, at, 1);
+        }
+        self.linked(word, tokens, at)
+    }
+
+    /// Prepositions, and nouns.
+    fn linked(&mut self, word: &str, tokens: &[Token], at: usize) -> usize {
+        let next = tokens.get(at + 1);
+        let next_word = next.and_then(Token::word);
+        match word {
+            "percent" | "pct" => self.percent(tokens, at, 1),
+            "por" if next_word == Some("cento") => self.percent(tokens, at, 2),
+            "por" | "per" | "ao" | "a" | "an" | "each" | "cada" | "em" if next_word.is_some() => {
+                self.per_word(word, next_word.unwrap_or_default(), tokens, at)
+            }
+            _ if says_of(word)
+                && next.is_some_and(|token| !matches!(token.kind, Kind::Word(_) | Kind::Data(..))) =>
+            {
+                0
+            }
+            _ => {
+                self.nouns.push(word.to_owned());
+                1
+            }
+        }
+    }
+
+    fn percent(&mut self, tokens: &[Token], at: usize, count: usize) -> usize {
+        if !self.number.percent {
+            self.number.percent = true;
+            self.number.first.value /= 100.0;
+            self.number.first.quantum /= 100.0;
+        }
+        self.measured(tokens, at, count)
+    }
+
+    fn per_word(&mut self, word: &str, next: &str, tokens: &[Token], at: usize) -> usize {
+        match Time::named(next) {
+            Some(time) if word != "em" => {
+                self.unit.times.push((time, -1));
+                self.measured(tokens, at, 2)
+            }
+            _ => 1,
+        }
+    }
+
+    /// `/day`, `/user`, `/GB`; a slash before a number divides instead.
+    fn per(&mut self, tokens: &[Token], at: usize) -> usize {
+        match tokens.get(at + 1).map(|token| &token.kind) {
+            Some(Kind::Word(word)) => {
+                self.ambiguous |= word == "m";
+                match Time::named(word) {
+                    Some(time) => {
+                        self.unit.times.push((time, -1));
+                        self.measured(tokens, at, 2)
+                    }
+                    None => 2,
+                }
+            }
+            Some(Kind::Data(data, _)) => {
+                self.unit.data.push((*data, -1));
+                self.measured(tokens, at, 2)
+            }
+            _ => 0,
+        }
+    }
+}

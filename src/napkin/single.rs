@@ -1,0 +1,108 @@
+//! Claims without an operator: conversions (`330K/day → 3.3 QPS`), availability, shares of a value before.
+
+use super::Reason;
+use super::claim::{Claim, Outcome};
+use super::excuse;
+use super::expression::{Expression, Parsed, Side};
+use super::interval::{Bounds, Closeness};
+use super::judge::{self, Finding};
+use super::quantity::Quantity;
+use super::token::Relation;
+use super::units::Time;
+
+/// Judges `left` against the stated value; `None` when the two are not a sum.
+pub fn judge(claim: &Claim<'_>, left: &Quantity) -> Option<Outcome> {
+    if left.ambiguous {
+        return None;
+    }
+    if left.number.percent {
+        return availability(claim, left).or_else(|| share(claim, left));
+    }
+    converts(left, claim.stated(), claim.sign).then(|| conversion(claim, left))
+}
+
+/// Whether `left` and `stated` are one measure in two units. An arrow between two times or two
+/// sizes tells of an improvement, and between two equal units of a growth: no sums.
+pub fn converts(left: &Quantity, stated: &Quantity, sign: Relation) -> bool {
+    let times = |quantity: &Quantity| quantity.unit.times.clone();
+    let bits =
+        |quantity: &Quantity| -> Vec<bool> { quantity.unit.data.iter().map(|(data, _)| data.bits).collect() };
+    let measured = !left.unit.is_bare() && !stated.unit.is_bare() && left.unit.matches(&stated.unit);
+    let measured = measured && !stated.number.percent;
+    let by_time = times(left) != times(stated);
+    match sign {
+        Relation::Arrow => measured && left.unit.is_rate() && (by_time || bits(left) != bits(stated)),
+        Relation::Equal | Relation::About => measured && (by_time || left.unit.data != stated.unit.data),
+    }
+}
+
+fn conversion(claim: &Claim<'_>, left: &Quantity) -> Outcome {
+    let expression = Expression::Quantity(Box::new(left.clone()));
+    let parsed = Parsed { expression, labelled: false };
+    let outcome = claim.arithmetic(&parsed);
+    let wrong = matches!(outcome, Outcome::Found(Finding { closeness: Closeness::Off, .. }));
+    let other = excuse::other_things(left, claim.stated()) || excuse::another_measure(claim);
+    if wrong && other { Outcome::Not(Reason::Uncertain) } else { outcome }
+}
+
+/// `99.9% = 8.76 h/year`: what is missing to a hundred percent of a period.
+fn availability(claim: &Claim<'_>, left: &Quantity) -> Option<Outcome> {
+    let missing = 1.0 - left.number.first.value;
+    if !(0.0..=0.2).contains(&missing) || missing == 0.0 {
+        return None;
+    }
+    let stated = claim.stated();
+    if stated.number.percent {
+        let same = missing <= 0.05 && judge::agrees(stated, Bounds::point(missing));
+        return same.then(|| Outcome::Found(found(missing, Closeness::Same)));
+    }
+    let (unit, _) = stated.unit.times.iter().find(|(_, power)| *power == 1)?;
+    let named = stated.unit.times.iter().find(|(_, power)| *power == -1).map(|(period, _)| *period);
+    let down = |period: Time| missing * period.seconds(86_400.0) / unit.seconds(86_400.0);
+    let agrees = |period: Time| agrees_in_number(stated, down(period));
+    if let Some(period) = named {
+        let closeness = if agrees(period) { Closeness::Same } else { doubt(stated, down(period)) };
+        return Some(outcome(down(period), closeness));
+    }
+    let period =
+        [Time::Year, Time::Month, Time::Day, Time::Week, Time::Quarter].into_iter().find(|it| agrees(*it));
+    Some(match period {
+        Some(period) => Outcome::Found(found(down(period), Closeness::Same)),
+        None => Outcome::Not(Reason::Uncertain),
+    })
+}
+
+/// `5% → 100K`: a share of a value stated before.
+fn share(claim: &Claim<'_>, left: &Quantity) -> Option<Outcome> {
+    if claim.stated().number.percent {
+        return None;
+    }
+    claim.context.latest().find_map(|known| {
+        let part = Expression::Quantity(Box::new(left.clone()));
+        let whole = Expression::Quantity(Box::new(known.quantity.clone()));
+        let product = Expression::Product(vec![(Side::Times, part), (Side::Times, whole)]);
+        let finding = claim.finding(&product).ok()?;
+        (finding.closeness == Closeness::Same).then_some(Outcome::Found(finding))
+    })
+}
+
+fn found(value: f64, closeness: Closeness) -> Finding {
+    Finding { closeness, value: Bounds::point(value), convention: None }
+}
+
+fn outcome(value: f64, closeness: Closeness) -> Outcome {
+    match closeness {
+        Closeness::Between => Outcome::Not(Reason::Uncertain),
+        _ => Outcome::Found(found(value, closeness)),
+    }
+}
+
+fn agrees_in_number(stated: &Quantity, value: f64) -> bool {
+    doubt(stated, value) == Closeness::Same
+}
+
+/// The stated number alone against a number in the same unit.
+fn doubt(stated: &Quantity, value: f64) -> Closeness {
+    let bare = Quantity { unit: super::units::Unit::default(), ..stated.clone() };
+    judge::closeness_in_number(&bare, Bounds::point(value))
+}
