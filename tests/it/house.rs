@@ -20,7 +20,7 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
     ("fault", &["span"]),
     ("data", &["span"]),
     // The nouns, and the sums that they carry.
-    ("napkin", &["span"]),
+    ("napkin", &["fold", "span"]),
     ("model", &["content", "file", "napkin", "span"]),
     // The stages, in the order of the data.
     ("source", &["artifact", "error", "fault", "file", "hash", "span"]),
