@@ -7,7 +7,7 @@ use super::expression::{self, Expression};
 use super::interval::Closeness;
 use super::judge::{self, Finding};
 use super::quantity::Quantity;
-use super::token::{Kind, Relation, Token};
+use super::token::{Kind, Token};
 
 /// How many lines back a wrong factor may be blamed on a value.
 const NEAR: usize = 3;
@@ -22,12 +22,15 @@ pub fn factor(claim: &Claim<'_>, factor: f64) -> Option<Outcome> {
     if let Some((_, finding)) = all.iter().find(|(_, finding)| finding.closeness == Closeness::Same) {
         return Some(Outcome::Found(*finding));
     }
-    if !names_a_load(claim.tail.phrase) {
-        let written_out = claim.tail.phrase.iter().any(|token| matches!(token.kind, Kind::Op(_)));
-        return written_out.then_some(Outcome::Not(Reason::Unreadable));
-    }
-    let Some((known, finding)) = all.iter().find(|(known, _)| may_blame(claim, known)) else {
-        return Some(Outcome::Not(Reason::NoBase));
+    let named = |known: &Known| {
+        let name = name(claim.tail.phrase).filter(|_| written_out(claim.tail.phrase));
+        name.is_some_and(|name| known.quantity.nouns.iter().any(|noun| noun == name))
+    };
+    let load = names_a_load(claim.tail.phrase);
+    let blamed = all.iter().find(|(known, _)| if load { may_blame(claim, known) } else { named(known) });
+    let Some((known, finding)) = blamed else {
+        let counted = claim.stated().unit.is_bare() && !claim.stated().nouns.is_empty();
+        return (load && !counted).then_some(Outcome::Not(Reason::NoBase));
     };
     let exact = judge::agrees(claim.stated(), finding.value.times(known.exactness));
     let near = |(known, finding): &(&Known, Finding)| {
@@ -72,12 +75,25 @@ pub fn continued(claim: &Claim<'_>, tokens: &[Token]) -> Option<Outcome> {
     if let Some(found) = claim.context.latest().filter_map(outcome).find(same) {
         return Some(found);
     }
-    let named = claim.tail.phrase.first().is_some_and(|token| token.word().is_some());
-    if named || claim.tail.tainted {
-        // Behind an arrow a name is a step of a story: `pings every 3 s → 140K`.
-        return (claim.sign != Relation::Arrow).then_some(Outcome::Not(Reason::Unreadable));
+    if claim.tail.tainted {
+        return Some(Outcome::Not(Reason::Unreadable));
+    }
+    // `DAU × 5` is a sum when `10M DAU` or `DAU = 10M` stands before, else a formula.
+    if let Some(name) = name(claim.tail.phrase) {
+        let said = |known: &&Known| known.quantity.nouns.iter().any(|noun| noun == name);
+        return claim.context.latest().find(said).and_then(outcome);
     }
     Some(claim.context.at_hand().and_then(outcome).unwrap_or(Outcome::Not(Reason::NoBase)))
+}
+
+/// `users × 5` rather than `5x`.
+fn written_out(phrase: &[Token]) -> bool {
+    phrase.iter().any(|token| matches!(token.kind, Kind::Op(_)))
+}
+
+/// The last word in front of the first operator.
+fn name(phrase: &[Token]) -> Option<&str> {
+    phrase.iter().take_while(|token| !matches!(token.kind, Kind::Op(_))).filter_map(Token::word).last()
 }
 
 fn trial(claim: &Claim<'_>, known: &Known, factor: f64) -> Option<Finding> {

@@ -219,7 +219,13 @@ ok ok       | 1M/dia → 10 QPS\nreads:writes 100:1 → 1K QPS de leitura
 ok ok       | 10M/month → 330K/day\n÷ 100K = 3.3 QPS
 ok ok       | 10M/month → ÷ 30 → 330K/day → / 100K → 3.3 QPS
 ok          | 10M DAU\nDAU × 5 = 50M
+ok          | DAU = 10M\nDAU × 5 = 50M
+no          | DAU = 10M\nDAU × 5 = 500M
+ok          | 20M DAU\nQPS = DAU × 10 / 100K = 2K QPS
+no          | 20M DAU\nQPS = DAU × 10 / 100K = 20K QPS
+ok          | 500 GB com replicação 3x = 1.5 TB
 -           | Retry 3x → 5 min
+-           | 3 réplicas → 2 zonas
 -           | Se crescer 10,000x: aí sim Kafka
 ok          | Se crescer 100x (1M orders/day = 10 QPS): ainda Postgres
 ";
@@ -292,7 +298,8 @@ const DOUBTS: &str = r"
 ?           | 1M orders/day → 50 events/s
 ?           | log2(8 × 2) = 4
 ?           | max(10 × 2, 5) = 20
-?           | total × 10 / 5 = 50
+-           | total × 10 / 5 = 50
+-           | 0.7 * a + 0.3 * b = 5
 ok          | 10M users × 5 posts = 580 QPS
 ?           | 1M users, 5 posts × 2KB = 10 GB
 ?           | 1M users 5 posts × 2KB = 10 GB
