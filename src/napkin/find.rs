@@ -85,7 +85,12 @@ impl Walk<'_> {
                 self.exact.filter(|(start, _)| *start == quantity.span.start).map_or(1.0, |(_, exact)| exact);
             let named = self.named.as_ref().filter(|(start, _)| *start == quantity.span.start);
             quantity.nouns.extend(named.map(|(_, name)| name.clone()));
-            if !limit {
+            let operand = at
+                .checked_sub(1)
+                .and_then(|before| tokens.get(before))
+                .is_some_and(|token| matches!(token.kind, Kind::Op(_)));
+            let constant = operand && quantity.unit.is_bare() && quantity.nouns.is_empty();
+            if !limit && !constant {
                 self.context.learn(quantity, exact);
             }
             at = next;

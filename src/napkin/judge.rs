@@ -36,6 +36,7 @@ pub fn compare(expression: &Expression, stated: &Quantity) -> Result<Finding, Tr
     let sides = Sides::of(expression, stated);
     let timeless = timeless_is_fair(&sides);
     let bridged = sides.bridged();
+    let convicting = bridged || !opposed(&sides);
     let mut trouble = Trouble::UnitsDiffer;
     let mut candidates = Vec::new();
     for world in worlds(&sides) {
@@ -46,7 +47,7 @@ pub fn compare(expression: &Expression, stated: &Quantity) -> Result<Finding, Tr
         let world = World { timeless: true, ..world };
         if let (true, Ok(value)) = (timeless, evaluate(expression, &world)) {
             let candidate = candidate(stated, value, &world, by_factors(&sides));
-            candidates.extend(candidate.map(|it| Candidate { spelled: bridged, ..it }));
+            candidates.extend(candidate.map(|it| Candidate { spelled: bridged, convicts: convicting, ..it }));
         }
     }
     best(&candidates).ok_or(trouble)
@@ -135,6 +136,12 @@ fn stated_interval(stated: &Quantity, world: &World) -> Stated {
     }
 }
 
+/// `heartbeat 30 s × 3M → 100K/s`: time counts on the left, and divides on the right.
+fn opposed(sides: &Sides<'_>) -> bool {
+    let left: i32 = sides.left.iter().map(|quantity| quantity.unit.time_power()).sum();
+    left.signum() * sides.stated.unit.time_power().signum() < 0
+}
+
 /// Bare numbers may have done the work of the units of time: `100K/month ÷ 30 = 3,300/day`.
 fn timeless_is_fair(sides: &Sides<'_>) -> bool {
     let left: i32 = sides.left.iter().map(|quantity| quantity.unit.time_power()).sum();
@@ -196,7 +203,9 @@ fn implied(stated: &Quantity, value: Value, time: i32, world: &World) -> Vec<Can
         }
         Some(found)
     };
-    guesses.iter().filter_map(guess).collect()
+    // A rate may leave out a period that is longer than its own: posts a day, told per second.
+    let longer = |unit: &&Time| time > 0 || stated.unit.times.iter().all(|(own, _)| own < *unit);
+    guesses.iter().filter(longer).filter_map(guess).collect()
 }
 
 fn candidate(

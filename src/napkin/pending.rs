@@ -33,10 +33,10 @@ pub fn factor(claim: &Claim<'_>, factor: f64) -> Option<Outcome> {
         return (load && !counted).then_some(Outcome::Not(Reason::NoBase));
     };
     let exact = judge::agrees(claim.stated(), finding.value.times(known.exactness));
-    let near = |(known, finding): &(&Known, Finding)| {
+    let doubted = |(known, finding): &(&Known, Finding)| {
         finding.closeness == Closeness::Between && may_blame(claim, known)
     };
-    let doubtful = exact || all.iter().any(near);
+    let doubtful = exact || all.iter().any(doubted);
     Some(if doubtful { Outcome::Not(Reason::Uncertain) } else { Outcome::Found(*finding) })
 }
 
@@ -55,10 +55,10 @@ pub fn ratio(claim: &Claim<'_>, ratio: f64) -> Option<Outcome> {
         return Some(Outcome::Found(*finding));
     }
     let blamed: Vec<&(&Known, Finding)> = tried.iter().filter(|(known, _)| may_blame(claim, known)).collect();
-    // One value to build on leaves four results; more than one leaves too much to guess.
+    let sure = tried.iter().all(|(_, finding)| finding.closeness == Closeness::Off);
     match blamed.as_slice() {
         [] => None,
-        [first, second, _, _] if tried.iter().all(|(_, finding)| finding.closeness == Closeness::Off) => {
+        [first, second, ..] if sure => {
             let nearer = distance(claim, first.1) <= distance(claim, second.1);
             Some(Outcome::Found(if nearer { first.1 } else { second.1 }))
         }
@@ -103,7 +103,7 @@ fn trial(claim: &Claim<'_>, known: &Known, factor: f64) -> Option<Finding> {
         reading.value *= factor;
     }
     if base.unit.is_bare() != claim.stated().unit.is_bare() {
-        return judge::numbers(&base, claim.stated());
+        return judge::numbers(&base, claim.stated()).filter(|_| near(claim, known));
     }
     claim.finding(&Expression::Quantity(Box::new(base))).ok()
 }
@@ -117,8 +117,15 @@ fn countable(stated: &Quantity) -> bool {
 fn may_blame(claim: &Claim<'_>, known: &Known) -> bool {
     let (base, stated) = (&known.quantity.unit, &claim.stated().unit);
     let measured = !base.is_bare() && !stated.is_bare() && base.matches(stated);
+    let at_hand = claim.context.at_hand().is_some_and(|last| last.quantity.span == known.quantity.span);
     let implied = stated.is_bare() && base.is_rate() && claim.stated().nouns.is_empty();
-    (measured || implied) && known.line + NEAR >= claim.context.line()
+    // `≈ 578` and `pico 3x ≈ 1.7K QPS`: the unit came later.
+    let unnamed = at_hand && base.is_bare() && base.data_power() == stated.data_power();
+    (measured || implied || unnamed) && near(claim, known)
+}
+
+fn near(claim: &Claim<'_>, known: &Known) -> bool {
+    known.line + NEAR >= claim.context.line()
 }
 
 fn distance(claim: &Claim<'_>, finding: Finding) -> f64 {
@@ -128,8 +135,10 @@ fn distance(claim: &Claim<'_>, finding: Finding) -> f64 {
 
 /// Words for a peak or for copies: what they multiply is the value before.
 fn names_a_load(phrase: &[Token]) -> bool {
-    const STEMS: [&str; 10] =
-        ["peak", "pico", "burst", "spike", "surge", "rajada", "replic", "copia", "copies", "black"];
+    const STEMS: [&str; 12] = [
+        "peak", "pico", "burst", "spike", "surge", "rajada", "replic", "copia", "copies", "black", "leitur",
+        "read",
+    ];
     let mut words = phrase.iter().filter_map(Token::word).peekable();
     if words.peek().is_none() {
         return true;

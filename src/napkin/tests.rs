@@ -458,7 +458,7 @@ fn hostile_input_ends_at_once() {
         "(".repeat(10_000) + "1" + &")".repeat(10_000) + " = 1",
         "(1×".repeat(10_000) + "1" + &")".repeat(10_000) + " = 1",
         "5x=1 ".repeat(big / 5),
-        "5x=1\n".repeat(5_000),
+        "a 5x = 1\n".repeat(5_000),
         "1/".repeat(big / 2),
         "1 × ".repeat(big / 5) + "1 = 1",
         "(".repeat(big),
