@@ -42,7 +42,7 @@ pub fn factor(claim: &Claim<'_>, factor: f64) -> Option<Outcome> {
 
 /// Judges `100:1 → 330 QPS`: the larger part, the smaller one, or one of both in the whole.
 pub fn ratio(claim: &Claim<'_>, ratio: f64) -> Option<Outcome> {
-    if !countable(claim.stated()) || ratio <= 0.0 {
+    if !countable(claim.stated()) || ratio <= 0.0 || !names_reading(claim) {
         return None;
     }
     let shares = [ratio, 1.0 / ratio, ratio / (ratio + 1.0), 1.0 / (ratio + 1.0)];
@@ -84,6 +84,14 @@ pub fn continued(claim: &Claim<'_>, tokens: &[Token]) -> Option<Outcome> {
         return claim.context.latest().find(said).and_then(outcome);
     }
     Some(claim.context.at_hand().and_then(outcome).unwrap_or(Outcome::Not(Reason::NoBase)))
+}
+
+/// Reads and writes share a load; other ratios (`compressão 10:1`) tell of other things.
+fn names_reading(claim: &Claim<'_>) -> bool {
+    const STEMS: [&str; 6] = ["read", "write", "leitur", "escrit", "consult", "gravac"];
+    let phrase = claim.tail.phrase.iter().chain(claim.tail.before).filter_map(Token::word);
+    let mut words = phrase.chain(claim.stated().nouns.iter().map(String::as_str));
+    words.any(|word| STEMS.iter().any(|stem| word.starts_with(stem)))
 }
 
 /// `users × 5` rather than `5x`.

@@ -228,7 +228,13 @@ fn looks_computed(body: &[Token]) -> bool {
     let numbered = |(from, to): (usize, usize)| {
         body.get(from..to).is_some_and(|operand| operand.iter().any(|token| token.number().is_some()))
     };
-    body.iter().any(is_operator) && starts.zip(ends).all(numbered)
+    let ties = |at: &usize| {
+        let follows =
+            body.get(at + 1).is_some_and(|token| token.number().is_some() || token.kind == Kind::Open);
+        body.get(*at)
+            .is_some_and(|token| is_operator(token) && (follows || token.kind != Kind::Op(Op::Divide)))
+    };
+    operators.iter().any(ties) && starts.zip(ends).all(numbered)
 }
 
 fn is_sign(token: &Token) -> bool {
