@@ -324,6 +324,11 @@ ok          | 1 req a cada 30s × 3M clientes = 100K QPS
 ok          | 3M clientes, heartbeat de 30s → 100K QPS
 ?           | heartbeat 30s × 3M → 100K/s
 ok ok       | 300M MAU, 50% DAU = 150M; 150M × 2 = 300M
+no          | 2B/day ≈ 2.3K reads/s
+no          | 2B/day ≈ 230K reads/s
+no          | 50M posts/day ≈ 60 writes/s
+?           | 50M posts/day ≈ 6000 writes/s
+ok          | 50M posts/day ≈ 600 writes/s
 ok          | 12B URLs × 500B = 6TB
 ok          | 1B × 500B = 500 GB
 ok          | 50K × 80% / (4 × 3600) = 2.8 QPS

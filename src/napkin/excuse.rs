@@ -63,14 +63,20 @@ pub fn other_things(left: &Quantity, stated: &Quantity, finding: Finding) -> boo
         "medio",
         "media",
     ];
+    const STORES: [&str; 4] = ["write", "read", "escrit", "leitur"];
     let counted = |quantity: &Quantity| -> Vec<String> {
         let said = quantity.nouns.iter().filter(|noun| noun.len() > 2 && !NEUTRAL.contains(&noun.as_str()));
         said.cloned().collect()
     };
     let quick = stated.unit.times.iter().any(|(time, _)| *time <= Time::Second);
     let more = quick && stated.number.first.value > finding.value.high;
+    // `1 dia = 8 h de trabalho`: what is named may not be the whole of it.
+    let special = !left.unit.is_rate() && !stated.nouns.is_empty();
     let (left, stated) = (counted(left), counted(stated));
-    (people(&left) && more) || (!stated.is_empty() && !left.iter().any(|noun| stated.contains(noun)))
+    // One order may cause many writes, but never fewer than one.
+    let stores = stated.iter().all(|noun| STORES.iter().any(|stem| noun.starts_with(stem)));
+    let disjoint = !left.is_empty() && !stated.is_empty() && !left.iter().any(|noun| stated.contains(noun));
+    special || (people(&left) && more) || (disjoint && (more || !stores))
 }
 
 /// Users do many things a day: their number need not be that of the requests.

@@ -117,7 +117,10 @@ fn closeness(stated: &Quantity, value: Bounds, world: &World) -> (Closeness, f64
 
 /// Shares near one are compared by what is missing: `99.9%` and `99%` are not the same.
 fn nearly_all(stated: &Quantity, said: Stated, value: Bounds) -> Option<(Closeness, f64)> {
-    let all = stated.number.percent && said.value.low >= 0.9 && value.high < 1.0 && value.low >= 0.9;
+    let all = stated.number.percent
+        && (0.9..=1.0).contains(&said.value.low)
+        && value.high < 1.0
+        && value.low >= 0.9;
     let missing = |bounds: Bounds| Bounds::of(1.0 - bounds.low, 1.0 - bounds.high);
     let said = Stated { value: missing(said.value), ..said };
     let value = missing(value);
