@@ -144,7 +144,8 @@ fn is_absent(words: &[String], at: usize) -> bool {
 /// Whether what was found tells the place of an error rather than the error.
 fn is_place(words: &[String], found: &Found) -> bool {
     let small = ["o", "a", "os", "as", "do", "da", "de"];
-    let mut before = words[..found.at].iter().rev().map(String::as_str).skip_while(|word| small.contains(word));
+    let mut before =
+        words[..found.at].iter().rev().map(String::as_str).skip_while(|word| small.contains(word));
     match before.next() {
         Some(word) if PLACES.contains(&word) => true,
         Some(word) if found.is_phase && IN.contains(&word) => {
