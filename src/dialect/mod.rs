@@ -12,6 +12,7 @@ mod heading;
 mod interview;
 mod items;
 mod label;
+mod lazy;
 mod links;
 mod opening;
 mod outline;

@@ -210,12 +210,13 @@ pub const LABELS: &[(Label, &[&str])] = &[
 
 /// Words in an entry's title that make it advice: it blames nobody.
 pub const ADVICE: &[&str] = &[
-    "mencoes validas", "mencao valida", "nada grave", "nada serio", "nada a corrigir", "sem erros",
-    "nenhum erro", "bonus", "so uma dica", "dica extra", "dicas extras", "nice to have", "scaling futuro",
-    "evolucao futura", "evolucoes futuras", "para o futuro", "pra o futuro", "ideias para o futuro",
-    "pontos de evolucao", "opcional", "curiosidade", "curiosidades", "valid mentions", "future scaling",
-    "nothing major", "se sobrar tempo", "vale mencionar", "vale a pena mencionar", "poderia mencionar",
-    "extras", "so como observacao",
+    "boas de citar", "bom de citar", "bom citar", "vale citar", "da pra citar", "so se crescer",
+    "se crescer", "nao no day 1", "nao day 1", "nao e day 1", "mencoes validas", "mencao valida",
+    "nada grave", "nada serio", "nada a corrigir", "sem erros", "nenhum erro", "bonus", "so uma dica",
+    "dica extra", "dicas extras", "nice to have", "scaling futuro", "evolucao futura", "evolucoes futuras",
+    "para o futuro", "pra o futuro", "ideias para o futuro", "pontos de evolucao", "opcional", "curiosidade",
+    "curiosidades", "valid mentions", "future scaling", "nothing major", "se sobrar tempo", "vale mencionar",
+    "vale a pena mencionar", "poderia mencionar", "extras", "so como observacao",
 ];
 
 /// Words that say that an error came back and that the writer knew.

@@ -108,6 +108,12 @@ fn two_footnotes_with_one_label_are_two_places() {
 }
 
 #[test]
+fn a_heading_that_says_nothing_is_not_in_the_contents() {
+    let pages = site::pages(&[("nota.md", "# Mock #1: Chat (24/fev) — Hire\n\n## <!-- depois -->\n")]);
+    assert_eq!(dead(&pages), Vec::<String>::new());
+}
+
+#[test]
 fn the_list_links_what_repeats_it() {
     let note =
         "# Mock #1: Chat (1/mar)\n\n## O que errei\n\n**1. Não fiz napkin math**\n- → Pattern: **Outbox**\n";
