@@ -106,12 +106,12 @@ pub const SUBJECTS: &[Subject] = &[
     Subject {
         name: "requirements",
         aliases: &[
-            "antes de perguntar", "sem perguntar", "nao perguntei", "nao pergunto", "perguntei pouco",
-            "pergunto pouco", "perguntas antes", "perguntar antes", "perguntei antes", "perguntei tudo",
-            "poucas perguntas", "nenhuma pergunta", "requirements", "requirement", "requisitos", "requisito",
-            "levantamento de requisitos", "clarifying questions", "perguntas de clarificacao",
-            "perguntas de esclarecimento", "esclarecimento", "clarificar", "clarifiquei", "clarificacao",
-            "escopo",
+            "antes de perguntar", "perguntei quem", "pergunto quem", "quem usa", "sem perguntar",
+            "nao perguntei", "nao pergunto", "perguntei pouco", "pergunto pouco", "perguntas antes",
+            "perguntar antes", "perguntei antes", "perguntei tudo", "poucas perguntas", "nenhuma pergunta",
+            "requirements", "requirement", "requisitos", "requisito", "levantamento de requisitos",
+            "clarifying questions", "perguntas de clarificacao", "perguntas de esclarecimento",
+            "esclarecimento", "clarificar", "clarifiquei", "clarificacao", "escopo",
         ],
         traps: &[
             "escopo de token", "escopo do token", "escopo de oauth", "escopo de variavel",

@@ -49,9 +49,10 @@ pub fn another_measure(claim: &Claim<'_>) -> bool {
 
 /// Whether the two values count different things: orders on one side, events on the other.
 pub fn other_things(left: &Quantity, stated: &Quantity, finding: Finding) -> bool {
-    const NEUTRAL: [&str; 12] = [
+    const NEUTRAL: [&str; 22] = [
         "req", "reqs", "request", "requests", "requisicoes", "query", "queries", "consultas", "ops", "total",
-        "medio", "media",
+        "medio", "media", // and small words that count nothing
+        "foi", "deu", "era", "sao", "que", "isso", "was", "which", "saiu", "pra",
     ];
     const STORES: [&str; 4] = ["write", "read", "escrit", "leitur"];
     let counted = |quantity: &Quantity| -> Vec<String> {

@@ -67,6 +67,26 @@ fn is_limit(word: &str) -> bool {
     ];
     matches!(
         word,
-        "ate" | "max" | "upto" | "up" | "acima" | "abaixo" | "above" | "below" | "cap" | "fits" | "under"
+        "hold"
+            | "holds"
+            | "passa"
+            | "passam"
+            | "passou"
+            | "excede"
+            | "exceeds"
+            | "exceed"
+            | "estoura"
+            | "ultrapassa"
+            | "ate"
+            | "max"
+            | "upto"
+            | "up"
+            | "acima"
+            | "abaixo"
+            | "above"
+            | "below"
+            | "cap"
+            | "fits"
+            | "under"
     ) || STEMS.iter().any(|stem| word.starts_with(stem))
 }

@@ -68,7 +68,7 @@ proptest! {
         let mut files = named(&notes);
         files.push(("z-lista.md".to_string(), LIST.to_string()));
         let pages = site::pages(&borrowed(&files));
-        for (folder, list) in [("gaps/", "history"), ("patterns/", "history")] {
+        for (folder, list) in [("gaps/", "history"), ("patterns/", "places")] {
             let (to, back) = (links_to(folder, &pages), links_back(folder, list, &pages));
             prop_assert_eq!(to, back, "{:#?}", files);
         }
