@@ -47,6 +47,10 @@ pub enum FaultKind {
     TableColumns { missing: Vec<Column> },
     /// A recurring-gaps section in which no gap can be read.
     RecurringEmpty,
+    /// Words before a colon that are nearly a label; `nearest` is spelled as it would be typed.
+    LabelUnknown { typed: String, nearest: String },
+    /// A heading in an interview that is nearly that of a section.
+    SectionUnknown { typed: String, nearest: String },
     /// Two mocks with one number; `first` is where it was used before.
     DuplicateNumber { number: u32, first: Place },
     /// Two interviews whose titles make one slug; `first` is the other one, `slug` what this one got.

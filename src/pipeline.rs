@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use rayon::prelude::*;
 
 use crate::artifact::Artifact;
-use crate::check::{self, Diagnostic, Lang};
+use crate::check::{self, Diagnostic, Input, Lang};
 use crate::config::Config;
 use crate::dialect::{self, Parsed};
 use crate::error::Error;
@@ -14,7 +14,7 @@ use crate::fault::Faults;
 use crate::file::SourceFile;
 use crate::link;
 use crate::markdown;
-use crate::model::{Guide, Note};
+use crate::model::{Guide, Ignore, Note};
 use crate::render::{self, Theme};
 use crate::source::{ASSETS, Vault};
 use crate::span::FileId;
@@ -36,11 +36,19 @@ pub fn read(vault: &Vault, config: &Config) -> Reading {
     let files: Vec<&SourceFile> = vault.notes().collect();
     let (notes, note_faults): (Vec<Note>, Vec<Faults>) = files.into_par_iter().map(read_note).unzip();
     let hidden = notes.iter().filter(|note| is_hidden(note)).map(|note| note.file).collect();
+    let ignores: Vec<Ignore> = notes.iter().flat_map(|note| note.ignores.iter().cloned()).collect();
     let assets = vault.asset_paths().map(String::from).collect();
     let link::Resolved { guide, faults } = link::resolve(notes, vault.files.clone(), assets, &config.links);
     let faults: Faults =
         vault.faults.iter().cloned().chain(note_faults.into_iter().flatten()).chain(faults).collect();
-    let diagnostics = check::run(&guide, &faults, &config.levels, &config.limits, config.lang);
+    let input = Input {
+        guide: &guide,
+        faults: &faults,
+        ignores: &ignores,
+        limits: &config.limits,
+        lang: config.lang,
+    };
+    let diagnostics = check::run(&input, &config.levels);
     Reading { guide, diagnostics, hidden }
 }
 

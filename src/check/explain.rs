@@ -1,5 +1,6 @@
 //! A rule's page as text: what, why, a bad and a good note, and how to switch it.
 
+use crate::check::ignore::OF_THE_FILE;
 use crate::check::{Bilingual, Example, Lang, Level, RULES, Rule};
 
 /// The page of the rule called `id`; `None` when there is no such rule.
@@ -48,7 +49,19 @@ fn indented(example: Example, lang: Lang) -> String {
 
 fn switch(id: &str, lang: Lang) -> String {
     let intro = lang.pick("No compilado.toml, um destes níveis:", "In compilado.toml, one of these levels:");
-    format!("{intro}\n\n    [rules]\n    {id} = \"off\"  # \"off\", \"warning\", \"error\"")
+    let levels = format!("{intro}\n\n    [rules]\n    {id} = \"off\"  # \"off\", \"warning\", \"error\"");
+    if OF_THE_FILE.contains(&id) { levels } else { levels + "\n\n" + &in_the_note(id, lang) }
+}
+
+fn in_the_note(id: &str, lang: Lang) -> String {
+    let intro = lang.pick(
+        "Ou na própria nota, logo antes do que a mensagem aponta; acima do primeiro título,\n\
+         o comentário vale para o arquivo inteiro:",
+        "Or in the note itself, right before what the message points at; above the first heading\n\
+         the comment speaks of the whole file:",
+    );
+    let verb = lang.pick("ignorar", "ignore");
+    format!("{intro}\n\n    <!-- compilado: {verb} {id} -->")
 }
 
 #[cfg(test)]
@@ -59,7 +72,10 @@ mod tests {
     fn a_page_tells_what_why_how_and_the_level() {
         let page = explain("cerca-aberta", Lang::Pt).unwrap();
         assert!(page.starts_with("cerca-aberta (por padrão: erro)\n\n"), "{page}");
-        for part in ["Por quê:\n", "Assim não:\n    ", "Assim sim:\n    ", "cerca-aberta = \"off\""] {
+        for part in [
+            "Por quê:\n", "Assim não:\n    ", "Assim sim:\n    ", "cerca-aberta = \"off\"",
+            "ignorar cerca-aberta -->",
+        ] {
             assert!(page.contains(part), "{part}: {page}");
         }
     }

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use crate::check::{Input, Lang, Limits};
 use crate::content::{Block, BlockKind, Inline, InlineKind};
 use crate::fault::{Column, Fault, FaultKind};
 use crate::file::{Files, SourceFile};
@@ -27,7 +28,14 @@ pub(crate) fn guide(interviews: Vec<Interview>) -> Guide {
         targets: BTreeMap::new(),
         assets: vec![],
         suggestions: vec![],
+        clusters: vec![],
     }
+}
+
+/// What rules look at, when nothing was found wrong or ignored.
+pub(crate) fn input(guide: &Guide) -> Input<'_> {
+    let limits = &Limits { words_per_minute: 150, wrap_up_seconds: 60 };
+    Input { guide, faults: &[], ignores: &[], limits, lang: Lang::Pt }
 }
 
 /// A vault of one file, `nota.md`.
@@ -103,6 +111,11 @@ pub(crate) fn wrap_up(components: usize, words: usize) -> WrapUp {
     WrapUp { span, gap: 0, components, trade_offs: vec![], improvements: vec![], words }
 }
 
+/// What more time would bring, so many things.
+pub(crate) fn improvements(count: usize) -> Vec<Piece> {
+    (1..=count).map(|rank| piece(&format!("melhoria {rank}"))).collect()
+}
+
 /// `A over B`, without these slots.
 pub(crate) fn trade_off(missing: Vec<Slot>) -> TradeOff {
     TradeOff { piece: piece("A over B"), missing }
@@ -120,17 +133,26 @@ pub(crate) fn verdict() -> Verdict {
 
 /// A sum of one wrong step.
 pub(crate) fn calculation() -> Calculation {
-    let span = Span::new(8, 17);
-    let step = napkin::Step {
-        span,
+    let step = step(napkin::Verdict::DoesNotHold);
+    Calculation { span: step.span, text: "2 × 3 = 7".into(), steps: vec![step] }
+}
+
+/// `2 × 3 = 7`, judged so.
+pub(crate) fn step(verdict: napkin::Verdict) -> napkin::Step {
+    napkin::Step {
+        span: Span::new(8, 17),
         left: "2 × 3".into(),
         stated: "7".into(),
         computed: Some("6".into()),
-        verdict: napkin::Verdict::DoesNotHold,
+        verdict,
         convention: None,
         reason: None,
-    };
-    Calculation { span, text: "2 × 3 = 7".into(), steps: vec![step] }
+    }
+}
+
+/// A mock with a sum of this one step.
+pub(crate) fn with_step(step: napkin::Step) -> Interview {
+    Interview { calculations: vec![Calculation { steps: vec![step], ..calculation() }], ..mock("Chat") }
 }
 
 /// A section with one phrase to open with.
@@ -170,6 +192,8 @@ pub(crate) fn every_fault() -> Vec<Fault> {
         FaultKind::VerdictUnknown { text: "Talvez".into() },
         FaultKind::TableColumns { missing: vec![Column::Gap, Column::Fix] },
         FaultKind::RecurringEmpty,
+        FaultKind::LabelUnknown { typed: "Pradrão".into(), nearest: "Padrão".into() },
+        FaultKind::SectionUnknown { typed: "O que erreii".into(), nearest: "O que errei".into() },
         FaultKind::DuplicateNumber { number: 2, first },
         FaultKind::CollidingTitles { slug: "chat-2".into(), first },
         FaultKind::BrokenLink { target: "x.md".into() },
@@ -190,6 +214,7 @@ fn linked_note() -> LinkedNote {
         title: vec![],
         parts: vec![],
         links: vec![],
+        ignores: vec![],
     };
     LinkedNote::new(note, "nota".into(), |_| InterviewId(0))
 }

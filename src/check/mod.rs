@@ -7,15 +7,14 @@ mod diagnostic;
 mod explain;
 #[cfg(test)]
 pub(crate) mod fixture;
+mod ignore;
 mod lang;
 mod levels;
 mod limits;
 mod rule;
 mod rules;
+mod sum;
 mod wording;
-
-use crate::fault::Fault;
-use crate::model::Guide;
 
 pub use diagnostic::{Diagnostic, Level};
 pub use explain::explain;
@@ -27,14 +26,15 @@ pub use rules::RULES;
 pub use wording::reason;
 
 /// Every diagnostic of the guide and of the faults that its reading brought: sorted by place, then by
-/// rule, each told once. Rules that `levels` switches off find nothing.
-pub fn run(guide: &Guide, faults: &[Fault], levels: &Levels, limits: &Limits, lang: Lang) -> Vec<Diagnostic> {
-    let input = Input { guide, faults, limits, lang };
+/// rule, each told once. Rules that `levels` switches off find nothing, and what the notes themselves
+/// ask to ignore is not told.
+pub fn run(input: &Input, levels: &Levels) -> Vec<Diagnostic> {
     let mut diagnostics: Vec<_> = RULES
         .iter()
         .map(|rule| (rule, levels.get(rule.id)))
         .filter(|&(_, level)| level != Level::Off)
-        .flat_map(|(rule, level)| worded(rule, level, &input))
+        .flat_map(|(rule, level)| worded(rule, level, input))
+        .filter(|diagnostic| !ignore::covers(input.ignores, diagnostic))
         .collect();
     diagnostics.sort_by(|a, b| a.order().cmp(&b.order()));
     diagnostics.dedup();
@@ -71,7 +71,8 @@ fn worded(rule: &Rule, level: Level, input: &Input) -> Vec<Diagnostic> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::fault::FaultKind;
+    use crate::fault::{Fault, FaultKind};
+    use crate::model::Ignore;
     use crate::span::{FileId, Place, Span};
 
     fn broken(start: usize) -> Fault {
@@ -80,7 +81,8 @@ mod tests {
     }
 
     fn run_on(faults: &[Fault], levels: &Levels) -> Vec<Diagnostic> {
-        run(&fixture::guide(vec![]), faults, levels, &Limits::default(), Lang::Pt)
+        let guide = fixture::guide(vec![]);
+        run(&Input { faults, ..fixture::input(&guide) }, levels)
     }
 
     #[test]
@@ -97,6 +99,33 @@ mod tests {
         assert_eq!(run_on(&[broken(0)], &levels)[0].level, Level::Warning);
         levels.set("link-quebrado", Level::Off).unwrap();
         assert!(run_on(&[broken(0)], &levels).is_empty());
+    }
+
+    #[test]
+    fn a_comment_covers_a_place_for_its_rules_or_for_all() {
+        let told = |rules: &[&str], end: usize| {
+            let guide = fixture::guide(vec![]);
+            let place = Place::new(FileId(0), Span::new(3, end));
+            let rules = rules.iter().map(|name| (name.to_string(), Span::default())).collect();
+            let (faults, ignores) = ([broken(5)], [Ignore { place, rules }]);
+            let input = Input { faults: &faults, ignores: &ignores, ..fixture::input(&guide) };
+            run(&input, &Levels::default()).iter().map(|found| found.rule).collect::<Vec<_>>()
+        };
+        assert_eq!(told(&[], 9), [""; 0]);
+        assert_eq!(told(&["sem-veredito", "LINK-QUEBRADO"], 9), [""; 0]);
+        assert_eq!(told(&["sem-veredito"], 9), ["link-quebrado"]);
+        assert_eq!(told(&[], 4), ["link-quebrado"]);
+    }
+
+    #[test]
+    fn what_is_wrong_with_a_file_cannot_be_ignored() {
+        let (guide, everywhere) = (fixture::guide(vec![]), Place::new(FileId(0), Span::new(0, 99)));
+        let ignores = [Ignore { place: everywhere, rules: vec![] }];
+        let faults = fixture::every_fault();
+        let found =
+            run(&Input { faults: &faults, ignores: &ignores, ..fixture::input(&guide) }, &Levels::default());
+        assert!(found.iter().all(|found| ignore::OF_THE_FILE.contains(&found.rule)), "{found:?}");
+        assert_eq!(found.len(), 4);
     }
 
     #[test]

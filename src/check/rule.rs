@@ -2,7 +2,7 @@
 
 use crate::check::{Bilingual, Diagnostic, Lang, Level, Limits};
 use crate::fault::{Fault, FaultKind};
-use crate::model::{Guide, LinkedInterview};
+use crate::model::{Guide, Ignore, LinkedInterview};
 use crate::span::Place;
 
 /// One rule.
@@ -40,6 +40,8 @@ pub struct Input<'a> {
     pub guide: &'a Guide,
     /// What their reading met.
     pub faults: &'a [Fault],
+    /// What their writer does not want to be told, drafts included.
+    pub ignores: &'a [Ignore],
     /// The measures of a closing.
     pub limits: &'a Limits,
     /// The language to word findings in.

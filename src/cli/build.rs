@@ -22,7 +22,7 @@ pub fn run(options: &Options) -> Result<Exit, Error> {
     match options.format {
         Format::Human if reading.diagnostics.is_empty() => {}
         Format::Human => print::err(&report)?,
-        Format::Json | Format::Github => print::out(&report)?,
+        Format::Json | Format::Github | Format::Sarif => print::out(&report)?,
     }
     let site = pipeline::site(&reading, vault.assets, &config, &theme)?;
     let out = OutDir::open(&options.out)?;
@@ -31,7 +31,7 @@ pub fn run(options: &Options) -> Result<Exit, Error> {
     match options.format {
         Format::Human | Format::Github => print::out(&summary)?,
         // The standard output is one JSON value and nothing else.
-        Format::Json => print::err(&summary)?,
+        Format::Json | Format::Sarif => print::err(&summary)?,
     }
     Ok(options.exit(&reading.diagnostics))
 }

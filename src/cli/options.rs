@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use clap::ValueEnum;
 
-use crate::check::Diagnostic;
+use crate::check::{Diagnostic, Lang};
 use crate::config::{self, Config};
 use crate::error::Error;
 use crate::pipeline::{self, Reading};
@@ -35,7 +35,10 @@ pub struct Options {
     /// Trata avisos como erros no código de saída
     #[arg(long, global = true)]
     strict: bool,
-    /// Formato das mensagens: human (padrão), json ou github
+    /// Idioma das mensagens e do site, acima do que diz a configuração: pt ou en
+    #[arg(long, global = true, value_name = "IDIOMA", value_enum, hide_possible_values = true)]
+    lang: Option<Language>,
+    /// Formato das mensagens: human (padrão), json, github ou sarif
     #[arg(long, global = true, value_name = "FORMATO", value_enum, default_value = "human")]
     #[arg(hide_default_value = true, hide_possible_values = true)]
     pub format: Format,
@@ -50,19 +53,42 @@ pub enum Format {
     Json,
     /// For the annotations of a pull request.
     Github,
+    /// For code scanning and editors.
+    Sarif,
+}
+
+/// A language, as it is asked for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Language {
+    /// Portuguese.
+    #[value(alias = "pt-BR")]
+    Pt,
+    /// English.
+    En,
+}
+
+impl From<Language> for Lang {
+    fn from(language: Language) -> Self {
+        match language {
+            Language::Pt => Lang::Pt,
+            Language::En => Lang::En,
+        }
+    }
 }
 
 impl Options {
-    /// The config; all defaults when none is named and none is there.
+    /// The config, under what the command line says; all defaults when none is named and none is there.
     ///
     /// # Errors
     /// When it cannot be read or meant, or is named and not there.
     pub fn config(&self) -> Result<Config, Error> {
         let path = self.config.as_deref().unwrap_or(Path::new(CONFIG));
-        match (source::text(path)?, &self.config) {
-            (None, Some(named)) => Err(Error::MissingConfig { path: named.clone() }),
-            (text, _) => config::parse(&text.unwrap_or_default(), path),
-        }
+        let mut config = match (source::text(path)?, &self.config) {
+            (None, Some(named)) => return Err(Error::MissingConfig { path: named.clone() }),
+            (text, _) => config::parse(&text.unwrap_or_default(), path)?,
+        };
+        config.lang = self.lang.map_or(config.lang, Lang::from);
+        Ok(config)
     }
 
     /// The theme, the user's files over the default ones.
@@ -94,6 +120,7 @@ impl Options {
             Format::Human => report::terminal(&reading.diagnostics, &context),
             Format::Json => report::json(&reading.diagnostics, &context),
             Format::Github => report::github(&reading.diagnostics, &context),
+            Format::Sarif => report::sarif(&reading.diagnostics, &context),
         }
     }
 

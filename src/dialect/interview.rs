@@ -3,6 +3,7 @@
 use crate::content::{self, Block, Text, plain};
 use crate::dialect::facts::{self, Facts};
 use crate::dialect::heading::Opens;
+use crate::dialect::near_label;
 use crate::dialect::outline::Node;
 use crate::dialect::section::{Collected, Reader};
 use crate::dialect::title::Title;
@@ -14,6 +15,7 @@ use crate::span::{FileId, Span};
 /// Reads the interview of a node. `front_matter` overrules what the text says; it is that of a file
 /// that holds this interview alone, else empty.
 pub fn read(file: FileId, node: &Node, front_matter: &FrontMatter, faults: &mut Faults) -> Interview {
+    faults.extend(near_label::in_headings(file, node));
     let mut collected = Collected::default();
     let sections = sections(file, node, &mut collected, faults);
     let Collected { strengths, gaps } = collected;

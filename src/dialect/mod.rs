@@ -4,6 +4,7 @@
 //! are data in `vocabulary`; each construct has its file.
 
 mod calculation;
+mod comments;
 mod date;
 mod errors;
 mod facts;
@@ -14,6 +15,7 @@ mod items;
 mod label;
 mod lazy;
 mod links;
+mod near_label;
 mod opening;
 mod outline;
 mod pattern;
@@ -46,9 +48,10 @@ pub struct Parsed {
 
 /// Reads what a document says. `file` is the one that it was parsed from.
 pub fn read(file: &SourceFile, document: Document) -> Parsed {
-    let Document { front_matter, blocks, mut faults, .. } = document;
+    let Document { front_matter, mut blocks, mut faults, .. } = document;
     let front_matter =
         front_matter.map(|raw| front_matter::read(file, &raw, &mut faults)).unwrap_or_default();
+    let ignores = comments::take(file, &mut blocks);
     let links = links::collect(&blocks);
     let mut root = outline::build(blocks);
     let title = take_title(&mut root);
@@ -56,7 +59,7 @@ pub fn read(file: &SourceFile, document: Document) -> Parsed {
         PartReader { file: file.id, alone: alone(&root), front_matter: &front_matter, faults: &mut faults };
     let mut parts = reader.parts(&root);
     date_years(&mut parts, front_matter.year);
-    Parsed { note: Note { file: file.id, front_matter, title, parts, links }, faults }
+    Parsed { note: Note { file: file.id, front_matter, title, parts, links, ignores }, faults }
 }
 
 /// The heading around everything: the only one at the top, with content of its own below other headings.

@@ -3,6 +3,7 @@
 use crate::content::{Block, BlockKind};
 use crate::dialect::errors::{self, Found};
 use crate::dialect::heading::Opens;
+use crate::dialect::near_label;
 use crate::dialect::opening;
 use crate::dialect::outline::Node;
 use crate::dialect::recurring;
@@ -89,6 +90,7 @@ impl<'a> Reader<'a> {
         match found {
             Found::Prose(block) => Entry::Prose(block),
             Found::Gap(gap) => {
+                self.faults.extend(near_label::in_gap(self.file, &gap));
                 self.collected.gaps.push(*gap);
                 Entry::Gap(self.collected.gaps.len() - 1)
             }

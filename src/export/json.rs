@@ -64,7 +64,7 @@ mod tests {
     use crate::check::fixture::{
         self, calculation, gap, item, mock, opening, recurring, strength, trade_off, verdict, wrap_up,
     };
-    use crate::check::{Lang, Levels, run};
+    use crate::check::{Input, Levels, run};
     use crate::fault::{Fault, FaultKind};
     use crate::model::{
         self, GapId, How, InterviewId, ItemKind, Mention, Occurrence, PatternName, PatternPlace, RecurringId,
@@ -118,7 +118,7 @@ mod tests {
     #[test]
     fn a_small_guide_is_exported_whole() {
         let guide = guide();
-        let found = run(&guide, &[], &Levels::default(), &Limits::default(), Lang::Pt);
+        let found = run(&fixture::input(&guide), &Levels::default());
         insta::assert_snapshot!(json(&guide, &found, &Limits::default()));
     }
 
@@ -126,7 +126,7 @@ mod tests {
     fn what_is_not_to_be_seen_is_not_told() {
         let faults = fixture::every_fault();
         let guide = Guide { notes: vec![], ..fixture::guide(vec![]) };
-        let found = run(&guide, &faults, &Levels::default(), &Limits::default(), Lang::Pt);
+        let found = run(&Input { faults: &faults, ..fixture::input(&guide) }, &Levels::default());
         assert!(!found.is_empty());
         assert!(json(&guide, &found, &Limits::default()).contains("\"diagnostics\": []"));
     }
@@ -136,7 +136,7 @@ mod tests {
         let place = Place::default();
         let faults = [Fault::new(place, FaultKind::Unreadable { cause: "negado".into() })];
         let guide = Guide { notes: vec![], files: fixture::files(""), ..fixture::guide(vec![]) };
-        let found = run(&guide, &faults, &Levels::default(), &Limits::default(), Lang::Pt);
+        let found = run(&Input { faults: &faults, ..fixture::input(&guide) }, &Levels::default());
         assert!(json(&guide, &found, &Limits::default()).contains("arquivo-ilegivel"));
     }
 }

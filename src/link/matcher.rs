@@ -150,7 +150,7 @@ fn is_same(a: &str, b: &str) -> bool {
 }
 
 /// A light singular, the same for what people mix: `partições`, `queries`, `requisitos`.
-fn singular(word: &str) -> String {
+pub fn singular(word: &str) -> String {
     let endings =
         [("oes", "ao"), ("aes", "ao"), ("ais", "al"), ("eis", "el"), ("ies", "y"), ("ns", "m"), ("s", "")];
     let plural = endings.iter().find_map(|(plural, one)| Some(word.strip_suffix(plural)?.to_string() + one));

@@ -3,6 +3,7 @@
 //! Total. Drafts and private notes leave first, before anything is counted or linked. Nothing here reads
 //! text again: words of the model are compared, folded.
 
+mod clusters;
 mod matcher;
 mod names;
 mod options;
@@ -56,8 +57,10 @@ pub fn resolve(notes: Vec<Note>, files: Files, assets: Vec<String>, options: &Op
         targets,
         assets,
         suggestions: Vec::new(),
+        clusters: Vec::new(),
     };
     recurrence::link(&mut guide, options, &mut faults);
+    guide.clusters = clusters::find(&guide);
     state::tell(&mut guide);
     patterns::link(&mut guide, options);
     Resolved { guide, faults }

@@ -28,6 +28,8 @@ pub struct Guide {
     pub assets: Vec<String>,
     /// Links that were too unsure to make.
     pub suggestions: Vec<Suggestion>,
+    /// Errors that look alike and repeat no recurring gap, larger groups first.
+    pub clusters: Vec<Cluster>,
 }
 
 /// Which interview.
@@ -113,7 +115,7 @@ pub struct LinkedNote {
 impl LinkedNote {
     /// The note, with its interviews handed to `id` one by one.
     pub fn new(note: Note, slug: String, mut id: impl FnMut(Interview) -> InterviewId) -> Self {
-        let Note { file, front_matter, title, parts, links: _ } = note;
+        let Note { file, front_matter, title, parts, links: _, ignores: _ } = note;
         let parts = parts
             .into_iter()
             .map(|part| match part {
@@ -226,6 +228,15 @@ pub struct Suggestion {
     pub recurring: RecurringId,
     /// Why it might.
     pub how: How,
+}
+
+/// Errors of different interviews that look alike and repeat no recurring gap.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Cluster {
+    /// The errors, in the order of the interviews.
+    pub gaps: Vec<GapId>,
+    /// What they have in common, as the first of them has it.
+    pub words: Vec<String>,
 }
 
 impl Guide {

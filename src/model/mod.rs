@@ -16,11 +16,11 @@ mod wrap_up;
 pub use date::{Date, Day};
 pub use gap::{Gap, GapReference, Item, ItemKind, Speech};
 pub use guide::{
-    GapId, GapLinks, Guide, InterviewId, LinkedInterview, LinkedNote, Mention, Pattern, PatternId,
+    Cluster, GapId, GapLinks, Guide, InterviewId, LinkedInterview, LinkedNote, Mention, Pattern, PatternId,
     PatternPlace, RecurringGap, RecurringId, Relative, StrengthId, StrengthLinks, Suggestion, Target,
 };
 pub use interview::{Calculation, Interview, Kind, Source, Strength};
-pub use note::{FrontMatter, Note, Part};
+pub use note::{FrontMatter, Ignore, Note, Part};
 pub use pattern::PatternName;
 pub use recurring::{Evidence, How, Occurrence, RecurringRow, State};
 pub use section::{Entry, Heading, Opening, Section, SectionKind};

@@ -2,7 +2,7 @@
 
 use crate::content::Inline;
 use crate::model::{Interview, Section};
-use crate::span::{FileId, Span};
+use crate::span::{FileId, Place, Span};
 
 /// One note file as the dialect reads it.
 #[derive(Debug, Clone, PartialEq)]
@@ -17,6 +17,17 @@ pub struct Note {
     pub parts: Vec<Part<Interview>>,
     /// Links and images, with their targets as typed.
     pub links: Vec<(Span, String)>,
+    /// What the writer does not want to be told about the file.
+    pub ignores: Vec<Ignore>,
+}
+
+/// `<!-- compilado: ignorar … -->`: what the writer does not want to be told.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Ignore {
+    /// What it covers: the next block, a line, or the whole file.
+    pub place: Place,
+    /// The rules as typed, and where; none for all.
+    pub rules: Vec<(String, Span)>,
 }
 
 /// A part of a file; `I` is the interview itself, or its id once all files are linked.

@@ -75,6 +75,46 @@ fn numbers_and_titles_are_compared_across_files() {
     assert!(reading.diagnostics.iter().all(|found| found.related[0].0.file == FileId(0)));
 }
 
+/// Two errors without a fix, the second behind a comment.
+const UNMENDED: &str = "## Mock #1: Chat (3/mar) — Hire\n\n### O que errei\n\n**1. Corri**\n- doeu\n\n\
+                        <!-- compilado: ignorar erro-sem-correcao -->\n**2. Parei**\n- doeu\n";
+
+#[test]
+fn a_comment_ignores_a_rule_for_what_follows_it() {
+    let reading = read(&[("nota.md", UNMENDED)], "");
+    let at: Vec<_> =
+        reading.diagnostics.iter().map(|found| reading.guide.files.position(found.place).line).collect();
+    assert_eq!(at, [5]);
+    let gaps = &reading.guide.interviews[0].interview.gaps;
+    assert_eq!(gaps.iter().map(|gap| gap.items.len()).collect::<Vec<_>>(), [1, 1]);
+}
+
+#[test]
+fn a_comment_above_the_first_heading_ignores_it_in_the_whole_file() {
+    let above = |names: &str| found(&format!("<!-- compilado: ignore {names} -->\n{UNMENDED}"), "");
+    assert_eq!(rules(&above("erro-sem-correção")), [""; 0]);
+    assert_eq!(rules(&above("")), [""; 0]);
+    assert_eq!(rules(&above("sem-veredito")), ["erro-sem-correcao"]);
+    assert_eq!(rules(&above("erro-sem-corecao")), ["regra-desconhecida", "erro-sem-correcao"]);
+}
+
+#[test]
+fn a_comment_counts_in_a_draft_too() {
+    let draft =
+        |comment: &str| format!("---\ndraft: true\n---\n\n{comment}## Mock #1: Chat (31/fev) — Hire\n");
+    assert_eq!(rules(&found(&draft(""), "")), ["data-impossivel"]);
+    assert_eq!(rules(&found(&draft("<!-- compilado: ignorar data-impossivel -->\n"), "")), [""; 0]);
+}
+
+#[test]
+fn a_comment_does_not_part_a_label_from_its_fence() {
+    let note = "## Mock #1: Chat (3/mar) — Hire\n\n### O que errei\n\n**1. Corri**\n- DEVERIA TER DITO:\n\
+                <!-- compilado: ignorar conta-errada -->\n```\numa frase\n```\n";
+    let reading = read(&[("nota.md", note)], "");
+    let gap = &reading.guide.interviews[0].interview.gaps[0];
+    assert_eq!((gap.items.len(), gap.items[0].kind.speech()), (1, Some("say")));
+}
+
 #[test]
 fn messages_come_in_two_languages() {
     let note = "Um texto.\n\n```\nsem fim\n";

@@ -4,6 +4,7 @@ use snapbox::str;
 
 use crate::vault::{GOOD, Vault, stdout};
 
+const VERSION: &str = env!("CARGO_PKG_VERSION");
 /// A mock without a verdict: a warning.
 const WARNS: &str = "# Mock #2: Chat (04/03/2026)\n\n## O que fiz bem\n\n- Ouvi\n\n## O que errei\n\n**1. Corri**\n- DEVERIA TER FEITO: respirar\n";
 /// A fence that is never closed: an error.
@@ -98,11 +99,60 @@ erro[cerca-aberta][..]
 fn reports_for_machines_stand_alone_on_the_standard_output() {
     let vault = Vault::with(&[("notes/b.md", FAILS)]);
     for command in ["check --format json", "build --format json"] {
-        let run = vault.run(command).code(1);
-        let report: serde_json::Value = serde_json::from_str(&stdout(&run)).expect("one JSON value");
+        let report = stdout(&vault.run(command).code(1));
+        let report: serde_json::Value = serde_json::from_str(&report).expect("one JSON value");
         assert_eq!((&report[0]["rule"], &report[0]["line"]), (&"cerca-aberta".into(), &7.into()));
     }
     vault.run("check --format github").code(1).stdout_eq("::error file=notes/b.md,line=7,[..]\n...\n");
+}
+
+/// What code scanning asks of a log: one without any of these is refused, or shown without its text.
+#[test]
+fn a_log_for_code_scanning_has_what_it_is_asked_for() {
+    let vault = Vault::with(&[("notes/a.md", WARNS), ("notes/b.md", FAILS)]);
+    let log = stdout(&vault.run("check --format sarif").code(1));
+    let log: serde_json::Value = serde_json::from_str(&log).expect("one JSON value");
+    assert_eq!((&log["version"], log["$schema"].is_string()), (&"2.1.0".into(), true));
+    let driver = &log["runs"][0]["tool"]["driver"];
+    assert_eq!((&driver["name"], &driver["version"]), (&"compilado".into(), &VERSION.into()));
+    let rules = driver["rules"].as_array().expect("rules");
+    for rule in rules {
+        for text in ["shortDescription", "fullDescription", "help"] {
+            assert!(rule[text]["text"].as_str().is_some_and(|text| text.len() > 20), "{rule}");
+        }
+        assert!(rule["defaultConfiguration"]["level"].is_string(), "{rule}");
+    }
+    let results = log["runs"][0]["results"].as_array().expect("results");
+    let mut told = Vec::new();
+    for result in results {
+        let rule = &rules[result["ruleIndex"].as_u64().expect("an index") as usize];
+        assert_eq!(result["ruleId"], rule["id"]);
+        assert!(result["message"]["text"].is_string(), "{result}");
+        let place = &result["locations"][0]["physicalLocation"];
+        assert!(["endLine", "endColumn"].iter().all(|key| place["region"][key].is_u64()), "{place}");
+        let (line, column) = (&place["region"]["startLine"], &place["region"]["startColumn"]);
+        let (uri, level) = (&place["artifactLocation"]["uri"], &result["level"]);
+        told.push(format!("{} {level} {uri} {line}:{column}", rule["id"]));
+    }
+    let expected =
+        [r#""sem-veredito" "warning" "notes/a.md" 1:1"#, r#""cerca-aberta" "error" "notes/b.md" 7:1"#];
+    assert_eq!(told, expected);
+}
+
+#[test]
+fn the_command_line_chooses_the_language_over_the_config() {
+    let vault = Vault::with(&[("notes/a.md", WARNS), ("compilado.toml", "language = 'en'\n")]);
+    vault.run("check").code(0).stdout_eq("warning[sem-veredito][..]\n...\n1 warning in 1 of 1 note\n");
+    vault.run("check --lang pt").code(0).stdout_eq("aviso[sem-veredito][..]\n...\n1 aviso em 1 de 1 nota\n");
+    vault.run("explain sem-veredito --lang pt").code(0).stdout_eq("sem-veredito (por padrão: aviso)\n...\n");
+    let page = |lang: &str| {
+        vault.run(&format!("build --lang {lang}")).code(0);
+        std::fs::read_to_string(vault.path("public/index.html")).expect("a page")
+    };
+    assert!(page("en").contains("<html lang=\"en\""));
+    assert!(page("pt").contains("<html lang=\"pt-BR\""));
+    let told = "erro: «fr» não serve para --lang <IDIOMA>\n  ajuda: veja compilado --help\n";
+    vault.run("check --lang fr").code(2).stderr_eq(told);
 }
 
 #[test]

@@ -3,6 +3,7 @@
 mod cases;
 mod check;
 mod cli;
+mod clusters;
 mod corpus;
 mod dialect;
 mod export;

@@ -65,7 +65,6 @@ fn written_name(gap: &RecurringGap) -> String {
 mod tests {
     use super::*;
     use crate::check::fixture::{self, gap, mock, recurring};
-    use crate::check::{Lang, Limits};
     use crate::model::{GapId, Guide, How, Interview, InterviewId, RecurringId};
 
     #[test]
@@ -81,7 +80,7 @@ mod tests {
             suggestions: vec![suggestion],
             ..fixture::guide(vec![mock])
         };
-        let found = find(&Input { guide: &guide, faults: &[], limits: &Limits::default(), lang: Lang::Pt });
+        let found = find(&fixture::input(&guide));
         let told = format!("{found:?}");
         assert!(told.contains("«Live update vago» talvez repita o gap «Deep dive vago»"), "{told}");
         assert!(told.contains("`→ Gap: #4`"), "{told}");

@@ -3,18 +3,25 @@
 mod arquivo_ilegivel;
 mod cerca_aberta;
 mod conta_errada;
+mod conta_muda_conclusao;
 mod data_impossivel;
 mod erro_sem_correcao;
-mod fechamento_fora_do_formato;
+mod fechamento_longo;
+mod fechamento_sem_3_2_1;
+mod fechamento_sem_trade_off;
 mod front_matter_desconhecido;
 mod front_matter_invalido;
 mod gap_desconhecido;
+mod gap_novo;
 mod gap_sugerido;
 mod link_perigoso;
 mod link_quebrado;
 mod nao_utf8;
 mod numero_repetido;
+mod regra_desconhecida;
+mod rotulo_desconhecido;
 mod secao_ausente;
+mod secao_desconhecida;
 mod sem_fechamento;
 mod sem_veredito;
 mod tabela_sem_colunas;
@@ -29,18 +36,25 @@ pub const RULES: &[&Rule] = &[
     &arquivo_ilegivel::RULE,
     &cerca_aberta::RULE,
     &conta_errada::RULE,
+    &conta_muda_conclusao::RULE,
     &data_impossivel::RULE,
     &erro_sem_correcao::RULE,
-    &fechamento_fora_do_formato::RULE,
+    &fechamento_longo::RULE,
+    &fechamento_sem_3_2_1::RULE,
+    &fechamento_sem_trade_off::RULE,
     &front_matter_desconhecido::RULE,
     &front_matter_invalido::RULE,
     &gap_desconhecido::RULE,
+    &gap_novo::RULE,
     &gap_sugerido::RULE,
     &link_perigoso::RULE,
     &link_quebrado::RULE,
     &nao_utf8::RULE,
     &numero_repetido::RULE,
+    &regra_desconhecida::RULE,
+    &rotulo_desconhecido::RULE,
     &secao_ausente::RULE,
+    &secao_desconhecida::RULE,
     &sem_fechamento::RULE,
     &sem_veredito::RULE,
     &tabela_sem_colunas::RULE,

@@ -58,8 +58,7 @@ fn find(input: &Input) -> Vec<Finding> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::check::fixture::{guide, mock, wrap_up};
-    use crate::check::{Lang, Limits};
+    use crate::check::fixture::{guide, input, mock, wrap_up};
     use crate::model::Interview;
 
     #[test]
@@ -67,7 +66,6 @@ mod tests {
         let closed = Interview { wrap_up: Some(wrap_up(3, 90)), ..mock("Chat") };
         let practice = Interview { kind: Kind::Practice, ..mock("Chat") };
         let guide = guide(vec![mock("Chat"), closed, practice]);
-        let input = Input { guide: &guide, faults: &[], limits: &Limits::default(), lang: Lang::Pt };
-        assert_eq!(find(&input).len(), 1);
+        assert_eq!(find(&input(&guide)).len(), 1);
     }
 }

@@ -43,15 +43,13 @@ fn find(input: &Input) -> Vec<Finding> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::check::fixture::{guide, mock};
-    use crate::check::{Lang, Limits};
+    use crate::check::fixture::{guide, input, mock};
     use crate::model::Interview;
 
     #[test]
     fn a_practice_needs_no_verdict() {
         let practice = Interview { kind: Kind::Practice, ..mock("Chat") };
         let guide = guide(vec![practice, mock("Chat")]);
-        let input = Input { guide: &guide, faults: &[], limits: &Limits::default(), lang: Lang::Pt };
-        assert_eq!(find(&input).len(), 1);
+        assert_eq!(find(&input(&guide)).len(), 1);
     }
 }

@@ -1,8 +1,9 @@
-//! Diagnostics as text: for people at a terminal, for machines, for a pull request.
+//! Diagnostics as text: for people at a terminal, for machines, for a pull request, for code scanning.
 
 mod excerpt;
 mod github;
 mod json;
+mod sarif;
 mod summary;
 mod terminal;
 
@@ -12,6 +13,7 @@ use crate::span::FileId;
 
 pub use github::github;
 pub use json::json;
+pub use sarif::sarif;
 pub use terminal::terminal;
 
 /// What a report needs to know beside the diagnostics.

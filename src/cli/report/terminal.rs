@@ -83,7 +83,7 @@ fn shown<'a>(place: Place, kind: AnnotationKind, label: &'a str, context: &Conte
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::check::{Levels, Limits, fixture, run};
+    use crate::check::{Input, Levels, fixture, run};
     use crate::file::Files;
     use crate::span::{FileId, Span};
 
@@ -179,8 +179,8 @@ aviso[cerca-aberta]: esta cerca nunca é fechada
     fn every_rule_can_be_shown() {
         let guide = fixture::guide(vec![]);
         let faults = fixture::every_fault();
-        let found = run(&guide, &faults, &Levels::default(), &Limits::default(), Lang::Pt);
-        assert!(plain(&found, &guide.files).ends_with("15 erros, 3 avisos em 1 de 1 nota\n"));
+        let found = run(&Input { faults: &faults, ..fixture::input(&guide) }, &Levels::default());
+        assert!(plain(&found, &guide.files).ends_with("15 erros, 5 avisos em 1 de 1 nota\n"));
     }
 
     #[test]

@@ -1,0 +1,222 @@
+//! Comments to the tool: `<!-- compilado: ignorar erro-sem-correcao, sem-veredito -->`.
+//!
+//! On lines of its own, one speaks of the block that follows, or, above the first heading, of the whole
+//! file; at the end of a line, of that line. Such a comment is no content: it leaves the tree, so that
+//! it cannot part a label from the fence below it.
+
+use crate::content::{Block, BlockKind, Inline, InlineKind};
+use crate::file::SourceFile;
+use crate::fold;
+use crate::model::Ignore;
+use crate::span::{Place, Span};
+
+/// Takes the comments to the tool out of `blocks`, the whole of `file`, in the order of the note.
+pub fn take(file: &SourceFile, blocks: &mut Vec<Block>) -> Vec<Ignore> {
+    let mut taker = Taker { file, top: top(file, blocks), ignores: Vec::new(), waiting: Vec::new() };
+    taker.blocks(blocks);
+    taker.ignores
+}
+
+/// What the command is called, folded.
+const VERBS: [&str; 3] = ["ignorar", "ignore", "ignora"];
+
+struct Taker<'a> {
+    file: &'a SourceFile,
+    /// The byte before which a comment speaks of the whole file.
+    top: usize,
+    ignores: Vec<Ignore>,
+    /// Comments whose block is still to come.
+    waiting: Vec<usize>,
+}
+
+impl Taker<'_> {
+    fn blocks(&mut self, blocks: &mut Vec<Block>) {
+        blocks.retain_mut(|block| !self.takes(block));
+    }
+
+    /// Whether the block is nothing but comments to the tool.
+    fn takes(&mut self, block: &mut Block) -> bool {
+        if let BlockKind::Html(_) = block.kind {
+            return self.html(block.span);
+        }
+        for waiting in std::mem::take(&mut self.waiting) {
+            if let Some(ignore) = self.ignores.get_mut(waiting) {
+                ignore.place.span = block.span;
+            }
+        }
+        match &mut block.kind {
+            BlockKind::Heading { text, .. } | BlockKind::Paragraph(text) => self.inlines(text),
+            BlockKind::Quote { body, .. } | BlockKind::Footnote { body, .. } => self.blocks(body),
+            BlockKind::List { items, .. } => items.iter_mut().for_each(|item| self.blocks(&mut item.body)),
+            BlockKind::Table { header, rows, .. } => {
+                let cells = std::iter::once(header).chain(rows).flatten();
+                cells.for_each(|cell| self.inlines(&cell.text));
+            }
+            BlockKind::Code(_) | BlockKind::Rule | BlockKind::Html(_) => {}
+        }
+        false
+    }
+
+    fn html(&mut self, span: Span) -> bool {
+        let text = self.file.slice(span);
+        let found = commands(text);
+        for command in &found {
+            if span.start + command.span.end <= self.top {
+                self.push(command, span.start, Span::new(0, self.file.text.len()));
+            } else {
+                self.waiting.push(self.ignores.len());
+                self.push(command, span.start, command.span.shifted(span.start));
+            }
+        }
+        !found.is_empty() && is_nothing_else(text, &found)
+    }
+
+    fn inlines(&mut self, inlines: &[Inline]) {
+        for inline in inlines {
+            if let InlineKind::Html(_) = inline.kind {
+                for command in commands(self.file.slice(inline.span)) {
+                    self.push(&command, inline.span.start, line(&self.file.text, inline.span));
+                }
+            }
+            self.inlines(inline.children());
+        }
+    }
+
+    /// `offset` is where the text begins that the command was read from.
+    fn push(&mut self, command: &Command, offset: usize, covers: Span) {
+        let rules = command.rules.iter().map(|(name, span)| (name.clone(), span.shifted(offset)));
+        self.ignores.push(Ignore { place: Place::new(self.file.id, covers), rules: rules.collect() });
+    }
+}
+
+/// Where the first heading begins; in a file without one, the first content.
+fn top(file: &SourceFile, blocks: &[Block]) -> usize {
+    let start_of =
+        |test: fn(&Block) -> bool| blocks.iter().find(|block| test(block)).map(|block| block.span.start);
+    start_of(|block| matches!(block.kind, BlockKind::Heading { .. }))
+        .or_else(|| start_of(|block| !matches!(block.kind, BlockKind::Html(_))))
+        .unwrap_or(file.text.len())
+}
+
+/// One comment to the tool, with places in the text that it was read from.
+struct Command {
+    span: Span,
+    rules: Vec<(String, Span)>,
+}
+
+/// The comments in `html` that speak to the tool.
+fn commands(html: &str) -> Vec<Command> {
+    let mut found = Vec::new();
+    let mut from = 0;
+    while let Some(start) = html.get(from..).and_then(|rest| rest.find("<!--")).map(|at| from + at) {
+        let Some(length) = html[start..].find("-->") else { break };
+        let inner = Span::new(start + "<!--".len(), (start + length).max(start + "<!--".len()));
+        from = start + length + "-->".len();
+        let rules = rules(html.get(inner.range()).unwrap_or(""), inner.start);
+        found.extend(rules.map(|rules| Command { span: Span::new(start, from), rules }));
+    }
+    found
+}
+
+/// The names after `compilado: ignorar`; `None` for any other comment. `offset` is where `inner` begins.
+fn rules(inner: &str, offset: usize) -> Option<Vec<(String, Span)>> {
+    let (tool, order) = inner.split_once(':').filter(|(tool, _)| fold::fold(tool.trim()) == "compilado")?;
+    let verb = order.split_whitespace().next().filter(|verb| VERBS.contains(&fold::fold(verb).as_str()))?;
+    let names = order.trim_start().get(verb.len()..)?;
+    let mut start = offset + tool.len() + 1 + order.len() - names.len();
+    let mut rules = Vec::new();
+    for name in names.split([',', ' ', '\t', '\r', '\n']) {
+        if !name.is_empty() {
+            rules.push((name.to_string(), Span::new(start, start + name.len())));
+        }
+        start += name.len() + 1;
+    }
+    Some(rules)
+}
+
+fn is_nothing_else(html: &str, commands: &[Command]) -> bool {
+    let starts = std::iter::once(0).chain(commands.iter().map(|command| command.span.end));
+    let ends = commands.iter().map(|command| command.span.start).chain([html.len()]);
+    starts.zip(ends).all(|(start, end)| html.get(start..end).is_none_or(|between| between.trim().is_empty()))
+}
+
+/// The line, or the lines, that `span` stands on.
+fn line(text: &str, span: Span) -> Span {
+    let ends = ['\n', '\r'];
+    let start = text.get(..span.start).and_then(|before| before.rfind(ends)).map_or(0, |at| at + 1);
+    let end = text.get(span.end..).and_then(|after| after.find(ends)).map_or(text.len(), |at| span.end + at);
+    Span::new(start, end)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::hash::Hash;
+    use crate::markdown;
+    use crate::span::FileId;
+
+    /// What each comment covers, and the rules that it names.
+    fn read(text: &str) -> Vec<(String, Vec<String>)> {
+        let file = SourceFile::new(FileId(0), "a.md".into(), text.into(), Hash::of(text.as_bytes()));
+        let ignores = take(&file, &mut markdown::parse(&file).blocks);
+        let shown = |ignore: Ignore| {
+            let rules = ignore.rules.into_iter().map(|(name, span)| {
+                assert_eq!(file.slice(span), name);
+                name
+            });
+            (file.slice(ignore.place.span).trim().to_string(), rules.collect())
+        };
+        ignores.into_iter().map(shown).collect()
+    }
+
+    fn one(covers: &str, rules: &[&str]) -> Vec<(String, Vec<String>)> {
+        vec![(covers.into(), rules.iter().map(ToString::to_string).collect())]
+    }
+
+    #[test]
+    fn a_comment_covers_the_next_block() {
+        let note = "# T\n\n<!-- compilado: ignorar a-b, c -->\n**1. Erro**\n- doeu\n";
+        assert_eq!(read(note), one("**1. Erro**", &["a-b", "c"]));
+        let fence = "# T\n\n- DEVERIA TER FEITO:\n  <!-- Compilado: ignore a -->\n```\n1 + 1 = 3\n```\n";
+        assert_eq!(read(fence), one("```\n1 + 1 = 3\n```", &["a"]));
+        assert_eq!(read("# T\n\n<!--compilado:ignore-->\n\n- a\n- b\n\nfim\n"), one("- a\n- b", &[]));
+    }
+
+    #[test]
+    fn above_the_first_heading_it_covers_the_file() {
+        let note = "Oi.\n\n<!-- compilado: ignorar a -->\n\n# T\n\nfim";
+        assert_eq!(read(note), one(note, &["a"]));
+        let bare = "<!-- compilado: ignorar a -->\num\n\n<!-- compilado: ignorar b -->\n\ndois\n";
+        let covers: Vec<String> = read(bare).into_iter().map(|(covers, _)| covers).collect();
+        assert_eq!(covers[1], "dois");
+    }
+
+    #[test]
+    fn at_the_end_of_a_line_it_covers_the_line() {
+        let note = "# T <!-- compilado: ignorar a -->\n\num\ndois <!-- compilado: ignorar b -->\ntrês\n";
+        let covers: Vec<String> = read(note).into_iter().map(|(covers, _)| covers).collect();
+        assert_eq!(covers, ["# T <!-- compilado: ignorar a -->", "dois <!-- compilado: ignorar b -->"]);
+    }
+
+    #[test]
+    fn other_comments_and_code_are_left_alone() {
+        for note in ["<!-- compilado -->", "<!-- ignorar a -->", "<!-- compilado: oi -->", "<!-->-->", "<!--"]
+        {
+            assert!(read(&format!("# T\n\n{note}\n\nfim\n")).is_empty(), "{note}");
+        }
+        assert!(read("```\n<!-- compilado: ignorar a -->\n```\n").is_empty());
+    }
+
+    #[test]
+    fn a_comment_leaves_the_tree_and_what_stands_beside_it_stays() {
+        let left = |text: &str| {
+            let file = SourceFile::new(FileId(0), "a.md".into(), text.into(), Hash::of(text.as_bytes()));
+            let mut blocks = markdown::parse(&file).blocks;
+            take(&file, &mut blocks);
+            blocks.len()
+        };
+        assert_eq!(left("<!-- compilado: ignorar --> <!-- compilado: ignorar a -->\n\nfim\n"), 1);
+        assert_eq!(left("<!-- compilado: ignorar --> e mais\n\nfim\n"), 2);
+        assert_eq!(left("<!-- nota minha -->\n\nfim\n"), 2);
+    }
+}

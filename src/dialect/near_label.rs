@@ -1,0 +1,272 @@
+//! Labels and headings that are one slip of the finger away from a known one: `DEVERIA TER DIT:`.
+//!
+//! A slip is one letter too many, too few or wrong, two letters swapped, or a space in the wrong place.
+//! A word that people do write is no slip, however near: `Fase:` is a phase, not a `Frase:`.
+
+use crate::content::{Block, BlockKind, Inline, Text, lines, text_of};
+use crate::dialect::heading::Opens;
+use crate::dialect::label;
+use crate::dialect::outline::Node;
+use crate::dialect::vocabulary::{ENGLISH, LABELS, PORTUGUESE, SECTION_TAILS, SECTIONS};
+use crate::dialect::words::{self, Word};
+use crate::fault::{self, FaultKind, Faults};
+use crate::model::{Gap, SectionKind};
+use crate::span::{FileId, Span};
+
+/// The label that `words` were surely meant to be; folded, as the vocabulary has it.
+pub fn near(words: &[Word]) -> Option<&'static str> {
+    LABELS.iter().flat_map(|(_, labels)| *labels).copied().find(|label| is_slip_of(words, label))
+}
+
+/// A fault for each line of an error that begins with nearly a label.
+pub fn in_gap(file: FileId, gap: &Gap) -> Faults {
+    let mut found = Faults::new();
+    for item in &gap.items {
+        let labels = [item.label.as_slice()].into_iter().filter(|label| !label.is_empty());
+        for line in labels.map(<[Inline]>::to_vec).chain(lines_of(&item.body)) {
+            let text = text_of(&line);
+            let slip = slip(&text, lead(text.as_str()), near);
+            found.extend(slip.map(|(span, typed, nearest)| {
+                fault::at(file, span, FaultKind::LabelUnknown { typed, nearest })
+            }));
+        }
+    }
+    found
+}
+
+/// A fault for each heading below an interview that is nearly that of a known section.
+pub fn in_headings(file: FileId, interview: &Node) -> Faults {
+    let mut found = Faults::new();
+    for child in &interview.children {
+        // What stands below these is named after one error or strength.
+        let named = matches!(child.opens(), Opens::Section(SectionKind::Strengths | SectionKind::Errors));
+        if let (Opens::Other, Some(heading)) = (child.opens(), &child.heading) {
+            let text = text_of(&heading.text);
+            let outside = text.as_str().split(['(', '[', ':']).next();
+            found.extend(slip(&text, outside, near_section).map(|(span, typed, nearest)| {
+                fault::at(file, span, FaultKind::SectionUnknown { typed, nearest })
+            }));
+        }
+        if !named {
+            found.extend(in_headings(file, child));
+        }
+    }
+    found
+}
+
+/// The section's name that a heading was surely meant to begin with.
+fn near_section(words: &[Word]) -> Option<&'static str> {
+    SECTIONS.iter().flat_map(|(_, names)| *names).copied().find(|name| {
+        let count = name.split(' ').count();
+        let tail = words.get(count..).unwrap_or(&[]);
+        let ends = tail.iter().all(|word| SECTION_TAILS.contains(&word.folded.as_str()));
+        ends && words.get(..count).is_some_and(|words| is_slip_of(words, name))
+    })
+}
+
+/// Where the slip stands, what was typed, and what was meant, spelled as it would be typed.
+fn slip(
+    text: &Text,
+    lead: Option<&str>,
+    near: fn(&[Word]) -> Option<&'static str>,
+) -> Option<(Span, String, String)> {
+    let words = words::words(lead?);
+    let nearest = near(&words)?;
+    // A space in the wrong place makes a word more or less; then all of them are meant.
+    let count = Some(nearest.split(' ').count()).filter(|&count| count < words.len());
+    let last = count.and_then(|count| words.get(count - 1)).or(words.last())?;
+    let span = Span::new(words.first()?.span.start, last.span.end);
+    let typed = text.as_str().get(span.range())?;
+    Some((text.place(span), typed.to_string(), spelled(nearest, typed)))
+}
+
+/// The words before the colon, their parenthesis left out; a line all in capitals needs no colon.
+fn lead(line: &str) -> Option<&str> {
+    let shouted = !line.contains(char::is_lowercase) && line.contains(char::is_uppercase);
+    let lead = match label::unknown(line) {
+        Some(end) => line.get(..end)?.trim_end_matches(':'),
+        None if shouted => line,
+        None => return None,
+    };
+    lead.split(['(', '[']).next()
+}
+
+/// The lines of running text in some blocks, bullets included.
+fn lines_of(blocks: &[Block]) -> Vec<Vec<Inline>> {
+    let of_block = |block: &Block| match &block.kind {
+        BlockKind::Paragraph(inlines) => lines(inlines),
+        BlockKind::List { items, .. } => items.iter().flat_map(|item| lines_of(&item.body)).collect(),
+        _ => Vec::new(),
+    };
+    blocks.iter().flat_map(of_block).collect()
+}
+
+/// Names of fewer letters are too near to too much.
+const SHORTEST: usize = 5;
+
+fn is_slip_of(typed: &[Word], known: &str) -> bool {
+    let parts: Vec<&str> = known.split(' ').collect();
+    let letters = parts.iter().map(|part| part.len()).sum::<usize>();
+    if letters < SHORTEST || typed.len().abs_diff(parts.len()) > 1 {
+        return false;
+    }
+    if typed.len() != parts.len() {
+        return typed.iter().flat_map(|word| word.folded.chars()).eq(parts.concat().chars());
+    }
+    let mut pairs = typed.iter().map(|word| word.folded.as_str()).zip(parts.iter().copied());
+    match (pairs.by_ref().find(|(word, part)| word != part), pairs.all(|(word, part)| word == part)) {
+        (Some((word, part)), true) => {
+            let form = parts.len() == 1 && is_form(word, part);
+            part.len() > 2 && is_one_edit(word, part) && !form && !is_word(word)
+        }
+        _ => false,
+    }
+}
+
+/// One letter more, less or other, or two swapped.
+fn is_one_edit(typed: &str, known: &str) -> bool {
+    let (typed, known): (Vec<char>, Vec<char>) = (typed.chars().collect(), known.chars().collect());
+    let same = |(a, b): &(&char, &char)| a == b;
+    let before = typed.iter().zip(&known).take_while(same).count();
+    let (typed, known) = (&typed[before..], &known[before..]);
+    let after = typed.iter().rev().zip(known.iter().rev()).take_while(same).count();
+    match (&typed[..typed.len() - after], &known[..known.len() - after]) {
+        ([], [_]) | ([_], []) | ([_], [_]) => true,
+        ([a, b], [c, d]) => a == d && b == c,
+        _ => false,
+    }
+}
+
+/// Another form of the word (`problemas`, `certa`, `corrigi`): only its end differs, and not by a
+/// letter typed twice.
+fn is_form(typed: &str, known: &str) -> bool {
+    let common = typed.bytes().zip(known.bytes()).take_while(|(a, b)| a == b).count();
+    let end = typed.get(common..).unwrap_or("");
+    let twice = typed.len() > known.len() && !end.is_empty() && known.ends_with(end);
+    common + 1 >= known.len() && !twice
+}
+
+fn is_word(word: &str) -> bool {
+    let of_phrases = |mut phrases: std::slice::Iter<&str>| {
+        phrases.any(|phrase| phrase.split(' ').any(|part| part == word))
+    };
+    [PORTUGUESE, ENGLISH, SECTION_TAILS, USUAL].iter().any(|list| list.contains(&word))
+        || LABELS.iter().any(|(_, labels)| of_phrases(labels.iter()))
+        || SECTIONS.iter().any(|(_, names)| of_phrases(names.iter()))
+}
+
+/// A name of the vocabulary with its accents, in capitals when that is how it was typed.
+fn spelled(known: &str, typed: &str) -> String {
+    let accented = |part| ACCENTED.iter().find(|(plain, _)| *plain == part).map_or(part, |(_, word)| *word);
+    let name = known.split(' ').map(accented).collect::<Vec<_>>().join(" ");
+    let mut letters = name.chars();
+    if !typed.contains(char::is_lowercase) {
+        name.to_uppercase()
+    } else if typed.starts_with(char::is_uppercase) {
+        letters.next().into_iter().flat_map(char::to_uppercase).chain(letters).collect()
+    } else {
+        name
+    }
+}
+
+/// Words of labels and headings that have an accent, which the vocabulary leaves out.
+const ACCENTED: &[(&str, &str)] = &[
+    ("acao", "ação"),
+    ("calculo", "cálculo"),
+    ("comecado", "começado"),
+    ("comecar", "começar"),
+    ("correcao", "correção"),
+    ("correcoes", "correções"),
+    ("entao", "então"),
+    ("forcas", "forças"),
+    ("nao", "não"),
+    ("opcao", "opção"),
+    ("padrao", "padrão"),
+    ("padroes", "padrões"),
+    ("proxima", "próxima"),
+    ("remedio", "remédio"),
+    ("situacao", "situação"),
+    ("solucao", "solução"),
+    ("tropecos", "tropeços"),
+    ("vitorias", "vitórias"),
+];
+
+/// Words that people do write, one slip away from a word of a label or heading. Folded.
+const USUAL: &[&str] = &[
+    "abertos", "abril", "aceitos", "acentos", "acerto", "acha", "agora", "alto", "anda", "area", "bens",
+    "caos", "casa", "cauda", "causou", "causam", "cento", "cerco", "certas", "certos", "citado", "come",
+    "comecei", "compacto", "compacta", "concerto", "concreto", "conta", "contar", "contexto", "contra",
+    "contrato", "corretas", "corretos", "correio", "da", "dado", "dar", "demorar", "deram", "deste",
+    "deveriam", "devera", "dias", "diria", "dirija", "disso", "ditos", "diz", "dizem", "dizia", "duvida",
+    "efeito", "eles", "entra", "entrar", "eram", "erra", "errado", "errar", "errou", "espera", "estao",
+    "fala", "falado", "falam", "falei", "falhado", "falhar", "falhou", "falou", "falsas", "falta", "faltar",
+    "faltas", "fara", "fase", "fases", "faz", "fazem", "fazia", "feita", "feitas", "feitos", "fez", "ficar",
+    "fila", "filhas", "fim", "fiquei", "fita", "fizer", "flow", "folhas", "fonte", "fontes", "fora",
+    "forcar", "formas", "forte", "fortes", "fraca", "frame", "frente", "fui", "hoje", "horas", "ideais",
+    "ideas", "ideia", "ideias", "impede", "juntos", "la", "lado", "lei", "ler", "letter", "lido", "linha",
+    "mais", "malhas", "mande", "map", "maps", "mas", "mau", "medido", "melhora", "melhore", "mesma",
+    "modulo", "montei", "muda", "na", "name", "nem", "next", "no", "nome", "nos", "nosso", "note", "onda",
+    "onde", "outro", "outras", "papel", "pausa", "pedido", "perde", "perto", "phase", "phases", "podera",
+    "pondo", "ponta", "porto", "possa", "posse", "postos", "prazer", "preciso", "precisou", "presta",
+    "pronto", "proposta", "proximo", "qual", "quem", "quer", "refeito", "remete", "repita", "resposta",
+    "respostas", "saber", "saltou", "score", "seja", "sem", "sendo", "sera", "serei", "seriam", "serie",
+    "sobre", "tarefa", "tem", "tenha", "teria", "teste", "tido", "tipo", "todas", "todos", "trazer", "tudo",
+    "usada", "usando", "vale", "veem", "vem", "vence", "ver", "verde", "vez", "vezes", "vido", "vinda",
+    "visto", "voltar", "voltou", "want", "waste", "worker", "write",
+];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn label(line: &str) -> Option<String> {
+        let mut text = Text::default();
+        text.push(line, Span::new(0, line.len()));
+        slip(&text, lead(line), near).map(|(span, typed, nearest)| {
+            assert_eq!(line.get(span.range()), Some(typed.as_str()));
+            nearest
+        })
+    }
+
+    #[test]
+    fn a_slip_is_told_by_the_label_that_was_meant() {
+        for (line, meant) in [
+            ("DEVERIA TER DIT: \"x\"", "DEVERIA TER DITO"),
+            ("DEVERIA TER DTIO (formato 3+2+1):", "DEVERIA TER DITO"),
+            ("DEVERIATER FEITO: as contas", "DEVERIA TER FEITO"),
+            ("DEVERIA TER FEITOO", "DEVERIA TER FEITO"),
+            ("Devria ter perguntado: quantos?", "Deveria ter perguntado"),
+            ("→ Pradrão: Async After 200", "Padrão"),
+            ("→ Fraase: \"One Postgres\"", "Frase"),
+            ("Porblema: dois usuários", "Problema"),
+            ("corrreção: outra fila", "correção"),
+        ] {
+            assert_eq!(label(line).as_deref(), Some(meant), "{line}");
+        }
+    }
+
+    #[test]
+    fn words_that_people_write_are_no_slips() {
+        for line in [
+            "Fase: de crescimento", "Deveria ter lido: o livro", "Deveriam ter dito: nada",
+            "Problemas: muitos", "O que falta: tempo", "Certa: a segunda", "Conta: 10M × 2",
+            "Falha: o gateway cai", "Ideia: um cache", "Phase: one", "Option A: Kafka", "Perto: 3 km",
+            "a problema: x", "Resposta: sim", "POSTGRES: um só", "DEVERIA TER DITO: \"x\"",
+            "um texto sem rótulo",
+        ] {
+            assert_eq!(label(line), None, "{line}");
+        }
+    }
+
+    #[test]
+    fn a_heading_may_go_on() {
+        let section = |text: &str| near_section(&words::words(text));
+        assert_eq!(section("O que erreii"), Some("o que errei"));
+        assert_eq!(section("O que fiz bme nessa entrevista"), Some("o que fiz bem"));
+        assert_eq!(section("Ponts fortes"), Some("pontos fortes"));
+        assert_eq!(section("Gaps recorentes (decorar)"), Some("gaps recorrentes"));
+        for other in ["O que errei", "Contas", "Acesso", "O que erreii no Kafka", "Fontes", "O que fez bem"] {
+            assert_eq!(section(other), None, "{other}");
+        }
+    }
+}

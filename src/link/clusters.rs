@@ -1,0 +1,124 @@
+//! Errors of different interviews that look alike and repeat no recurring gap: a row that the writer's
+//! table may lack.
+//!
+//! Precise rather than complete. Two errors look alike when their titles speak of one known subject,
+//! have the same telling words, or share two telling words side by side that make up half of each.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::content::plain;
+use crate::fold;
+use crate::link::matcher::{singular, speaks_of};
+use crate::link::small_words::EMPTY_WORDS;
+use crate::link::subjects::SUBJECTS;
+use crate::link::texts;
+use crate::model::{Cluster, Gap, GapId, Guide, LinkedInterview};
+
+/// The clusters of a guide whose errors are linked, larger ones first. An error is in one at most; one
+/// for which the writer typed `→ Gap: …` is in none.
+pub fn find(guide: &Guide) -> Vec<Cluster> {
+    let free: Vec<Free> = guide.interview_ids().flat_map(|id| free(id.0, guide)).collect();
+    let mut groups: BTreeMap<Key, Vec<&Free>> = BTreeMap::new();
+    for error in &free {
+        error.keys.iter().for_each(|key| groups.entry(key.clone()).or_default().push(error));
+    }
+    let mut groups: Vec<(Key, Vec<&Free>)> = groups.into_iter().collect();
+    groups.sort_by_key(|(key, errors)| (std::cmp::Reverse(errors.len()), key.clone()));
+    let mut taken: BTreeSet<GapId> = BTreeSet::new();
+    let mut clusters = Vec::new();
+    for (key, mut errors) in groups {
+        errors.retain(|error| !taken.contains(&error.id));
+        let interviews: BTreeSet<_> = errors.iter().map(|error| error.id.interview).collect();
+        if interviews.len() > 1 {
+            taken.extend(errors.iter().map(|error| error.id));
+            clusters.push(cluster(&key, &errors));
+        }
+    }
+    clusters
+}
+
+/// What several errors may have in common.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+enum Key {
+    /// Both speak of it.
+    Subject(&'static str),
+    /// All telling words of the title, in alphabetical order.
+    All(Vec<String>),
+    /// Two of at most four telling words, side by side.
+    Pair(String, String),
+}
+
+/// An error that repeats nothing.
+struct Free {
+    id: GapId,
+    keys: Vec<Key>,
+    /// Telling words of the title: as typed, and as compared.
+    words: Vec<(String, String)>,
+}
+
+fn free(rank: usize, guide: &Guide) -> Vec<Free> {
+    let interview = crate::model::InterviewId(rank);
+    let LinkedInterview { interview: read, gap_links, .. } = guide.interview(interview);
+    let gaps = read.gaps.iter().zip(gap_links).enumerate();
+    let unlinked = gaps
+        .filter(|(_, (gap, links))| gap.counts && gap.references.is_empty() && links.recurring.is_empty());
+    unlinked
+        .map(|(rank, (gap, _))| {
+            let words = telling_words(gap);
+            Free { id: GapId { interview, gap: rank }, keys: keys(gap, &words), words }
+        })
+        .collect()
+}
+
+fn keys(gap: &Gap, words: &[(String, String)]) -> Vec<Key> {
+    let title = texts::title(gap);
+    let subjects = SUBJECTS.iter().filter(|subject| speaks_of(&title, subject));
+    let mut keys: Vec<Key> = subjects.map(|subject| Key::Subject(subject.name)).collect();
+    let all: BTreeSet<String> = words.iter().map(|(_, word)| word.clone()).collect();
+    if all.len() <= 4 {
+        let pairs = words.windows(2).filter_map(|pair| match pair {
+            [(_, a), (_, b)] if a != b => Some(Key::Pair(a.clone(), b.clone())),
+            _ => None,
+        });
+        keys.extend(pairs);
+    }
+    if !all.is_empty() {
+        keys.push(Key::All(all.into_iter().collect()));
+    }
+    keys.sort_unstable();
+    keys.dedup();
+    keys
+}
+
+/// The words of a title that say what it is about.
+fn telling_words(gap: &Gap) -> Vec<(String, String)> {
+    let title = plain(&gap.title);
+    let words =
+        title.split(|c: char| !c.is_alphanumeric()).map(|word| (word.to_lowercase(), fold::fold(word)));
+    words
+        .filter(|(_, folded)| folded.len() > 1 && !EMPTY_WORDS.contains(&folded.as_str()))
+        .filter(|(_, folded)| !folded.chars().all(|c| c.is_ascii_digit()))
+        .map(|(typed, folded)| (typed, stem(&folded)))
+        .collect()
+}
+
+/// Letters by which long words are compared: what follows is inflection (`consistente`, `consistência`).
+const STEM: usize = 8;
+
+fn stem(word: &str) -> String {
+    singular(word).chars().take(STEM).collect()
+}
+
+/// What the errors share is told in the words of the first.
+fn cluster(key: &Key, errors: &[&Free]) -> Cluster {
+    let of_first = |shared: &[&String]| -> Vec<String> {
+        let words = errors.first().into_iter().flat_map(|error| &error.words);
+        words.filter(|(_, word)| shared.contains(&word)).map(|(typed, _)| typed.clone()).collect()
+    };
+    let words = match key {
+        Key::Subject(name) => vec![name.to_string()],
+        Key::All(all) => of_first(&all.iter().collect::<Vec<_>>()),
+        Key::Pair(a, b) => of_first(&[a, b]),
+    };
+    Cluster { gaps: errors.iter().map(|error| error.id).collect(), words }
+}
