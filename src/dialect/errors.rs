@@ -33,6 +33,11 @@ pub fn read(node: &Node) -> Vec<Found> {
     reader.found
 }
 
+/// Whether a line alone is the title of an error: `**1. Título**`, `**Título**`.
+pub fn is_title(line: &[Inline]) -> bool {
+    numbered_line(line) || bold_line(line)
+}
+
 /// The section as one stream.
 enum Piece<'a> {
     /// How deep it stands in the section, from 0.

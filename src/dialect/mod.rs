@@ -13,6 +13,7 @@ mod heading;
 mod interview;
 mod items;
 mod label;
+mod lazy;
 mod links;
 mod near_label;
 mod opening;

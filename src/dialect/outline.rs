@@ -5,7 +5,7 @@
 
 use crate::content::{Block, BlockKind, Inline, InlineKind, ListItem, lines, plain};
 use crate::dialect::heading::{Heading, Opens};
-use crate::dialect::title;
+use crate::dialect::{errors, lazy, title};
 use crate::span::Span;
 
 /// A heading with what stands below it: first its own blocks, then its children.
@@ -55,7 +55,7 @@ impl Node {
 /// The outline of a file's blocks.
 pub fn build(blocks: Vec<Block>) -> Node {
     let mut flat = Vec::new();
-    for block in blocks {
+    for block in blocks.into_iter().flat_map(|block| lazy::split(block, begins)) {
         flatten(block, &mut flat);
     }
     let mut root = nest(flat);
@@ -83,8 +83,14 @@ fn flatten(block: Block, flat: &mut Vec<Flat>) {
     }
 }
 
-/// A first line that does a heading's work is one; the lines after it are its text.
+/// A line that does a heading's work is one; the lines after it are its text.
 fn flatten_paragraph(span: Span, inlines: Vec<Inline>, flat: &mut Vec<Flat>) {
+    if let Some((before, after)) = lazy::cut(&inlines, is_heading) {
+        let end = before.last().map_or(span.start, |inline| inline.span.end);
+        let start = after.first().map_or(span.end, |inline| inline.span.start);
+        flatten_paragraph(Span::new(span.start, end), before, flat);
+        return flatten_paragraph(Span::new(start, span.end), after, flat);
+    }
     let first = lines(&inlines).into_iter().next().unwrap_or_default();
     match line_heading(&first) {
         Some(heading) => {
@@ -98,6 +104,15 @@ fn flatten_paragraph(span: Span, inlines: Vec<Inline>, flat: &mut Vec<Flat>) {
         }
         None => flat.push(Flat::Block(Block { span, kind: BlockKind::Paragraph(inlines) })),
     }
+}
+
+fn is_heading(line: &[Inline]) -> bool {
+    line_heading(line).is_some()
+}
+
+/// Whether a line right below a bullet begins something new: a section, an interview or an error.
+fn begins(line: &[Inline]) -> bool {
+    is_heading(line) || errors::is_title(line)
 }
 
 /// `- **O que fiz bem**` with its bullets below: the item's first line is a heading, the rest its content.

@@ -118,7 +118,10 @@ fn parts(text: &str, at: usize, after: usize, c: char) -> bool {
 
 /// Takes from one segment what it tells; what is left of it is title.
 fn read_segment(text: &Text, segment: Span, last: bool, title: &mut Title, pieces: &mut Vec<Span>) {
-    let segment = trimmed(text.as_str(), segment);
+    let mut segment = trimmed(text.as_str(), segment);
+    if last {
+        segment = without_day(text, segment, title);
+    }
     let typed = text.as_str().get(segment.range()).unwrap_or("");
     let place = text.place(segment);
     if typed.is_empty() {
@@ -136,6 +139,24 @@ fn read_segment(text: &Text, segment: Span, last: bool, title: &mut Title, piece
         title.verdict = Some(verdict::parse(typed, place));
     } else {
         read_groups(text, segment, title, pieces);
+    }
+}
+
+/// A verdict may carry the day: `Hire (27/mai)`. Takes it, and gives the segment up to it.
+fn without_day(text: &Text, segment: Span, title: &mut Title) -> Span {
+    let Some(group) = groups(text.as_str(), segment).pop().filter(|_| title.date.is_none()) else {
+        return segment;
+    };
+    let before = trimmed(text.as_str(), Span::new(segment.start, group.start));
+    let inner = trimmed(text.as_str(), Span::new(group.start + 1, group.end - 1));
+    let part = |span: Span| text.as_str().get(span.range()).unwrap_or("");
+    let day = date::parse(part(inner), text.place(inner));
+    match day.filter(|_| verdict::parse_tail(part(before), before).is_some()) {
+        Some(day) => {
+            title.date = Some(day);
+            before
+        }
+        None => segment,
     }
 }
 
@@ -309,6 +330,7 @@ mod tests {
             ("Mockito e testes", "- - | Mockito e testes | - | - | -"),
             ("Kafka — quando usar", "- - | Kafka — quando usar | - | - | -"),
             ("Mock #8: Pub/Sub - filas - Hire", "mock 8 | Pub/Sub - filas | - | - | hire"),
+            ("Mock #9: Donations — Hire (27/mai)", "mock 9 | Donations | 27/mai | - | hire"),
             ("Mock #9: Donations (Lean Hire)", "mock 9 | Donations | - | - | lean_hire"),
         ];
         for (heading, expected) in cases {

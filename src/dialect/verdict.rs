@@ -43,11 +43,8 @@ fn nuance(text: &str, before: usize, after: usize) -> Option<String> {
     let edge = |c: char| c.is_whitespace() || "(),;:./[]!".contains(c) || words::DASHES.contains(&c);
     let rest = text.get(after..)?.trim_matches(edge);
     let lead = if before == 0 { "" } else { text.split_whitespace().next().unwrap_or("") };
-    match (lead, rest) {
-        ("", "") => None,
-        (lead, "") => Some(lead.to_string()),
-        (_, rest) => Some(rest.to_string()),
-    }
+    let said = if rest.chars().any(char::is_alphanumeric) { rest } else { lead };
+    Some(said.to_string()).filter(|said| !said.is_empty())
 }
 
 #[cfg(test)]
@@ -68,6 +65,7 @@ mod tests {
             ("STRONG NO-HIRE", Some("strong_no_hire"), None),
             ("lean no hire", Some("lean_no_hire"), None),
             ("Strong Hire!", Some("strong_hire"), None),
+            ("Hire ✅", Some("hire"), None),
             ("Solid Hire", Some("hire"), Some("Solid")),
             ("mais ou menos", None, None),
         ];

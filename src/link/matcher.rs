@@ -23,17 +23,33 @@ pub struct Matcher {
     words: Vec<(String, f64)>,
 }
 
+/// An alias found in some words.
+pub struct Found {
+    /// At which word it begins.
+    pub at: usize,
+    /// See [`Subject::is_phase`].
+    pub is_phase: bool,
+    /// Why it means the gap.
+    pub how: How,
+}
+
 /// One name of a subject.
 struct Alias {
     words: Vec<String>,
     /// Counts only at the start of a title.
     at_start: bool,
     subject: String,
+    is_phase: bool,
 }
 
 impl Alias {
-    fn new(name: &str, subject: &str) -> Self {
-        Self { words: fold::words(name), at_start: name.starts_with('^'), subject: subject.to_string() }
+    fn new(name: &str, subject: &str, is_phase: bool) -> Self {
+        Self {
+            words: fold::words(name),
+            at_start: name.starts_with('^'),
+            subject: subject.to_string(),
+            is_phase,
+        }
     }
 }
 
@@ -46,18 +62,19 @@ pub fn all(gaps: &[RecurringGap], interviews: &[LinkedInterview], options: &Opti
 /// Whether a title speaks of a subject.
 pub fn speaks_of(title: &[String], subject: &Subject) -> bool {
     let traps: Vec<Vec<String>> = subject.traps.iter().map(|trap| fold::words(trap)).collect();
-    subject.aliases.iter().any(|alias| find_alias(title, &Alias::new(alias, ""), &traps).is_some())
+    subject.aliases.iter().any(|alias| find_alias(title, &Alias::new(alias, "", false), &traps).is_some())
 }
 
 impl Matcher {
     fn new(gap: &RecurringGap, options: &Options) -> Self {
         let title = fold::words(&plain(&gap.title));
         let subjects: Vec<&Subject> = SUBJECTS.iter().filter(|subject| speaks_of(&title, subject)).collect();
-        let shipped = subjects
-            .iter()
-            .flat_map(|subject| subject.aliases.iter().map(|name| Alias::new(name, subject.name)));
+        let shipped = subjects.iter().flat_map(|subject| {
+            subject.aliases.iter().map(|name| Alias::new(name, subject.name, subject.is_phase))
+        });
         let written = options.aliases.iter().filter(|written| fold::words(&written.title) == title);
-        let written = written.flat_map(|gap| gap.aliases.iter().map(|name| Alias::new(name, &gap.title)));
+        let written =
+            written.flat_map(|gap| gap.aliases.iter().map(|name| Alias::new(name, &gap.title, false)));
         let mut aliases: Vec<Alias> =
             shipped.chain(written).filter(|alias| !alias.words.is_empty()).collect();
         aliases.sort_by_key(|alias| std::cmp::Reverse(alias.words.len()));
@@ -66,11 +83,12 @@ impl Matcher {
         Self { aliases, traps, words: words.into_iter().map(|word| (word, 1.0)).collect() }
     }
 
-    /// The longest alias in `words` that is no part of a trap: where it stands, and how it was found.
-    pub fn alias(&self, words: &[String]) -> Option<(usize, How)> {
+    /// The longest alias in `words` that is no part of a trap.
+    pub fn alias(&self, words: &[String]) -> Option<Found> {
         self.aliases.iter().find_map(|alias| {
             let at = find_alias(words, alias, &self.traps)?;
-            Some((at, How::Alias { subject: alias.subject.clone(), found: alias.words.join(" ") }))
+            let how = How::Alias { subject: alias.subject.clone(), found: alias.words.join(" ") };
+            Some(Found { at, is_phase: alias.is_phase, how })
         })
     }
 

@@ -27,8 +27,9 @@ pub fn link(guide: &mut Guide, options: &Options) {
     }
     guide.patterns = index.finish();
     for (at, pattern) in guide.patterns.iter().enumerate() {
-        for place in &pattern.places {
-            let patterns = match place.mention {
+        let mentions = pattern.places.iter().map(|place| place.mention);
+        for mention in mentions.chain(pattern.related.iter().map(|relative| relative.mention)) {
+            let patterns = match mention {
                 Mention::Gap(id) => &mut guide.interviews[id.interview.0].gap_links[id.gap].patterns,
                 Mention::Strength(id) => {
                     &mut guide.interviews[id.interview.0].strength_links[id.strength].patterns

@@ -7,7 +7,7 @@
 use crate::content::plain;
 use crate::fault::{Fault, FaultKind, Faults};
 use crate::fold;
-use crate::link::matcher::{self, Matcher, speaks_of};
+use crate::link::matcher::{self, Found, Matcher, speaks_of};
 use crate::link::options::Options;
 use crate::link::place;
 use crate::link::small_words::{ABSENCE, ARTICLES, IN, PLACES, WRONG_IN};
@@ -107,14 +107,14 @@ fn inferred(
     for (at, matcher) in matchers.iter().enumerate() {
         let recurring = RecurringId(at);
         match matcher.alias(&title) {
-            Some((place, how)) if is_place(&title, place) => {
-                suggestions.push(Suggestion { gap: id, recurring, how })
+            Some(found) if is_place(&title, &found) => {
+                suggestions.push(Suggestion { gap: id, recurring, how: found.how });
             }
-            Some((_, how)) => links.push((recurring, how)),
+            Some(found) => links.push((recurring, found.how)),
             None => match matcher.shared(&title) {
                 Some(how) => links.push((recurring, how)),
                 None => {
-                    let told = matcher.alias(&story).map(|(_, how)| how);
+                    let told = matcher.alias(&story).map(|found| found.how);
                     suggestions.extend(told.map(|how| Suggestion { gap: id, recurring, how }));
                 }
             },
@@ -127,8 +127,8 @@ fn inferred(
 fn shown(words: &[String], matchers: &[Matcher]) -> Vec<(RecurringId, How)> {
     let found = matchers.iter().enumerate().filter_map(|(at, matcher)| {
         let how = match matcher.alias(words) {
-            Some((place, _)) if is_absent(words, place) => return None,
-            Some((_, how)) => how,
+            Some(found) if is_absent(words, found.at) => return None,
+            Some(found) => found.how,
             None => matcher.shared(words)?,
         };
         Some((RecurringId(at), how))
@@ -141,16 +141,16 @@ fn is_absent(words: &[String], at: usize) -> bool {
     before.is_some_and(|word| ABSENCE.contains(&word.as_str()))
 }
 
-/// Whether the words at `at` tell the place of an error rather than the error.
-fn is_place(words: &[String], at: usize) -> bool {
-    let mut before = words[..at]
-        .iter()
-        .rev()
-        .map(String::as_str)
-        .skip_while(|word| ["o", "a", "os", "as", "do", "da", "de"].contains(word));
+/// Whether what was found tells the place of an error rather than the error.
+fn is_place(words: &[String], found: &Found) -> bool {
+    let small = ["o", "a", "os", "as", "do", "da", "de"];
+    let mut before =
+        words[..found.at].iter().rev().map(String::as_str).skip_while(|word| small.contains(word));
     match before.next() {
         Some(word) if PLACES.contains(&word) => true,
-        Some(word) if IN.contains(&word) => before.next().is_some_and(|word| !WRONG_IN.contains(&word)),
+        Some(word) if found.is_phase && IN.contains(&word) => {
+            before.next().is_some_and(|word| !WRONG_IN.contains(&word))
+        }
         _ => false,
     }
 }

@@ -1,7 +1,7 @@
 //! Small words, as data: what says how, where or that something is missing, and not what. All folded.
 
 /// Words that say that something is missing, right before its name.
-pub const ABSENCE: &[&str] = &["sem", "nao", "faltou", "falta", "nem", "no", "without", "not", "mesmo"];
+pub const ABSENCE: &[&str] = &["sem", "nao", "faltou", "falta", "nem", "without", "not", "mesmo"];
 
 /// Words that go with a name and are passed over when one looks for what stands before it.
 pub const ARTICLES: &[&str] =

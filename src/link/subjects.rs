@@ -13,6 +13,8 @@ pub struct Subject {
     pub aliases: &'static [&'static str],
     /// Phrases that hold an alias and mean something else.
     pub traps: &'static [&'static str],
+    /// A phase of the interview as well as a skill: what went wrong *in* it may be about something else.
+    pub is_phase: bool,
 }
 
 /// All subjects.
@@ -23,32 +25,36 @@ pub const SUBJECTS: &[Subject] = &[
             "napkin math", "napkin", "back of the envelope", "back of envelope", "envelope math",
             "conta de guardanapo", "contas de guardanapo", "matematica de guardanapo", "conta de padaria",
             "contas de padaria", "conta de padeiro", "contas de padeiro", "estimativa de capacidade",
-            "estimativas de capacidade", "estimativa", "estimativas", "estimar", "estimei",
-            "capacity estimation", "capacity estimate", "capacity estimates", "calculo de storage",
-            "calculo de armazenamento", "calculo de trafego", "calculo de banda", "calculos de storage",
-            "calculo de memoria", "calculo do storage", "calculo do volume", "calculos de volume",
-            "contas de banda", "contas de trafego", "contas de memoria", "conta de memoria",
-            "conta de trafego", "conta de banda", "ordem de grandeza", "ordens de grandeza",
-            "capacity planning", "estimation", "estimations", "fazer contas", "fazer as contas",
-            "fiz contas", "fiz as contas", "fiz conta", "fiz a conta", "sem contas", "sem fazer contas",
-            "sem conta", "as contas", "errei a conta", "errei as contas", "errei contas", "conta errada",
-            "contas erradas", "contas confusas", "^contas", "nas contas", "minhas contas", "contas nao",
-            "calculos de capacidade", "calculo de capacidade", "calculei qps", "calcular qps",
-            "calculo de qps", "qps sem calcular", "calculei", "calcular o volume", "sem calcular",
-            "calculo de volume", "numeros de escala", "quick math", "do the math", "dimensionamento",
-            "dimensionei", "dimensionar", "conta de qps", "contas de qps", "conta de storage",
-            "contas de storage", "conta de armazenamento",
+            "estimativas de capacidade", "estimativa", "estimativas", "estimar", "estimei", "estimo",
+            "estima", "estimando", "chuto a escala", "chutei a escala", "chutar a escala", "chutei o numero",
+            "chutei os numeros", "chutei numeros", "chutei o volume", "chutei qps", "numeros chutados",
+            "numero chutado", "escala chutada", "conta de cabeca", "contas de cabeca", "capacity estimation",
+            "capacity estimate", "capacity estimates", "calculo de storage", "calculo de armazenamento",
+            "calculo de trafego", "calculo de banda", "calculos de storage", "calculo de memoria",
+            "calculo do storage", "calculo do volume", "calculos de volume", "contas de banda",
+            "contas de trafego", "contas de memoria", "conta de memoria", "conta de trafego",
+            "conta de banda", "ordem de grandeza", "ordens de grandeza", "capacity planning", "estimation",
+            "estimations", "fazer contas", "fazer as contas", "fiz contas", "fiz as contas", "fiz conta",
+            "fiz a conta", "sem contas", "sem fazer contas", "sem conta", "as contas", "errei a conta",
+            "errei as contas", "errei contas", "conta errada", "contas erradas", "contas confusas",
+            "^contas", "nas contas", "minhas contas", "contas nao", "calculos de capacidade",
+            "calculo de capacidade", "calculei qps", "calcular qps", "calculo de qps", "qps sem calcular",
+            "calculei", "calcular o volume", "sem calcular", "calculo de volume", "numeros de escala",
+            "quick math", "do the math", "dimensionamento", "dimensionei", "dimensionar", "conta de qps",
+            "contas de qps", "conta de storage", "contas de storage", "conta de armazenamento",
         ],
         traps: &[
-            "contas de usuario", "contas de usuarios", "conta de usuario", "contas do usuario",
-            "contas bancarias", "contas dos usuarios", "contas do cliente", "contas de cliente",
-            "contas de clientes", "contas a pagar", "contas correntes", "contas duplicadas",
-            "contas inativas", "contas de servico", "contas de e mail", "contas de email", "contas fake",
-            "contas falsas", "contas e perfis", "estimativa de entrega", "estimativa de tempo de entrega",
+            "contas de", "contas do", "contas dos", "contas da", "contas das", "contas de usuario",
+            "contas de usuarios", "conta de usuario", "contas do usuario", "contas bancarias",
+            "contas dos usuarios", "contas do cliente", "contas de cliente", "contas de clientes",
+            "contas a pagar", "contas correntes", "contas duplicadas", "contas inativas",
+            "contas de servico", "contas de e mail", "contas de email", "contas fake", "contas falsas",
+            "contas e perfis", "estimativa de entrega", "estimativa de tempo de entrega",
             "estimativa de chegada", "estimativa de preco", "criacao de contas", "cadastro de contas",
             "saldo das contas", "fim das contas", "prestacao de contas", "estimar chegada",
             "estimar o tempo de chegada", "fragmentacao das contas",
         ],
+        is_phase: false,
     },
     Subject {
         name: "wrap-up",
@@ -58,8 +64,9 @@ pub const SUBJECTS: &[Subject] = &[
             "resumo no fim", "3 2 1", "formato 321", "closing statement", "closing summary",
             "closing remarks", "weak closing", "my closing", "closing speech", "final summary",
             "summary at the end", "recap final", "recap", "fecha o 3 2 1", "conclusao",
-            "conclui a entrevista", "finalizacao", "fechar a entrevista", "encerrar a entrevista",
-            "fechar com resumo", "sintese final",
+            "conclui a entrevista", "finalizacao", "fechar a entrevista", "fechei sem", "fechei com",
+            "fechei no 3 2 1", "fechei em", "fecho sem", "fecho a entrevista", "fechar sem",
+            "encerrar a entrevista", "fechar com resumo", "sintese final",
         ],
         traps: &[
             "fechamento de caixa", "fechamento do caixa", "fechamento de pedido", "fechamento do pedido",
@@ -71,6 +78,7 @@ pub const SUBJECTS: &[Subject] = &[
             "finalizacao da compra", "fechamento contabil", "conclusao da entrega", "encerramento do leilao",
             "fechamento do leilao",
         ],
+        is_phase: false,
     },
     Subject {
         name: "deep dive",
@@ -84,6 +92,7 @@ pub const SUBJECTS: &[Subject] = &[
             "copia rasa", "shallow copy", "clone raso", "shallow clone", "tabela rasa", "arvore rasa",
             "hierarquia rasa",
         ],
+        is_phase: true,
     },
     Subject {
         name: "trade-offs",
@@ -92,10 +101,14 @@ pub const SUBJECTS: &[Subject] = &[
             "pros e contras", "pros and cons", "pros cons", "o que abri mao", "abri mao",
         ],
         traps: &[],
+        is_phase: false,
     },
     Subject {
         name: "requirements",
         aliases: &[
+            "antes de perguntar", "perguntei quem", "pergunto quem", "quem usa", "sem perguntar",
+            "nao perguntei", "nao pergunto", "perguntei pouco", "pergunto pouco", "perguntas antes",
+            "perguntar antes", "perguntei antes", "perguntei tudo", "poucas perguntas", "nenhuma pergunta",
             "requirements", "requirement", "requisitos", "requisito", "levantamento de requisitos",
             "clarifying questions", "perguntas de clarificacao", "perguntas de esclarecimento",
             "esclarecimento", "clarificar", "clarifiquei", "clarificacao", "escopo",
@@ -104,6 +117,7 @@ pub const SUBJECTS: &[Subject] = &[
             "escopo de token", "escopo do token", "escopo de oauth", "escopo de variavel",
             "escopo da transacao",
         ],
+        is_phase: true,
     },
     Subject {
         name: "API design",
@@ -112,6 +126,7 @@ pub const SUBJECTS: &[Subject] = &[
             "contratos de api", "desenho da api",
         ],
         traps: &[],
+        is_phase: true,
     },
     Subject {
         name: "data model",
@@ -120,6 +135,7 @@ pub const SUBJECTS: &[Subject] = &[
             "modelar os dados",
         ],
         traps: &["modelagem de ameacas"],
+        is_phase: true,
     },
     Subject {
         name: "time management",
@@ -133,10 +149,13 @@ pub const SUBJECTS: &[Subject] = &[
             "gastei muito tempo", "tempo mal dividido", "sem tempo para",
         ],
         traps: &[],
+        is_phase: false,
     },
     Subject {
         name: "communication",
         aliases: &[
+            "falo baixo", "falei baixo", "falar baixo", "voz baixa", "falei pra dentro", "falo pra dentro",
+            "falei rapido demais", "falo rapido demais", "falei rapido", "falo rapido", "gaguejei",
             "comunicacao", "communication", "comunicar", "comuniquei", "pensar em voz alta",
             "pensei em voz alta", "think out loud", "thinking out loud", "think aloud", "fiquei calado",
             "fiquei calada", "fiquei em silencio", "silencio", "narrar o raciocinio", "narrei", "verbalizei",
@@ -150,6 +169,7 @@ pub const SUBJECTS: &[Subject] = &[
             "communication between", "comunicacao servidor", "comunicacao interna", "canal de comunicacao",
             "comunicacao rpc", "comunicacao grpc", "comunicacao rest", "comunicacao http",
         ],
+        is_phase: false,
     },
     Subject {
         name: "overengineering",
@@ -159,6 +179,7 @@ pub const SUBJECTS: &[Subject] = &[
             "sharding prematuro", "design complicado demais", "solucao complexa demais",
         ],
         traps: &[],
+        is_phase: false,
     },
     Subject {
         name: "failure handling",
@@ -169,6 +190,7 @@ pub const SUBJECTS: &[Subject] = &[
             "failure scenario", "o que acontece quando cai", "falhas e recuperacao",
         ],
         traps: &[],
+        is_phase: false,
     },
     Subject {
         name: "observability",
@@ -177,5 +199,6 @@ pub const SUBJECTS: &[Subject] = &[
             "metricas e alertas", "alertas e metricas",
         ],
         traps: &[],
+        is_phase: false,
     },
 ];

@@ -119,7 +119,9 @@ pub fn by_factors(sides: &Sides<'_>) -> Option<Convention> {
     if times.is_empty() {
         return None;
     }
-    let factors = sides.bare_factors();
+    // What comes first, or counts something, is converted and converts nothing.
+    let plain = sides.left.iter().skip(1).filter(|quantity| quantity.nouns.is_empty());
+    let factors: Vec<f64> = plain.map(|quantity| quantity.number.first.value).collect();
     let near = |wanted: f64| factors.iter().any(|factor| (factor / wanted - 1.0).abs() < 0.005);
     if near(86_400.0) {
         Some(Convention::Day86400)

@@ -97,11 +97,11 @@ fn decimal(value: f64, style: &Style, typed: i32) -> String {
 fn figures(stated: &Quantity) -> i32 {
     let reading = stated.number.first;
     let steps = (reading.value / reading.quantum).abs().round();
-    if !(1.0..1e6).contains(&steps) {
+    if !(1.0..1e7).contains(&steps) {
         return 2;
     }
     let digits = format!("{steps:.0}");
-    digits.trim_end_matches('0').len().min(5) as i32
+    digits.trim_end_matches('0').len().min(7) as i32
 }
 
 fn significant(value: f64, figures: i32) -> f64 {

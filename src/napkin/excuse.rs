@@ -5,6 +5,7 @@ use super::expression::{Expression, Parsed};
 use super::judge::{self, Finding};
 use super::quantity::Quantity;
 use super::token::{Kind, Token};
+use super::units::Time;
 
 /// Whether anything explains why the computed value and the stated one differ.
 pub fn any(claim: &Claim<'_>, parsed: &Parsed, finding: Finding) -> bool {
@@ -13,21 +14,27 @@ pub fn any(claim: &Claim<'_>, parsed: &Parsed, finding: Finding) -> bool {
         || (parsed.labelled && matches!(expression, Expression::Sum(_)))
         || (parsed.spoken && another_measure(claim))
         || judge::holds_greedily(expression, claim.stated())
-        || by_neighbours(claim, finding)
+        || by_neighbours(claim, expression, finding)
         || by_rounding_before(claim, expression, finding)
-        || extra_load(claim)
+        || extra_load(claim, finding)
 }
 
-/// Whether a factor behind the value, or words for overhead, tell of more than was computed.
-pub fn extra_load(claim: &Claim<'_>) -> bool {
-    const STEMS: [&str; 12] = [
-        "overhead", "replic", "compress", "comprim", "indice", "index", "margem", "buffer", "folga",
-        "headroom", "metadad", "metadata",
+/// Whether a factor behind the value, or words for overhead, account for the difference.
+fn extra_load(claim: &Claim<'_>, finding: Finding) -> bool {
+    const MORE: [&str; 10] = [
+        "overhead", "replic", "indice", "index", "margem", "buffer", "folga", "headroom", "metadad",
+        "metadata",
     ];
     let nouns = claim.stated().nouns.iter().map(String::as_str);
-    let words = nouns.chain(claim.head.tail.iter().filter_map(Token::word));
-    let loaded = words.into_iter().any(|word| STEMS.iter().any(|stem| word.starts_with(stem)));
-    loaded || claim.head.tail.iter().filter_map(Token::number).any(|number| number.factor)
+    let words: Vec<&str> = nouns.chain(claim.head.tail.iter().filter_map(Token::word)).collect();
+    let says = |stems: &[&str]| words.iter().any(|word| stems.iter().any(|stem| word.starts_with(stem)));
+    let times = claim.stated().number.first.value / finding.value.middle();
+    let factors = claim.head.tail.iter().filter_map(Token::number).filter(|number| number.factor).take(4);
+    (says(&MORE) && (1.0..=4.0).contains(&times))
+        || (says(&["compress", "comprim"]) && (0.05..=1.0).contains(&times))
+        || factors
+            .into_iter()
+            .any(|number| judge::agrees(claim.stated(), finding.value.times(number.first.value)))
 }
 
 /// Whether the words behind the value speak of a peak, a share or one of many.
@@ -41,17 +48,26 @@ pub fn another_measure(claim: &Claim<'_>) -> bool {
 }
 
 /// Whether the two values count different things: orders on one side, events on the other.
-pub fn other_things(left: &Quantity, stated: &Quantity) -> bool {
-    const NEUTRAL: [&str; 12] = [
+pub fn other_things(left: &Quantity, stated: &Quantity, finding: Finding) -> bool {
+    const NEUTRAL: [&str; 22] = [
         "req", "reqs", "request", "requests", "requisicoes", "query", "queries", "consultas", "ops", "total",
-        "medio", "media",
+        "medio", "media", // and small words that count nothing
+        "foi", "deu", "era", "sao", "que", "isso", "was", "which", "saiu", "pra",
     ];
+    const STORES: [&str; 4] = ["write", "read", "escrit", "leitur"];
     let counted = |quantity: &Quantity| -> Vec<String> {
         let said = quantity.nouns.iter().filter(|noun| noun.len() > 2 && !NEUTRAL.contains(&noun.as_str()));
         said.cloned().collect()
     };
+    let quick = stated.unit.times.iter().any(|(time, _)| *time <= Time::Second);
+    let more = quick && stated.number.first.value > finding.value.high;
+    // `1 dia = 8 h de trabalho`: what is named may not be the whole of it.
+    let special = !left.unit.is_rate() && !stated.nouns.is_empty();
     let (left, stated) = (counted(left), counted(stated));
-    people(&left) || (!stated.is_empty() && !left.iter().any(|noun| stated.contains(noun)))
+    // One order may cause many writes, but never fewer than one.
+    let stores = stated.iter().all(|noun| STORES.iter().any(|stem| noun.starts_with(stem)));
+    let disjoint = !left.is_empty() && !stated.is_empty() && !left.iter().any(|noun| stated.contains(noun));
+    special || (people(&left) && more) || (disjoint && (more || !stores))
 }
 
 /// Users do many things a day: their number need not be that of the requests.
@@ -61,11 +77,12 @@ fn people(nouns: &[String]) -> bool {
 }
 
 /// A number that stands before the sum in the same thought was meant to count.
-fn by_neighbours(claim: &Claim<'_>, finding: Finding) -> bool {
+fn by_neighbours(claim: &Claim<'_>, expression: &Expression, finding: Finding) -> bool {
     let thought = claim.tail.before.iter().rev().take(40).take_while(|token| token.kind != Kind::Stop);
+    let used: Vec<f64> = expression.quantities().iter().map(|quantity| quantity.number.first.value).collect();
     let numbers = thought.filter_map(Token::number).map(|number| number.first.value).take(6);
     let stated = claim.stated();
-    numbers.filter(|value| *value != 0.0).any(|value| {
+    numbers.filter(|value| *value != 0.0 && !used.contains(value)).any(|value| {
         judge::agrees(stated, finding.value.times(value))
             || judge::agrees(stated, finding.value.times(1.0 / value))
     })

@@ -100,6 +100,10 @@ pub fn continue_from(base: Quantity, tokens: &[Token]) -> Option<Parsed> {
     })
 }
 
+fn may_be_bytes(token: &Token) -> bool {
+    token.number().and_then(|number| number.other).is_some_and(|other| other.bytes)
+}
+
 struct Parser<'a> {
     tokens: &'a [Token],
     at: usize,
@@ -193,7 +197,11 @@ impl Parser<'_> {
         if self.kind() == Some(&Kind::Open) {
             return self.group();
         }
-        let (quantity, next) = quantity::read(self.tokens, self.at)?;
+        let (mut quantity, next) = quantity::read(self.tokens, self.at)?;
+        if self.tokens.get(next..).is_some_and(|rest| rest.iter().any(may_be_bytes)) {
+            // Of `1B × 500B` only the last can be in bytes.
+            quantity.number.other = quantity.number.other.filter(|other| !other.bytes);
+        }
         self.at = next;
         Some(Expression::Quantity(Box::new(quantity)))
     }

@@ -18,7 +18,7 @@ const MOST_SIGNS: usize = 64;
 pub fn sums(text: &str, context: &mut Context) -> Vec<Sum> {
     let lines = lines(text);
     let limits = lines.iter().flat_map(|line| threshold::find(line)).collect();
-    let mut walk = Walk { text, limits, context, sums: Vec::new(), exact: None };
+    let mut walk = Walk { text, limits, context, sums: Vec::new(), exact: None, named: None };
     for line in &lines {
         walk.line(line);
     }
@@ -42,6 +42,8 @@ struct Walk<'a> {
     sums: Vec<Sum>,
     /// Where the last judged value starts, and what its sum came to over what was stated.
     exact: Option<(usize, f64)>,
+    /// Where the value of `DAU = 10M` starts, and its name.
+    named: Option<(usize, String)>,
 }
 
 impl Walk<'_> {
@@ -58,9 +60,10 @@ impl Walk<'_> {
             let tail = term::tail(left);
             let known = tail.as_ref().map_or(at, |tail| start + tail.before.len());
             learnt = self.learn(tokens, learnt, known);
+            self.named = name(left, right).filter(|_| tail.is_none());
             let step = term::head(right).map(|head| head.told(sign)).and_then(|head| match tail {
                 Some(tail) => self.step(&tail, &head, sign),
-                None if rank == 0 && left.is_empty() => self.from_line_before(&head, sign),
+                None if rank == 0 && left.is_empty() => self.after_line_before(&head, sign),
                 None => None,
             });
             learnt = self.learn(tokens, learnt, at);
@@ -73,14 +76,21 @@ impl Walk<'_> {
     fn learn(&mut self, tokens: &[Token], from: usize, to: usize) -> usize {
         let mut at = from;
         while at < to {
-            let Some((quantity, next)) = quantity::read(tokens, at) else {
+            let Some((mut quantity, next)) = quantity::read(tokens, at) else {
                 at += 1;
                 continue;
             };
             let limit = self.limits.iter().any(|limit| limit.span.contains(quantity.number_span));
             let exact =
                 self.exact.filter(|(start, _)| *start == quantity.span.start).map_or(1.0, |(_, exact)| exact);
-            if !limit {
+            let named = self.named.as_ref().filter(|(start, _)| *start == quantity.span.start);
+            quantity.nouns.extend(named.map(|(_, name)| name.clone()));
+            let operand = at
+                .checked_sub(1)
+                .and_then(|before| tokens.get(before))
+                .is_some_and(|token| matches!(token.kind, Kind::Op(_)));
+            let constant = operand && quantity.unit.is_bare() && quantity.nouns.is_empty();
+            if !limit && !constant {
                 self.context.learn(quantity, exact);
             }
             at = next;
@@ -107,7 +117,7 @@ impl Walk<'_> {
     }
 
     /// `→ 330K/day` under a line that ended with `10M/month`.
-    fn from_line_before(&mut self, head: &Head<'_>, sign: Relation) -> Option<Step> {
+    fn after_line_before(&mut self, head: &Head<'_>, sign: Relation) -> Option<Step> {
         let known = self.context.at_hand()?;
         let quantity = known.quantity.clone();
         let typed = self.text.get(quantity.span.end..head.quantity.span.start)?;
@@ -193,6 +203,12 @@ fn signs(tokens: &[Token]) -> Vec<(usize, Relation)> {
         }
     }
     signs
+}
+
+/// The name that `DAU = 10M` gives to its value, and where the value starts.
+fn name(left: &[Token], right: &[Token]) -> Option<(usize, String)> {
+    let name = left.last()?.word()?.to_owned();
+    Some((term::head(right)?.quantity.span.start, name))
 }
 
 /// `1M/dia (~12 QPS)`, `10M / 86400 ~ 116`: a tilde that ties, and does not only soften.

@@ -65,11 +65,10 @@ impl Stated {
     /// How close the computed value is.
     pub fn compare(&self, computed: Bounds) -> Closeness {
         let off = self.distance(computed);
-        if self.rounds_to(computed, self.half) || off <= RIGHT_WITHIN {
+        let (near, loosely) = (off < WRONG_FROM, self.loosely(computed));
+        if self.rounds_to(computed, self.half) || off <= RIGHT_WITHIN || (near && loosely) {
             Closeness::Same
-        } else if off < WRONG_FROM && self.loosely(computed) {
-            Closeness::Same
-        } else if off < WRONG_FROM || self.loosely(computed) {
+        } else if near || loosely {
             Closeness::Between
         } else {
             Closeness::Off

@@ -36,6 +36,7 @@ pub fn compare(expression: &Expression, stated: &Quantity) -> Result<Finding, Tr
     let sides = Sides::of(expression, stated);
     let timeless = timeless_is_fair(&sides);
     let bridged = sides.bridged();
+    let convicting = bridged || !opposed(&sides);
     let mut trouble = Trouble::UnitsDiffer;
     let mut candidates = Vec::new();
     for world in worlds(&sides) {
@@ -46,7 +47,7 @@ pub fn compare(expression: &Expression, stated: &Quantity) -> Result<Finding, Tr
         let world = World { timeless: true, ..world };
         if let (true, Ok(value)) = (timeless, evaluate(expression, &world)) {
             let candidate = candidate(stated, value, &world, by_factors(&sides));
-            candidates.extend(candidate.map(|it| Candidate { spelled: bridged, ..it }));
+            candidates.extend(candidate.map(|it| Candidate { spelled: bridged, convicts: convicting, ..it }));
         }
     }
     best(&candidates).ok_or(trouble)
@@ -116,7 +117,10 @@ fn closeness(stated: &Quantity, value: Bounds, world: &World) -> (Closeness, f64
 
 /// Shares near one are compared by what is missing: `99.9%` and `99%` are not the same.
 fn nearly_all(stated: &Quantity, said: Stated, value: Bounds) -> Option<(Closeness, f64)> {
-    let all = stated.number.percent && said.value.low >= 0.9 && value.high < 1.0 && value.low >= 0.9;
+    let all = stated.number.percent
+        && (0.9..=1.0).contains(&said.value.low)
+        && value.high < 1.0
+        && value.low >= 0.9;
     let missing = |bounds: Bounds| Bounds::of(1.0 - bounds.low, 1.0 - bounds.high);
     let said = Stated { value: missing(said.value), ..said };
     let value = missing(value);
@@ -133,6 +137,12 @@ fn stated_interval(stated: &Quantity, world: &World) -> Stated {
         rounded_up: if has_smaller { 0.3 } else { 1.0 },
         approximate: stated.number.approximate,
     }
+}
+
+/// `heartbeat 30 s × 3M → 100K/s`: time counts on the left, and divides on the right.
+fn opposed(sides: &Sides<'_>) -> bool {
+    let left: i32 = sides.left.iter().map(|quantity| quantity.unit.time_power()).sum();
+    left.signum() * sides.stated.unit.time_power().signum() < 0
 }
 
 /// Bare numbers may have done the work of the units of time: `100K/month ÷ 30 = 3,300/day`.
@@ -196,7 +206,9 @@ fn implied(stated: &Quantity, value: Value, time: i32, world: &World) -> Vec<Can
         }
         Some(found)
     };
-    guesses.iter().filter_map(guess).collect()
+    // A rate may leave out a period that is longer than its own: posts a day, told per second.
+    let longer = |unit: &&Time| time > 0 || stated.unit.times.iter().all(|(own, _)| own < *unit);
+    guesses.iter().filter(longer).filter_map(guess).collect()
 }
 
 fn candidate(

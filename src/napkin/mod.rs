@@ -1,6 +1,8 @@
 //! Sums alone: reads back-of-the-envelope arithmetic, recomputes each step, and judges it.
 //! Knows nothing of notes.
 
+#[cfg(test)]
+mod cases;
 mod claim;
 mod context;
 mod convention;

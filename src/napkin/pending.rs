@@ -7,7 +7,7 @@ use super::expression::{self, Expression};
 use super::interval::Closeness;
 use super::judge::{self, Finding};
 use super::quantity::Quantity;
-use super::token::{Kind, Relation, Token};
+use super::token::{Kind, Token};
 
 /// How many lines back a wrong factor may be blamed on a value.
 const NEAR: usize = 3;
@@ -22,24 +22,27 @@ pub fn factor(claim: &Claim<'_>, factor: f64) -> Option<Outcome> {
     if let Some((_, finding)) = all.iter().find(|(_, finding)| finding.closeness == Closeness::Same) {
         return Some(Outcome::Found(*finding));
     }
-    if !names_a_load(claim.tail.phrase) {
-        let written_out = claim.tail.phrase.iter().any(|token| matches!(token.kind, Kind::Op(_)));
-        return written_out.then_some(Outcome::Not(Reason::Unreadable));
-    }
-    let Some((known, finding)) = all.iter().find(|(known, _)| may_blame(claim, known)) else {
-        return Some(Outcome::Not(Reason::NoBase));
+    let named = |known: &Known| {
+        let name = name(claim.tail.phrase).filter(|_| written_out(claim.tail.phrase));
+        name.is_some_and(|name| known.quantity.nouns.iter().any(|noun| noun == name))
+    };
+    let load = names_a_load(claim.tail.phrase);
+    let blamed = all.iter().find(|(known, _)| if load { may_blame(claim, known) } else { named(known) });
+    let Some((known, finding)) = blamed else {
+        let counted = claim.stated().unit.is_bare() && !claim.stated().nouns.is_empty();
+        return (load && !counted).then_some(Outcome::Not(Reason::NoBase));
     };
     let exact = judge::agrees(claim.stated(), finding.value.times(known.exactness));
-    let near = |(known, finding): &(&Known, Finding)| {
+    let doubted = |(known, finding): &(&Known, Finding)| {
         finding.closeness == Closeness::Between && may_blame(claim, known)
     };
-    let doubtful = exact || all.iter().any(near);
+    let doubtful = exact || all.iter().any(doubted);
     Some(if doubtful { Outcome::Not(Reason::Uncertain) } else { Outcome::Found(*finding) })
 }
 
 /// Judges `100:1 → 330 QPS`: the larger part, the smaller one, or one of both in the whole.
 pub fn ratio(claim: &Claim<'_>, ratio: f64) -> Option<Outcome> {
-    if !countable(claim.stated()) || ratio <= 0.0 {
+    if !countable(claim.stated()) || ratio <= 0.0 || !names_reading(claim) {
         return None;
     }
     let shares = [ratio, 1.0 / ratio, ratio / (ratio + 1.0), 1.0 / (ratio + 1.0)];
@@ -52,10 +55,10 @@ pub fn ratio(claim: &Claim<'_>, ratio: f64) -> Option<Outcome> {
         return Some(Outcome::Found(*finding));
     }
     let blamed: Vec<&(&Known, Finding)> = tried.iter().filter(|(known, _)| may_blame(claim, known)).collect();
-    // One value to build on leaves four results; more than one leaves too much to guess.
+    let sure = tried.iter().all(|(_, finding)| finding.closeness == Closeness::Off);
     match blamed.as_slice() {
         [] => None,
-        [first, second, _, _] if tried.iter().all(|(_, finding)| finding.closeness == Closeness::Off) => {
+        [first, second, ..] if sure => {
             let nearer = distance(claim, first.1) <= distance(claim, second.1);
             Some(Outcome::Found(if nearer { first.1 } else { second.1 }))
         }
@@ -72,12 +75,33 @@ pub fn continued(claim: &Claim<'_>, tokens: &[Token]) -> Option<Outcome> {
     if let Some(found) = claim.context.latest().filter_map(outcome).find(same) {
         return Some(found);
     }
-    let named = claim.tail.phrase.first().is_some_and(|token| token.word().is_some());
-    if named || claim.tail.tainted {
-        // Behind an arrow a name is a step of a story: `pings every 3 s → 140K`.
-        return (claim.sign != Relation::Arrow).then_some(Outcome::Not(Reason::Unreadable));
+    if claim.tail.tainted {
+        return Some(Outcome::Not(Reason::Unreadable));
+    }
+    // `DAU × 5` is a sum when `10M DAU` or `DAU = 10M` stands before, else a formula.
+    if let Some(name) = name(claim.tail.phrase) {
+        let said = |known: &&Known| known.quantity.nouns.iter().any(|noun| noun == name);
+        return claim.context.latest().find(said).and_then(outcome);
     }
     Some(claim.context.at_hand().and_then(outcome).unwrap_or(Outcome::Not(Reason::NoBase)))
+}
+
+/// Reads and writes share a load; other ratios (`compressão 10:1`) tell of other things.
+fn names_reading(claim: &Claim<'_>) -> bool {
+    const STEMS: [&str; 6] = ["read", "write", "leitur", "escrit", "consult", "gravac"];
+    let phrase = claim.tail.phrase.iter().chain(claim.tail.before).filter_map(Token::word);
+    let mut words = phrase.chain(claim.stated().nouns.iter().map(String::as_str));
+    words.any(|word| STEMS.iter().any(|stem| word.starts_with(stem)))
+}
+
+/// `users × 5` rather than `5x`.
+fn written_out(phrase: &[Token]) -> bool {
+    phrase.iter().any(|token| matches!(token.kind, Kind::Op(_)))
+}
+
+/// The last word in front of the first operator.
+fn name(phrase: &[Token]) -> Option<&str> {
+    phrase.iter().take_while(|token| !matches!(token.kind, Kind::Op(_))).filter_map(Token::word).last()
 }
 
 fn trial(claim: &Claim<'_>, known: &Known, factor: f64) -> Option<Finding> {
@@ -87,7 +111,7 @@ fn trial(claim: &Claim<'_>, known: &Known, factor: f64) -> Option<Finding> {
         reading.value *= factor;
     }
     if base.unit.is_bare() != claim.stated().unit.is_bare() {
-        return judge::numbers(&base, claim.stated());
+        return judge::numbers(&base, claim.stated()).filter(|_| near(claim, known));
     }
     claim.finding(&Expression::Quantity(Box::new(base))).ok()
 }
@@ -101,8 +125,15 @@ fn countable(stated: &Quantity) -> bool {
 fn may_blame(claim: &Claim<'_>, known: &Known) -> bool {
     let (base, stated) = (&known.quantity.unit, &claim.stated().unit);
     let measured = !base.is_bare() && !stated.is_bare() && base.matches(stated);
+    let at_hand = claim.context.at_hand().is_some_and(|last| last.quantity.span == known.quantity.span);
     let implied = stated.is_bare() && base.is_rate() && claim.stated().nouns.is_empty();
-    (measured || implied) && known.line + NEAR >= claim.context.line()
+    // `≈ 578` and `pico 3x ≈ 1.7K QPS`: the unit came later.
+    let unnamed = at_hand && base.is_bare() && base.data_power() == stated.data_power();
+    (measured || implied || unnamed) && near(claim, known)
+}
+
+fn near(claim: &Claim<'_>, known: &Known) -> bool {
+    known.line + NEAR >= claim.context.line()
 }
 
 fn distance(claim: &Claim<'_>, finding: Finding) -> f64 {
@@ -112,8 +143,10 @@ fn distance(claim: &Claim<'_>, finding: Finding) -> f64 {
 
 /// Words for a peak or for copies: what they multiply is the value before.
 fn names_a_load(phrase: &[Token]) -> bool {
-    const STEMS: [&str; 10] =
-        ["peak", "pico", "burst", "spike", "surge", "rajada", "replic", "copia", "copies", "black"];
+    const STEMS: [&str; 12] = [
+        "peak", "pico", "burst", "spike", "surge", "rajada", "replic", "copia", "copies", "black", "leitur",
+        "read",
+    ];
     let mut words = phrase.iter().filter_map(Token::word).peekable();
     if words.peek().is_none() {
         return true;

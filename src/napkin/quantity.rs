@@ -46,6 +46,10 @@ pub fn read(tokens: &[Token], at: usize) -> Option<(Quantity, usize)> {
     let mut phrase = Phrase::new(number, token.span.end);
     phrase.unit.money = money;
     let next = phrase.read(tokens, at + 1);
+    if !phrase.nouns.is_empty() {
+        // `12B URLs` are no bytes.
+        phrase.number.other = phrase.number.other.filter(|other| !other.bytes);
+    }
     let span = Span::new(start, phrase.end);
     let quantity = Quantity {
         number: phrase.number,

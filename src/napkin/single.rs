@@ -2,6 +2,7 @@
 
 use super::Reason;
 use super::claim::{Claim, Outcome};
+use super::context::Known;
 use super::excuse;
 use super::expression::{Expression, Parsed, Side};
 use super::interval::{Bounds, Closeness};
@@ -46,19 +47,24 @@ fn with_neighbour(claim: &Claim<'_>, left: &Quantity) -> Option<Outcome> {
     let before = claim.tail.before.get(thought..)?;
     let at = before.iter().rposition(|token| token.number().is_some())?;
     let (neighbour, _) = quantity::read(before, at)?;
-    let factor = |quantity: &Quantity| (Side::Times, Expression::Quantity(Box::new(quantity.clone())));
-    let product = Expression::Product(vec![factor(&neighbour), factor(left)]);
-    let finding = claim.finding(&product).ok()?;
-    (finding.closeness == Closeness::Same).then_some(Outcome::Found(finding))
+    let expression = |quantity: &Quantity| Expression::Quantity(Box::new(quantity.clone()));
+    let together = |side: Side| {
+        let both = Expression::Product(vec![(Side::Times, expression(&neighbour)), (side, expression(left))]);
+        claim.finding(&both).ok().filter(|finding| finding.closeness == Closeness::Same)
+    };
+    // `3M clientes, heartbeat de 30 s → 100K QPS` divides.
+    let divides = left.unit.time_power() > 0;
+    let found = together(Side::Times).or_else(|| if divides { together(Side::Over) } else { None })?;
+    Some(Outcome::Found(found))
 }
 
 fn conversion(claim: &Claim<'_>, left: &Quantity) -> Outcome {
     let expression = Expression::Quantity(Box::new(left.clone()));
     let parsed = Parsed { expression, labelled: false, spoken: false };
     let outcome = claim.arithmetic(&parsed);
-    let wrong = matches!(outcome, Outcome::Found(Finding { closeness: Closeness::Off, .. }));
-    let other = excuse::other_things(left, claim.stated()) || excuse::another_measure(claim);
-    if wrong && other { Outcome::Not(Reason::Uncertain) } else { outcome }
+    let Outcome::Found(finding @ Finding { closeness: Closeness::Off, .. }) = outcome else { return outcome };
+    let other = excuse::other_things(left, claim.stated(), finding) || excuse::another_measure(claim);
+    if other { Outcome::Not(Reason::Uncertain) } else { outcome }
 }
 
 /// `99.9% = 8.76 h/year`: what is missing to a hundred percent of a period.
@@ -93,13 +99,23 @@ fn share(claim: &Claim<'_>, left: &Quantity) -> Option<Outcome> {
     if claim.stated().number.percent {
         return None;
     }
-    claim.context.latest().find_map(|known| {
+    let of = |known: &Known| {
         let part = Expression::Quantity(Box::new(left.clone()));
         let whole = Expression::Quantity(Box::new(known.quantity.clone()));
-        let product = Expression::Product(vec![(Side::Times, part), (Side::Times, whole)]);
-        let finding = claim.finding(&product).ok()?;
-        (finding.closeness == Closeness::Same).then_some(Outcome::Found(finding))
-    })
+        claim.finding(&Expression::Product(vec![(Side::Times, part), (Side::Times, whole)])).ok()
+    };
+    let same = |finding: &Finding| finding.closeness == Closeness::Same;
+    let right = claim.context.latest().filter_map(of).find(same);
+    // `10% das leituras` is wrong about the `250M leituras/dia` of the line before.
+    let wrong = || {
+        let named = |known: &&Known| {
+            left.nouns.iter().any(|noun| noun.len() > 3 && known.quantity.nouns.contains(noun))
+        };
+        let known = claim.context.latest().find(named)?;
+        of(known)
+            .filter(|_| !known.quantity.unit.is_bare() && known.quantity.unit.matches(&claim.stated().unit))
+    };
+    right.or_else(wrong).map(Outcome::Found)
 }
 
 fn found(value: f64, closeness: Closeness) -> Finding {

@@ -220,8 +220,23 @@ fn copies(phrase: &[Token]) -> Option<Left> {
     alone.then_some(Left::Factor(number.first.value))
 }
 
-/// Numbers tied by a sign of multiplication or division.
+/// Numbers tied by a sign of multiplication or division, without a name in the place of a number.
 fn looks_computed(body: &[Token]) -> bool {
-    let numbers = body.iter().filter(|token| token.number().is_some()).take(2).count();
-    numbers > 0 && body.iter().any(is_operator)
+    let operators: Vec<usize> = (0..body.len()).filter(|at| body.get(*at).is_some_and(is_sign)).collect();
+    let starts = std::iter::once(0).chain(operators.iter().map(|at| at + 1));
+    let ends = operators.iter().copied().chain(std::iter::once(body.len()));
+    let numbered = |(from, to): (usize, usize)| {
+        body.get(from..to).is_some_and(|operand| operand.iter().any(|token| token.number().is_some()))
+    };
+    let ties = |at: &usize| {
+        let follows =
+            body.get(at + 1).is_some_and(|token| token.number().is_some() || token.kind == Kind::Open);
+        body.get(*at)
+            .is_some_and(|token| is_operator(token) && (follows || token.kind != Kind::Op(Op::Divide)))
+    };
+    operators.iter().any(ties) && starts.zip(ends).all(numbered)
+}
+
+fn is_sign(token: &Token) -> bool {
+    matches!(token.kind, Kind::Op(_))
 }

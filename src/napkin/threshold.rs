@@ -40,7 +40,11 @@ impl Threshold {
     fn in_unit(&self, stated: &Quantity, scale: f64) -> Option<Bounds> {
         let value = of_quantity(&self.quantity, &World::PLAIN);
         if self.quantity.unit.is_bare() {
-            return (!self.quantity.number.percent).then_some(value.bounds);
+            // `limite de 10K` speaks of whatever is at hand, `até 3 réplicas` does not.
+            let counted =
+                self.quantity.nouns.first().is_some_and(|noun| !matches!(noun.as_str(), "por" | "per"));
+            let plain = !counted && !self.quantity.number.percent && stated.unit.data.is_empty();
+            return plain.then_some(value.bounds);
         }
         self.quantity.unit.matches(&stated.unit).then(|| value.bounds.times(1.0 / scale))
     }
@@ -53,7 +57,7 @@ fn limit(tokens: &[Token], at: usize) -> Option<Threshold> {
     let signed = before.last().is_some_and(|token| matches!(token.kind, Kind::Compare(_)));
     let said = words.filter_map(Token::word).any(is_limit);
     let (quantity, _) = quantity::read(tokens, at).filter(|_| signed || said)?;
-    (!quantity.number.factor && !quantity.ambiguous).then(|| Threshold { span: quantity.span, quantity })
+    (!quantity.number.factor && !quantity.ambiguous).then_some(Threshold { span: quantity.span, quantity })
 }
 
 fn is_limit(word: &str) -> bool {
@@ -63,6 +67,26 @@ fn is_limit(word: &str) -> bool {
     ];
     matches!(
         word,
-        "ate" | "max" | "upto" | "up" | "acima" | "abaixo" | "above" | "below" | "cap" | "fits" | "under"
+        "hold"
+            | "holds"
+            | "passa"
+            | "passam"
+            | "passou"
+            | "excede"
+            | "exceeds"
+            | "exceed"
+            | "estoura"
+            | "ultrapassa"
+            | "ate"
+            | "max"
+            | "upto"
+            | "up"
+            | "acima"
+            | "abaixo"
+            | "above"
+            | "below"
+            | "cap"
+            | "fits"
+            | "under"
     ) || STEMS.iter().any(|stem| word.starts_with(stem))
 }

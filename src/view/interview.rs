@@ -110,7 +110,8 @@ fn note(here: &Here, interview: &model::Interview) -> Option<String> {
 fn contents(here: &Here, linked: &LinkedInterview, ids: &HeadingIds) -> Vec<Chapter> {
     let mut chapters = Vec::new();
     for section in places::flatten(linked.interview.sections.iter()) {
-        let heading = section.heading.as_ref();
+        let says_something = |heading: &&model::Heading| !plain_title(&heading.text).trim().is_empty();
+        let heading = section.heading.as_ref().filter(says_something);
         if let Some((heading, id)) = heading.and_then(|heading| Some((heading, ids.get(&heading.span)?))) {
             let title = here.label(&heading.text);
             chapters.push(Chapter { href: format!("#{id}"), title, number: None, kind: "section" });

@@ -68,7 +68,7 @@ proptest! {
         let mut files = named(&notes);
         files.push(("z-lista.md".to_string(), LIST.to_string()));
         let pages = site::pages(&borrowed(&files));
-        for (folder, list) in [("gaps/", "history"), ("patterns/", "history")] {
+        for (folder, list) in [("gaps/", "history"), ("patterns/", "places")] {
             let (to, back) = (links_to(folder, &pages), links_back(folder, list, &pages));
             prop_assert_eq!(to, back, "{:#?}", files);
         }
@@ -105,6 +105,12 @@ proptest! {
 fn two_footnotes_with_one_label_are_two_places() {
     let pages = site::pages(&[("nota.md", "Aqui[^1] e ali.\n\n[^1]: Uma\n\n[^1]: Outra\n")]);
     assert_eq!(shared(&pages), Vec::<String>::new());
+}
+
+#[test]
+fn a_heading_that_says_nothing_is_not_in_the_contents() {
+    let pages = site::pages(&[("nota.md", "# Mock #1: Chat (24/fev) — Hire\n\n## <!-- depois -->\n")]);
+    assert_eq!(dead(&pages), Vec::<String>::new());
 }
 
 #[test]

@@ -12,6 +12,14 @@
     return window.matchMedia("(prefers-color-scheme: dark)").matches;
   }
 
+  /* Browsers refuse a manifest from the disk, and complain: it is named only where it can be read. */
+  if (/^http/.test(location.protocol) && document.currentScript) {
+    var manifest = document.createElement("link");
+    manifest.rel = "manifest";
+    manifest.href = document.currentScript.src.replace(/[^/]*$/, "site.webmanifest");
+    document.head.appendChild(manifest);
+  }
+
   each("[data-switch]", function (button) {
     button.hidden = false;
     button.addEventListener("click", function () {

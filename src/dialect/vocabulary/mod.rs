@@ -3,6 +3,10 @@
 //! Keywords are written folded: lower case, no accents, words parted by one space. They are compared
 //! with the folded words of the note, so case, accents, marks, dashes and colons never matter.
 
+mod wrap_up;
+
+pub use wrap_up::*;
+
 use crate::model::{Level, SectionKind, Speech};
 
 /// What a label announces.
@@ -63,16 +67,17 @@ pub const SECTIONS: &[(SectionKind, &[&str])] = &[
         &[
             "o que errei", "o que eu errei", "o que fiz mal", "o que fiz errado", "o que foi mal",
             "o que foi ruim", "o que deu errado", "o que nao deu certo", "o que nao funcionou",
-            "o que nao fiz", "o que nao fui bem", "onde errei", "onde falhei", "o que faltou", "faltou",
-            "o que ficou faltando", "o que esqueci", "o que melhorar", "o que preciso melhorar",
-            "o que posso melhorar", "onde melhorar", "erros", "meus erros", "erros e correcoes", "falhas",
-            "gaps", "lacunas", "pontos fracos", "ponto fraco", "pontos negativos", "pontos a melhorar",
-            "pontos de melhoria", "pontos para melhorar", "a melhorar", "para melhorar", "melhorias",
-            "oportunidades de melhoria", "fraquezas", "negativos", "contras", "what went wrong",
-            "what i got wrong", "what i missed", "what was missing", "went wrong", "mistakes", "errors",
-            "weaknesses", "improvements", "to improve", "areas to improve", "areas for improvement",
-            "needs improvement", "o ruim", "bad", "mandei mal", "fui mal", "onde fui mal", "onde mandei mal",
-            "tropecos", "vacilos",
+            "o que nao fiz", "o que nao fui bem", "onde errei", "onde falhei", "onde escorreguei",
+            "onde vacilei", "onde tropecei", "onde pisei na bola", "onde pequei", "deslizes", "escorregoes",
+            "o que faltou", "faltou", "o que ficou faltando", "o que esqueci", "o que melhorar",
+            "o que preciso melhorar", "o que posso melhorar", "onde melhorar", "erros", "meus erros",
+            "erros e correcoes", "falhas", "gaps", "lacunas", "pontos fracos", "ponto fraco",
+            "pontos negativos", "pontos a melhorar", "pontos de melhoria", "pontos para melhorar",
+            "a melhorar", "para melhorar", "melhorias", "oportunidades de melhoria", "fraquezas",
+            "negativos", "contras", "what went wrong", "what i got wrong", "what i missed",
+            "what was missing", "went wrong", "mistakes", "errors", "weaknesses", "improvements",
+            "to improve", "areas to improve", "areas for improvement", "needs improvement", "o ruim", "bad",
+            "mandei mal", "fui mal", "onde fui mal", "onde mandei mal", "tropecos", "vacilos",
         ],
     ),
     (
@@ -123,20 +128,21 @@ pub const LABELS: &[(Label, &[&str])] = &[
     (
         Label::Fix(Some(Speech::Do)),
         &[
-            "deveria ter feito", "devia ter feito", "deveria fazer", "deveria ter calculado",
-            "deveria ter desenhado", "deveria ter usado", "deveria ter proposto", "deveria ter comecado",
-            "tinha que ter feito", "tinha de ter feito", "era pra ter feito", "era para ter feito",
-            "o certo era", "o certo seria", "o ideal era", "o ideal seria fazer", "poderia ter feito",
-            "precisava ter feito", "como fazer", "fazer", "o que fazer", "should have done", "should do",
-            "what to do", "to do", "todo", "acao", "proxima vez", "na proxima", "da proxima vez",
-            "next time", "deveria ter calculado assim", "as contas", "contas certas", "conta certa",
-            "contas", "o calculo", "calculo certo",
+            "deveria ter feito", "devia ter feito", "faltou fazer", "faltou calcular", "faltou desenhar",
+            "deveria fazer", "deveria ter calculado", "deveria ter desenhado", "deveria ter usado",
+            "deveria ter proposto", "deveria ter comecado", "tinha que ter feito", "tinha de ter feito",
+            "era pra ter feito", "era para ter feito", "o certo era", "o certo seria", "o ideal era",
+            "o ideal seria fazer", "poderia ter feito", "precisava ter feito", "como fazer", "fazer",
+            "o que fazer", "should have done", "should do", "what to do", "to do", "todo", "acao",
+            "proxima vez", "na proxima", "da proxima vez", "next time", "deveria ter calculado assim",
+            "as contas", "contas certas", "conta certa", "contas", "o calculo", "calculo certo",
         ],
     ),
     (
         Label::Fix(Some(Speech::Say)),
         &[
-            "deveria ter dito", "devia ter dito", "deveria dizer", "deveria ter falado", "devia ter falado",
+            "deveria ter dito", "devia ter dito", "faltou dizer", "faltou falar", "faltou mencionar",
+            "faltou explicar", "deveria dizer", "deveria ter falado", "devia ter falado",
             "deveria ter mencionado", "deveria ter explicado", "deveria ter respondido",
             "deveria ter articulado", "deveria ter verbalizado", "deveria ter comentado",
             "deveria ter justificado", "tinha que ter dito", "tinha que ter falado", "tinha de ter dito",
@@ -151,7 +157,7 @@ pub const LABELS: &[(Label, &[&str])] = &[
     (
         Label::Fix(Some(Speech::Ask)),
         &[
-            "deveria ter perguntado", "devia ter perguntado", "deveria perguntar",
+            "deveria ter perguntado", "devia ter perguntado", "faltou perguntar", "deveria perguntar",
             "tinha que ter perguntado", "tinha de ter perguntado", "era pra ter perguntado",
             "era para ter perguntado", "poderia ter perguntado", "precisava ter perguntado", "perguntar",
             "o que perguntar", "pergunta certa", "deveria ter clarificado", "deveria ter confirmado",
@@ -210,12 +216,13 @@ pub const LABELS: &[(Label, &[&str])] = &[
 
 /// Words in an entry's title that make it advice: it blames nobody.
 pub const ADVICE: &[&str] = &[
-    "mencoes validas", "mencao valida", "nada grave", "nada serio", "nada a corrigir", "sem erros",
-    "nenhum erro", "bonus", "so uma dica", "dica extra", "dicas extras", "nice to have", "scaling futuro",
-    "evolucao futura", "evolucoes futuras", "para o futuro", "pra o futuro", "ideias para o futuro",
-    "pontos de evolucao", "opcional", "curiosidade", "curiosidades", "valid mentions", "future scaling",
-    "nothing major", "se sobrar tempo", "vale mencionar", "vale a pena mencionar", "poderia mencionar",
-    "extras", "so como observacao",
+    "boas de citar", "bom de citar", "bom citar", "vale citar", "da pra citar", "so se crescer",
+    "se crescer", "nao no day 1", "nao day 1", "nao e day 1", "mencoes validas", "mencao valida",
+    "nada grave", "nada serio", "nada a corrigir", "sem erros", "nenhum erro", "bonus", "so uma dica",
+    "dica extra", "dicas extras", "nice to have", "scaling futuro", "evolucao futura", "evolucoes futuras",
+    "para o futuro", "pra o futuro", "ideias para o futuro", "pontos de evolucao", "opcional", "curiosidade",
+    "curiosidades", "valid mentions", "future scaling", "nothing major", "se sobrar tempo", "vale mencionar",
+    "vale a pena mencionar", "poderia mencionar", "extras", "so como observacao",
 ];
 
 /// Words that say that an error came back and that the writer knew.
@@ -336,27 +343,6 @@ pub const PORTUGUESE: &[&str] = &[
     "pela", "pelo", "seria", "faria", "meu", "minha", "nosso",
 ];
 
-/// Openings of the list of components in a wrap-up.
-pub const WRAP_UP_COMPONENTS: &[&str] = &[
-    "key components", "main components", "core components", "components", "key pieces", "building blocks",
-    "componentes principais", "componentes chave", "componentes", "pecas principais", "main pieces",
-    "key parts",
-];
-
-/// Openings of the list of trade-offs.
-pub const WRAP_UP_TRADE_OFFS: &[&str] = &[
-    "trade offs", "trade off", "tradeoffs", "tradeoff", "main trade offs", "key trade offs", "trocas",
-    "escolhas",
-];
-
-/// Openings of the improvements.
-pub const WRAP_UP_IMPROVEMENTS: &[&str] = &[
-    "with more time", "given more time", "if i had more time", "next steps", "one improvement",
-    "improvement", "improvements", "future improvements", "com mais tempo", "se tivesse mais tempo",
-    "se eu tivesse mais tempo", "tendo mais tempo", "melhoria", "melhorias", "uma melhoria",
-    "proximos passos", "as a next step", "next",
-];
-
 /// Keys of front matter: the name in English, and all names that mean it.
 pub const FRONT_MATTER_KEYS: &[(&str, &[&str])] = &[
     ("title", &["title", "titulo", "nome"]),
@@ -368,51 +354,3 @@ pub const FRONT_MATTER_KEYS: &[(&str, &[&str])] = &[
     ("private", &["private", "privado", "privada"]),
     ("year", &["year", "ano"]),
 ];
-
-/// Verbs that begin another improvement after `and` or `e`.
-pub const IMPROVEMENT_VERBS: &[&str] = &[
-    "add", "explore", "introduce", "use", "move", "implement", "build", "set", "consider", "replace",
-    "shard", "cache", "improve", "support", "invest", "migrate", "split", "look", "evaluate", "partition",
-    "measure", "adopt", "switch", "adicionar", "adicionaria", "explorar", "exploraria", "usar", "usaria",
-    "mover", "implementar", "implementaria", "considerar", "trocar", "trocaria", "melhorar", "separar",
-    "avaliar", "colocar", "colocaria", "investir", "medir",
-];
-
-/// Words by which a component tells what it is for.
-pub const PURPOSE: &[&str] = &[
-    "for", "as", "to", "that", "which", "with", "handling", "holding", "storing", "doing", "serving", "para",
-    "pra", "como", "que", "com", "guardando", "cuidando",
-];
-
-/// Words that go on with a trade-off after a comma, rather than begin another.
-pub const TRADE_OFF_CONNECTORS: &[&str] = &[
-    "because", "since", "accepting", "accept", "to", "so", "at", "which", "with", "but", "for", "as", "even",
-    "giving", "trading", "paying", "in", "knowing", "given", "porque", "pois", "ja", "aceitando", "para",
-    "pra", "mas", "com", "que", "pagando", "sabendo", "ao", "por", "mesmo", "tolerating", "ok", "then",
-    "since", "until",
-];
-
-/// What fills a slot of a trade-off: what was given up.
-pub const SLOT_OVER: &[&str] = &[
-    "over", "instead of", "rather than", "vs", "versus", "em vez de", "ao inves de", "em lugar de",
-    "no lugar de", "sobre", "e nao", "not",
-];
-
-/// What fills a slot of a trade-off: why.
-pub const SLOT_BECAUSE: &[&str] = &[
-    "because", "since", "for", "so", "to", "given", "as", "via", "due to", "porque", "pois", "ja que",
-    "para", "pra", "por", "dado que", "ok", "visto que",
-];
-
-/// What fills a slot of a trade-off: at what price.
-pub const SLOT_ACCEPTING: &[&str] = &[
-    "accepting", "accept", "accepts", "at the cost", "at the expense", "ok to", "okay to", "tolerating",
-    "paying", "trading", "even if", "may lag", "aceitando", "aceito", "aceitamos", "ao custo", "pagando",
-    "tolerando", "mesmo que", "tudo bem",
-];
-
-/// Verbs that may stand for the colon after the opening of a list: `The key components are …`.
-pub const WRAP_UP_VERBS: &[&str] = &["are", "is", "were", "sao", "foram", "seriam"];
-
-/// Articles, which begin another component.
-pub const ARTICLES: &[&str] = &["a", "an", "the", "um", "uma", "o", "os", "as"];
