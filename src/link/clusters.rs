@@ -9,7 +9,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::content::plain;
 use crate::fold;
 use crate::link::matcher::{singular, speaks_of};
-use crate::link::small_words::EMPTY_WORDS;
+use crate::link::small_words::{EMPTY_WORDS, TOLD};
 use crate::link::subjects::SUBJECTS;
 use crate::link::texts;
 use crate::model::{Cluster, Gap, GapId, Guide, LinkedInterview};
@@ -96,7 +96,8 @@ fn telling_words(gap: &Gap) -> Vec<(String, String)> {
     let words =
         title.split(|c: char| !c.is_alphanumeric()).map(|word| (word.to_lowercase(), fold::fold(word)));
     words
-        .filter(|(_, folded)| folded.len() > 1 && !EMPTY_WORDS.contains(&folded.as_str()))
+        .filter(|(_, folded)| folded.len() > 1)
+        .filter(|(_, folded)| [EMPTY_WORDS, TOLD].iter().all(|list| !list.contains(&folded.as_str())))
         .filter(|(_, folded)| !folded.chars().all(|c| c.is_ascii_digit()))
         .map(|(typed, folded)| (typed, stem(&folded)))
         .collect()

@@ -22,6 +22,18 @@ pub const WRONG_IN: &[&str] = &[
     "pequei", "afobado", "lento", "lenta", "novo", "pobre", "fui", "falha", "falhas", "prolixo", "prolixa",
 ];
 
+/// Words that say that something was told or left out: they tell no error from another.
+pub const TOLD: &[&str] = &[
+    "mencionado", "mencionada", "mencionados", "mencionadas", "explicado", "explicada", "explicados",
+    "explicadas", "citado", "citada", "citados", "citadas", "citei", "citar", "tratado", "tratada",
+    "ignorado", "ignorada", "discutido", "discutida", "detalhado", "detalhada", "justificado", "justificada",
+    "articulado", "articulada", "definido", "definida", "considerado", "considerada", "pensado", "pensada",
+    "resolvido", "resolvida", "resolvi", "resolver", "abordado", "abordada", "abordei", "abordar",
+    "comentei", "comentar", "toquei", "tocar", "entendi", "entender", "respondi", "responder", "apareceu",
+    "passou", "sumiu", "inexistente", "inexistentes", "zero", "superficial", "superficiais", "mentioned",
+    "explained", "covered", "discussed", "handled", "skipping", "nothing", "about",
+];
+
 /// Words that say how something went wrong, and not what: they tell no gap from another.
 pub const EMPTY_WORDS: &[&str] = &[
     "nao", "fiz", "faz", "faco", "fazer", "feito", "fazia", "sem", "com", "de", "da", "do", "das", "dos",

@@ -18,8 +18,9 @@ fn clusters(mocks: &[&[&str]]) -> Vec<(String, usize)> {
 
 #[test]
 fn errors_on_one_thing_are_a_cluster_however_they_are_worded() {
-    let cases: [(&[&str], &[&str], &str); 5] = [
+    let cases: [(&[&str], &[&str], &str); 6] = [
         (&["Não falei de idempotência"], &["Esqueci a idempotência"], "idempotência"),
+        (&["Esqueci a idempotência"], &["Idempotência não mencionada"], "idempotência"),
         (&["Race condition no inventory"], &["Race conditions na reserva de assentos"], "race condition"),
         (&["Sem observabilidade"], &["Monitoramento ficou de fora"], "observability"),
         (&["Partições quentes"], &["Partição quente no Kafka"], "partições quentes"),

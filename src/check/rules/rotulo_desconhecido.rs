@@ -42,7 +42,7 @@ fn find(input: &Input) -> Vec<Finding> {
             format!("{typed} não é um rótulo conhecido"),
             format!("{typed} is not a label that is known"),
         );
-        let label = lang.pick("lido como texto comum", "read as ordinary text");
+        let label = lang.pick("não vale como rótulo", "does not count as a label");
         let help = lang.pick(format!("você quis dizer `{nearest}:`?"), format!("did you mean `{nearest}:`?"));
         Some(Finding::at(place, message).label(label).help(help))
     })
