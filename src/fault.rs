@@ -20,6 +20,7 @@ impl Fault {
 
 /// What can be wrong with notes, whichever stage saw it.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[expect(missing_docs, reason = "the line of each variant tells its fields too")]
 pub enum FaultKind {
     /// The file could not be read; `cause` is the system's own word.
     Unreadable { cause: String },

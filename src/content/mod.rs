@@ -21,6 +21,7 @@ pub struct Block {
 
 /// The kinds of block.
 #[derive(Debug, Clone, PartialEq)]
+#[expect(missing_docs, reason = "the line of each variant tells its fields too")]
 pub enum BlockKind {
     /// `# …`; `level` is 1 to 6.
     Heading { level: u8, text: Vec<Inline> },
@@ -97,6 +98,7 @@ pub struct Inline {
 
 /// The kinds of inline.
 #[derive(Debug, Clone, PartialEq)]
+#[expect(missing_docs, reason = "the line of each variant tells its fields too")]
 pub enum InlineKind {
     /// Characters, with escapes and entities resolved.
     Text(String),

@@ -43,6 +43,7 @@ pub enum SectionKind {
 
 /// One thing in a section.
 #[derive(Debug, Clone, PartialEq)]
+#[expect(missing_docs, reason = "the line of each variant tells its fields too")]
 pub enum Entry {
     /// Ordinary content, kept as it is.
     Prose(Block),
