@@ -6,6 +6,7 @@
 mod calculation;
 mod comments;
 mod date;
+mod error_title;
 mod errors;
 mod facts;
 mod front_matter;

@@ -5,7 +5,7 @@
 
 use crate::content::{Block, BlockKind, Inline, InlineKind, ListItem, lines, plain};
 use crate::dialect::heading::{Heading, Opens};
-use crate::dialect::{errors, lazy, title};
+use crate::dialect::{error_title, lazy, title};
 use crate::span::Span;
 
 /// A heading with what stands below it: first its own blocks, then its children.
@@ -112,7 +112,7 @@ fn is_heading(line: &[Inline]) -> bool {
 
 /// Whether a line right below a bullet begins something new: a section, an interview or an error.
 fn begins(line: &[Inline]) -> bool {
-    is_heading(line) || errors::is_title(line)
+    is_heading(line) || error_title::is_title(line)
 }
 
 /// `- **O que fiz bem**` with its bullets below: the item's first line is a heading, the rest its content.

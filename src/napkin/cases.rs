@@ -55,7 +55,7 @@ no ok       | 10M/month → 3M/day → 35 QPS
 ";
 
 pub const CHAINS: &str = r"
-ok ok       | 2M users × 5% monthly = 100K/month ÷ 30 = 3,300/day
+ok ok       | 3M users × 4% monthly = 120K/month ÷ 30 = 4,000/day
 ok ok       | 4M usuários × 10% = 400K/mês ÷ 30 = 13K/dia
 ok no       | 4M usuários × 10% = 400K/mês ÷ 30 = 130K/dia
 no ok       | 4M usuários × 10% = 40K/mês ÷ 30 = 1,3K/dia

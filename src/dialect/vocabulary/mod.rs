@@ -354,3 +354,6 @@ pub const FRONT_MATTER_KEYS: &[(&str, &[&str])] = &[
     ("private", &["private", "privado", "privada"]),
     ("year", &["year", "ano"]),
 ];
+
+/// Words that may stand before the number of an error: `Erro 5: …`.
+pub const ERROR_WORDS: &[&str] = &["erro", "gap", "ponto", "item", "falha", "error", "n"];
