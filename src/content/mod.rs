@@ -5,7 +5,9 @@
 mod split;
 mod text;
 
-pub use split::{drop_start, is_blank, is_break, lines, split_at, trim_start};
+pub use split::{
+    drop_start, first_line, groups, is_blank, is_break, lines, other_lines, span_of, split_at, trim_start,
+};
 pub use text::{Text, plain, plain_blocks, text_of, text_of_blocks};
 
 use crate::span::Span;
@@ -17,6 +19,13 @@ pub struct Block {
     pub span: Span,
     /// What it is.
     pub kind: BlockKind,
+}
+
+impl Block {
+    /// A paragraph of `inlines`, which stands where they stand.
+    pub fn paragraph(inlines: Vec<Inline>) -> Self {
+        Self { span: span_of(&inlines).unwrap_or_default(), kind: BlockKind::Paragraph(inlines) }
+    }
 }
 
 /// The kinds of block.

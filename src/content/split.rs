@@ -65,16 +65,38 @@ pub fn is_break(inline: &Inline) -> bool {
 }
 
 /// The inlines of each line, line ends left out.
-pub fn lines(inlines: &[Inline]) -> Vec<Vec<Inline>> {
-    let mut lines = vec![Vec::new()];
-    for inline in inlines {
-        match (&inline.kind, lines.last_mut()) {
-            (InlineKind::SoftBreak | InlineKind::HardBreak, _) => lines.push(Vec::new()),
-            (_, Some(line)) => line.push(inline.clone()),
-            (_, None) => {}
+pub fn lines(inlines: &[Inline]) -> impl Iterator<Item = &[Inline]> {
+    inlines.split(is_break)
+}
+
+/// The inlines of the first line.
+pub fn first_line(inlines: &[Inline]) -> &[Inline] {
+    lines(inlines).next().unwrap_or(&[])
+}
+
+/// The inlines after the first line and its end.
+pub fn other_lines(inlines: &[Inline]) -> &[Inline] {
+    inlines.get(first_line(inlines).len() + 1..).unwrap_or(&[])
+}
+
+/// The lines, those together that belong together: one that `starts` something begins a new group.
+pub fn groups(inlines: &[Inline], starts: impl Fn(&[Inline]) -> bool) -> Vec<&[Inline]> {
+    let mut groups = Vec::new();
+    let (mut from, mut at) = (0, 0);
+    for line in lines(inlines) {
+        if at > from && starts(line) {
+            groups.extend(inlines.get(from..at - 1));
+            from = at;
         }
+        at += line.len() + 1;
     }
-    lines
+    groups.extend(inlines.get(from..));
+    groups
+}
+
+/// From the first byte of the inlines to their last; `None` when there are none.
+pub fn span_of(inlines: &[Inline]) -> Option<Span> {
+    inlines.iter().map(|inline| inline.span).reduce(Span::cover)
 }
 
 /// Cuts one inline; `at` lies strictly inside its plain text.
@@ -106,7 +128,7 @@ fn cut_leaf(inline: &Inline, text: &str, at: usize, kind: fn(String) -> InlineKi
 
 /// The same mark around `inner`.
 fn around(inline: &Inline, inner: Vec<Inline>) -> Inline {
-    let span = inner.iter().map(|inline| inline.span).reduce(Span::cover).unwrap_or(inline.span);
+    let span = span_of(&inner).unwrap_or(inline.span);
     let kind = match &inline.kind {
         InlineKind::Emphasis(_) => InlineKind::Emphasis(inner),
         InlineKind::Strike(_) => InlineKind::Strike(inner),

@@ -95,6 +95,7 @@ fn push_inlines(inlines: &[Inline], text: &mut Text) {
 }
 
 fn push_blocks(blocks: &[Block], text: &mut Text) {
+    let start = text.text.len();
     for block in blocks {
         let before = text.text.len();
         push_block(block, text);
@@ -102,7 +103,8 @@ fn push_blocks(blocks: &[Block], text: &mut Text) {
             text.push("\n", Span::new(block.span.end, block.span.end));
         }
     }
-    if text.text.ends_with('\n') {
+    // Only a line end of these blocks: one from before parts them from what stands above.
+    if text.text.len() > start && text.text.ends_with('\n') {
         text.text.pop();
         let length = text.text.len();
         while text.runs.last().is_some_and(|&(at, _)| at >= length) {

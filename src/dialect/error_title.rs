@@ -12,7 +12,7 @@ pub fn is_title(line: &[Inline]) -> bool {
 
 /// Whether any line of a paragraph passes the test.
 pub fn any_line(inlines: &[Inline], test: fn(&[Inline]) -> bool) -> bool {
-    lines(inlines).iter().any(|line| test(line))
+    lines(inlines).any(test)
 }
 
 /// Whether a line begins with bold words.

@@ -1,6 +1,6 @@
 //! The section of what went wrong: where each error begins, and what belongs to it.
 
-use crate::content::{Block, BlockKind, Inline, ListItem, is_break, lines, plain};
+use crate::content::{Block, BlockKind, Inline, ListItem, first_line, groups, other_lines, plain, span_of};
 use crate::dialect::error_title::{
     any_line, bold_line, lead, numbered_line, starts_bold, trim_colon, unbold, without_number,
 };
@@ -148,18 +148,17 @@ impl Reader {
     /// begin another error.
     fn lines(&mut self, block: &Block, inlines: &[Inline], starts: fn(&[Inline]) -> bool) {
         for group in groups(inlines, starts) {
-            let first = lines(&group).into_iter().next().unwrap_or_default();
-            if !starts(&first) {
-                self.content(&paragraph(group));
+            let first = first_line(group);
+            if !starts(first) {
+                self.content(&Block::paragraph(group.to_vec()));
                 continue;
             }
-            let rest: Vec<Inline> = group.iter().skip(first.len() + 1).cloned().collect();
-            let title_span = span_of(&first).unwrap_or(block.span);
-            let (title, after) = lead(&first);
-            self.begin(span_of(&group).unwrap_or(block.span), title_span, title, None);
+            let title_span = span_of(first).unwrap_or(block.span);
+            let (title, after) = lead(first);
+            self.begin(span_of(group).unwrap_or(block.span), title_span, title, None);
             let draft = self.draft(block.span);
             draft.items.push_words(after);
-            draft.items.push_words(rest);
+            draft.items.push_words(other_lines(group).to_vec());
         }
     }
 
@@ -173,13 +172,12 @@ impl Reader {
         }
         match &first.kind {
             BlockKind::Paragraph(inlines) => {
-                let line = lines(inlines).into_iter().next().unwrap_or_default();
-                let more: Vec<Inline> = inlines.iter().skip(line.len() + 1).cloned().collect();
-                let (title, after) = if starts_bold(&line) { lead(&line) } else { (line.clone(), vec![]) };
-                self.begin(item.span, span_of(&line).unwrap_or(first.span), title, number);
+                let line = first_line(inlines);
+                let (title, after) = if starts_bold(line) { lead(line) } else { (line.to_vec(), vec![]) };
+                self.begin(item.span, span_of(line).unwrap_or(first.span), title, number);
                 let draft = self.draft(item.span);
                 draft.items.push_words(after);
-                draft.items.push_words(more);
+                draft.items.push_words(other_lines(inlines).to_vec());
             }
             _ => {
                 self.begin(item.span, Span::new(first.span.start, first.span.start), vec![], number);
@@ -275,26 +273,6 @@ fn says_again(item: &Item, title: Span) -> bool {
     item.kind == ItemKind::Observation && again
 }
 
-/// The lines of a paragraph, those together that belong to one error.
-fn groups(inlines: &[Inline], starts: fn(&[Inline]) -> bool) -> Vec<Vec<Inline>> {
-    let breaks = inlines.iter().filter(|inline| is_break(inline)).map(Some);
-    let mut groups: Vec<Vec<Inline>> = Vec::new();
-    for (line, line_end) in lines(inlines).into_iter().zip(std::iter::once(None).chain(breaks)) {
-        match groups.last_mut() {
-            Some(group) if !starts(&line) => {
-                group.extend(line_end.cloned());
-                group.extend(line);
-            }
-            _ => groups.push(line),
-        }
-    }
-    groups
-}
-
-fn paragraph(inlines: Vec<Inline>) -> Block {
-    Block { span: span_of(&inlines).unwrap_or_default(), kind: BlockKind::Paragraph(inlines) }
-}
-
 fn any_line_of(piece: &Piece, test: fn(&[Inline]) -> bool) -> bool {
     matches!(piece, Piece::Block(Block { kind: BlockKind::Paragraph(inlines), .. }) if any_line(inlines, test))
 }
@@ -304,8 +282,4 @@ fn list<'a>(piece: &Piece<'a>) -> Option<(Option<u64>, &'a [ListItem])> {
         Piece::Block(Block { kind: BlockKind::List { start, items }, .. }) => Some((*start, items)),
         _ => None,
     }
-}
-
-fn span_of(inlines: &[Inline]) -> Option<Span> {
-    inlines.iter().map(|inline| inline.span).reduce(Span::cover)
 }

@@ -4,8 +4,8 @@
 //! after `- DEVERIA TER FEITO:` is a sibling of the bullet in Markdown, and still its body.
 
 use crate::content::{
-    self, Block, BlockKind, Inline, InlineKind, ListItem, is_blank, is_break, plain, plain_blocks, split_at,
-    trim_start,
+    Block, BlockKind, Inline, InlineKind, ListItem, first_line, groups, is_blank, plain, plain_blocks,
+    span_of, split_at, trim_start,
 };
 use crate::dialect::label::{self, Labelled};
 use crate::dialect::vocabulary::Label;
@@ -89,11 +89,11 @@ impl Items {
 
     /// A paragraph is one item, or several when its lines begin with labels.
     fn push_paragraph(&mut self, inlines: &[Inline], span: Span, depth: u8) {
-        for group in groups(inlines) {
-            let span = span_of(&group).unwrap_or(span);
-            match labelled(&group) {
-                Some(found) => self.push_labelled(&group, span, &found, depth),
-                None => self.push_plain(group, span, depth),
+        for group in groups(inlines, opens_item) {
+            let span = span_of(group).unwrap_or(span);
+            match labelled(group) {
+                Some(found) => self.push_labelled(group, span, &found, depth),
+                None => self.push_plain(group.to_vec(), span, depth),
             }
         }
     }
@@ -115,7 +115,7 @@ impl Items {
         let (label, rest) = split_at(inlines, found.end);
         let rest = trim_start(rest);
         let alone = is_blank(&rest);
-        let body = if alone { vec![] } else { vec![paragraph(rest)] };
+        let body = if alone { vec![] } else { vec![Block::paragraph(rest)] };
         self.add(Item { span, kind, label, note: found.note.clone(), body, depth });
         self.open = if alone && open == Reach::Next { Reach::UpToFence } else { open };
     }
@@ -129,18 +129,18 @@ impl Items {
 
     fn push_plain(&mut self, inlines: Vec<Inline>, span: Span, depth: u8) {
         if matches!(self.open, Reach::UpToFence | Reach::All) && self.takes(depth) {
-            return self.attach(paragraph(inlines));
+            return self.attach(Block::paragraph(inlines));
         }
         let text = plain(&inlines);
         if let Some(end) = spoken(&text) {
             let (label, rest) = split_at(&inlines, end);
-            let body = vec![paragraph(trim_start(rest))];
+            let body = vec![Block::paragraph(trim_start(rest))];
             return self.add(Item { span, kind: ItemKind::Phrase, label, note: None, body, depth });
         }
         let comment = label::unknown(&text).is_some() && self.has_fix();
         let picture = matches!(&inlines[..], [Inline { kind: InlineKind::Image { .. }, .. }]);
         let kind = if comment || picture { ItemKind::Remark } else { ItemKind::Observation };
-        self.add_plain(kind, paragraph(inlines), depth);
+        self.add_plain(kind, Block::paragraph(inlines), depth);
     }
 
     /// Bullets: each an item of its own, or, below a label that waits for words, all of them its body.
@@ -237,8 +237,8 @@ impl Items {
 
 /// The label that a line of inlines begins with.
 pub fn labelled(inlines: &[Inline]) -> Option<Labelled> {
-    let first = content::lines(inlines).into_iter().next().unwrap_or_default();
-    label::read(&plain(&first), bold_prefix(&first))
+    let first = first_line(inlines);
+    label::read(&plain(first), bold_prefix(first))
 }
 
 /// Whether a block is a paragraph that begins with a label.
@@ -268,24 +268,7 @@ fn bold_prefix(inlines: &[Inline]) -> usize {
     bytes
 }
 
-/// The lines of a paragraph, those together that belong to one item: a label or an arrow begins a new one.
-fn groups(inlines: &[Inline]) -> Vec<Vec<Inline>> {
-    let lines = content::lines(inlines);
-    let mut breaks = inlines.iter().filter(|inline| is_break(inline));
-    let mut groups: Vec<Vec<Inline>> = Vec::new();
-    for (rank, line) in lines.into_iter().enumerate() {
-        let line_end = if rank == 0 { None } else { breaks.next() };
-        match groups.last_mut() {
-            Some(group) if !opens_item(&line) => {
-                group.extend(line_end.cloned());
-                group.extend(line);
-            }
-            _ => groups.push(line),
-        }
-    }
-    groups
-}
-
+/// Whether a line begins an item of its own: a label or an arrow does.
 fn opens_item(line: &[Inline]) -> bool {
     let text = plain(line);
     words::strip_arrow(&text).1 || label::read(&text, bold_prefix(line)).is_some() || spoken(&text).is_some()
@@ -296,14 +279,6 @@ fn spoken(text: &str) -> Option<usize> {
     let end = label::unknown(text)?;
     let quoted = words::quotation(text.get(end..)?)?;
     words::is_english(quoted).then_some(end)
-}
-
-fn paragraph(inlines: Vec<Inline>) -> Block {
-    Block { span: span_of(&inlines).unwrap_or_default(), kind: BlockKind::Paragraph(inlines) }
-}
-
-fn span_of(inlines: &[Inline]) -> Option<Span> {
-    inlines.iter().map(|inline| inline.span).reduce(Span::cover)
 }
 
 /// The plain text of an item's body.

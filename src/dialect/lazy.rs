@@ -12,17 +12,17 @@ pub fn split(block: Block, opens: fn(&[Inline]) -> bool) -> Vec<Block> {
         BlockKind::Quote { alert, mut body } => {
             let tail = cut_last(&mut body, opens);
             let kind = BlockKind::Quote { alert, body };
-            std::iter::once(Block { span: block.span, kind }).chain(tail.map(paragraph)).collect()
+            std::iter::once(Block { span: block.span, kind }).chain(tail.map(Block::paragraph)).collect()
         }
         kind => vec![Block { span: block.span, kind }],
     }
 }
 
 /// The lines of a paragraph from the first one on that begins something new, and those before it.
-pub fn cut(inlines: &[Inline], opens: fn(&[Inline]) -> bool) -> Option<(Vec<Inline>, Vec<Inline>)> {
+fn cut(inlines: &[Inline], opens: fn(&[Inline]) -> bool) -> Option<(Vec<Inline>, Vec<Inline>)> {
     let mut reached = 0;
-    for (rank, line) in content::lines(inlines).into_iter().enumerate() {
-        if rank > 0 && opens(&line) {
+    for (rank, line) in content::lines(inlines).enumerate() {
+        if rank > 0 && opens(line) {
             let before = inlines.get(..reached.max(1) - 1)?.to_vec();
             return Some((before, inlines.get(reached..)?.to_vec()));
         }
@@ -42,7 +42,7 @@ fn split_list(start: Option<u64>, items: Vec<ListItem>, opens: fn(&[Inline]) -> 
         kept.push(item);
         if let Some(tail) = tail {
             blocks.extend(list(first, std::mem::take(&mut kept)));
-            blocks.push(paragraph(tail));
+            blocks.push(Block::paragraph(tail));
         }
     }
     blocks.extend(list(first, kept));
@@ -68,9 +68,4 @@ fn cut_last(body: &mut [Block], opens: fn(&[Inline]) -> bool) -> Option<Vec<Inli
 fn list(start: Option<u64>, items: Vec<ListItem>) -> Option<Block> {
     let span = items.iter().map(|item| item.span).reduce(Span::cover)?;
     Some(Block { span, kind: BlockKind::List { start, items } })
-}
-
-fn paragraph(inlines: Vec<Inline>) -> Block {
-    let span = inlines.iter().map(|inline| inline.span).reduce(Span::cover).unwrap_or_default();
-    Block { span, kind: BlockKind::Paragraph(inlines) }
 }

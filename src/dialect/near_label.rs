@@ -94,7 +94,7 @@ fn lead(line: &str) -> Option<&str> {
 /// The lines of running text in some blocks, bullets included.
 fn lines_of(blocks: &[Block]) -> Vec<Vec<Inline>> {
     let of_block = |block: &Block| match &block.kind {
-        BlockKind::Paragraph(inlines) => lines(inlines),
+        BlockKind::Paragraph(inlines) => lines(inlines).map(<[Inline]>::to_vec).collect(),
         BlockKind::List { items, .. } => items.iter().flat_map(|item| lines_of(&item.body)).collect(),
         _ => Vec::new(),
     };

@@ -110,7 +110,9 @@ impl Reader {
 fn is_moment(inlines: &[Inline]) -> bool {
     let text = plain(inlines);
     let bold = matches!(inlines, [Inline { kind: InlineKind::Strong(_), .. }]);
-    lines(inlines).len() == 1 && (text.trim_end().ends_with(':') || bold) && !text.starts_with(words::QUOTES)
+    lines(inlines).count() == 1
+        && (text.trim_end().ends_with(':') || bold)
+        && !text.starts_with(words::QUOTES)
 }
 
 /// `Após requirements: "…"`: the byte at which the quotation begins.

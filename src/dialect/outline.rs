@@ -3,7 +3,9 @@
 //! People do not keep levels: sections stand beside their interview, bold lines and bullets do a
 //! heading's work. The outline sets each where it belongs and keeps the order of the file.
 
-use crate::content::{Block, BlockKind, Inline, InlineKind, ListItem, lines, plain};
+use crate::content::{
+    Block, BlockKind, Inline, InlineKind, ListItem, first_line, groups, lines, other_lines, plain, span_of,
+};
 use crate::dialect::heading::{Heading, Opens};
 use crate::dialect::{error_title, lazy, title};
 use crate::span::Span;
@@ -85,24 +87,16 @@ fn flatten(block: Block, flat: &mut Vec<Flat>) {
 
 /// A line that does a heading's work is one; the lines after it are its text.
 fn flatten_paragraph(span: Span, inlines: Vec<Inline>, flat: &mut Vec<Flat>) {
-    if let Some((before, after)) = lazy::cut(&inlines, is_heading) {
-        let end = before.last().map_or(span.start, |inline| inline.span.end);
-        let start = after.first().map_or(span.end, |inline| inline.span.start);
-        flatten_paragraph(Span::new(span.start, end), before, flat);
-        return flatten_paragraph(Span::new(start, span.end), after, flat);
+    if !lines(&inlines).any(is_heading) {
+        return flat.push(Flat::Block(Block { span, kind: BlockKind::Paragraph(inlines) }));
     }
-    let first = lines(&inlines).into_iter().next().unwrap_or_default();
-    match line_heading(&first) {
-        Some(heading) => {
-            let rest: Vec<Inline> = inlines.into_iter().skip(first.len() + 1).collect();
-            let start = rest.first().map(|inline| inline.span.start);
-            flat.push(Flat::Heading(None, heading));
-            if let Some(start) = start {
-                let kind = BlockKind::Paragraph(rest);
-                flat.push(Flat::Block(Block { span: Span::new(start, span.end), kind }));
-            }
+    for group in groups(&inlines, is_heading) {
+        let heading = line_heading(first_line(group));
+        let text = if heading.is_some() { other_lines(group) } else { group };
+        flat.extend(heading.map(|heading| Flat::Heading(None, heading)));
+        if !text.is_empty() {
+            flat.push(Flat::Block(Block::paragraph(text.to_vec())));
         }
-        None => flat.push(Flat::Block(Block { span, kind: BlockKind::Paragraph(inlines) })),
     }
 }
 
@@ -152,7 +146,7 @@ fn push_list(start: Option<u64>, items: Vec<ListItem>, flat: &mut Vec<Flat>) {
 fn item_heading(item: &ListItem) -> Option<Heading> {
     let [first, rest @ ..] = &item.body[..] else { return None };
     let BlockKind::Paragraph(inlines) = &first.kind else { return None };
-    (!rest.is_empty() && lines(inlines).len() == 1).then(|| line_heading(inlines))?
+    (!rest.is_empty() && lines(inlines).count() == 1).then(|| line_heading(inlines))?
 }
 
 /// The heading that a line is: bold as a whole, or ended by a colon, and surely a section or an interview.
@@ -161,7 +155,7 @@ fn line_heading(line: &[Inline]) -> Option<Heading> {
     let bold =
         matches!(line, [Inline { kind: InlineKind::Strong(_), .. }, rest @ ..] if is_mark(&plain(rest)));
     let marked = bold || text.trim_end().ends_with(':') || title::parse(line).is_explicit();
-    let span = line.iter().map(|inline| inline.span).reduce(Span::cover)?;
+    let span = span_of(line)?;
     marked.then(|| Heading::of_line(span, line.to_vec()))?
 }
 
@@ -203,13 +197,17 @@ fn close(open: &mut Vec<(Rank, Node)>, rank: Rank) {
 }
 
 /// Where a heading stands. Two interviews never nest, nor does a section in one of strengths or errors,
-/// and such a section typed on its interview's own level belongs to it.
+/// nor one without a level in any other; and a section typed on its interview's own level belongs to it.
+/// So the outline is never deeper than the six levels of Markdown and two more.
 fn rank(level: Option<u8>, heading: &Heading, open: &[(Rank, Node)]) -> Rank {
     let typed = level.map(|level| Rank::from(level) * 10);
     let is_interview = matches!(heading.opens, Opens::Interview(_));
     let is_section = matches!(heading.opens, Opens::Section(_));
     let peer = open.iter().find(|(_, node)| {
-        (is_interview && node.is_interview()) || ((is_interview || is_section) && node.is_of_interview())
+        let section = matches!(node.opens(), Opens::Section(_));
+        (is_interview && node.is_interview())
+            || ((is_interview || is_section) && node.is_of_interview())
+            || (is_section && level.is_none() && section)
     });
     if let Some((peer, _)) = peer {
         return typed.map_or(*peer, |typed| typed.min(*peer));
