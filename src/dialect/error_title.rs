@@ -54,6 +54,11 @@ pub fn lead(line: &[Inline]) -> (Vec<Inline>, Vec<Inline>) {
     }
 }
 
+/// Whether a title begins with its number.
+pub fn is_numbered(line: &[Inline]) -> bool {
+    number(&plain(line)).is_some()
+}
+
 /// The number that a title begins with, and the byte where the title itself begins.
 fn number(text: &str) -> Option<(u32, usize)> {
     let words = words::words(text);

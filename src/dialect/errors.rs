@@ -2,12 +2,13 @@
 
 use crate::content::{Block, BlockKind, Inline, ListItem, first_line, groups, other_lines, plain, span_of};
 use crate::dialect::error_title::{
-    any_line, bold_line, lead, numbered_line, starts_bold, trim_colon, unbold, without_number,
+    any_line, bold_line, is_numbered, lead, numbered_line, starts_bold, trim_colon, unbold, without_number,
 };
 use crate::dialect::items::{self, Items};
+use crate::dialect::label::Labelled;
 use crate::dialect::outline::Node;
 use crate::dialect::pattern;
-use crate::dialect::vocabulary::{ADVICE, AGAIN};
+use crate::dialect::vocabulary::{ADVICE, AGAIN, ASIDES, Label};
 use crate::dialect::words;
 use crate::model::{Gap, Item, ItemKind};
 use crate::span::Span;
@@ -26,7 +27,7 @@ pub fn read(node: &Node) -> Vec<Found> {
     let mut pieces = Vec::new();
     collect(node, 0, &mut pieces);
     let style = Style::of(&pieces);
-    let mut reader = Reader { style, found: Vec::new(), open: None };
+    let mut reader = Reader { style, found: Vec::new(), open: None, aside: false };
     for piece in &pieces {
         reader.piece(piece);
     }
@@ -68,29 +69,54 @@ enum Style {
 
 impl Style {
     fn of(pieces: &[Piece]) -> Self {
-        let any = |test: fn(&Piece) -> bool| pieces.iter().any(test);
-        let titles = pieces.iter().filter_map(|piece| match piece {
-            Piece::Heading(depth, _, text) if items::labelled(text).is_none() => Some(*depth),
-            _ => None,
-        });
-        if let Some(depth) = titles.min() {
-            Style::Headings(depth)
-        } else if any(|piece| any_line_of(piece, numbered_line)) {
-            Style::NumberedLines
-        } else if any(|piece| any_line_of(piece, bold_line)) {
-            Style::BoldLines
-        } else if any(|piece| list(piece).is_some_and(|(start, _)| start.is_some())) {
-            Style::Numbered
-        } else {
-            Style::Bullets
+        let mut listed = false;
+        for piece in pieces {
+            match piece {
+                Piece::Heading(depth, _, text) if opens_error(text) && (!listed || is_numbered(text)) => {
+                    return Style::Headings(*depth);
+                }
+                Piece::Block(Block { kind: BlockKind::Paragraph(inlines), .. }) => {
+                    if any_line(inlines, numbered_line) {
+                        return Style::NumberedLines;
+                    }
+                    if any_line(inlines, bold_line) && !listed {
+                        return Style::BoldLines;
+                    }
+                }
+                Piece::Block(Block { kind: BlockKind::List { start, .. }, .. }) => {
+                    if start.is_some() && !listed && !bold_later(pieces) {
+                        return Style::Numbered;
+                    }
+                    listed = true;
+                }
+                _ => {}
+            }
         }
+        if bold_later(pieces) { Style::BoldLines } else { Style::Bullets }
     }
+}
+
+/// Whether a heading in the section is the title of an error: neither a label nor an aside.
+fn opens_error(text: &[Inline]) -> bool {
+    items::labelled(text).is_none() && !words::is_one_of(&words::words(&plain(text)), ASIDES)
+}
+
+/// Whether bold lines title errors somewhere in the section.
+fn bold_later(pieces: &[Piece]) -> bool {
+    pieces.iter().any(|piece| match piece {
+        Piece::Block(Block { kind: BlockKind::Paragraph(inlines), .. }) => {
+            any_line(inlines, numbered_line) || any_line(inlines, bold_line)
+        }
+        _ => false,
+    })
 }
 
 struct Reader {
     style: Style,
     found: Vec<Found>,
     open: Option<Draft>,
+    /// Below a heading that opens no error: content up to the next error is ordinary.
+    aside: bool,
 }
 
 /// An error that is being read.
@@ -112,10 +138,21 @@ impl Reader {
     }
 
     fn heading(&mut self, depth: usize, span: Span, text: &[Inline]) {
-        if items::labelled(text).is_some() || self.style != Style::Headings(depth) {
-            self.draft(span).items.push_heading(span, text);
-        } else {
-            self.begin(span, span, text.to_vec(), None);
+        let labelled = items::labelled(text).is_some();
+        match self.style {
+            Style::Headings(titles) if depth == titles && opens_error(text) => {
+                self.begin(span, span, text.to_vec(), None);
+            }
+            Style::Headings(titles) if depth > titles || labelled => {
+                self.draft(span).items.push_heading(span, text);
+            }
+            _ if labelled => self.draft(span).items.push_heading(span, text),
+            _ => {
+                self.close();
+                self.aside = true;
+                let kind = BlockKind::Heading { level: 6, text: text.to_vec() };
+                self.found.push(Found::Prose(Block { span, kind }));
+            }
         }
     }
 
@@ -132,7 +169,7 @@ impl Reader {
                     self.item(item, u32::try_from(number).ok());
                 }
             }
-            (BlockKind::List { items, .. }, Style::Bullets) if self.takes_bullets(items) => {
+            (BlockKind::List { items, .. }, Style::Bullets) if !self.aside && self.takes_bullets(items) => {
                 items.iter().for_each(|item| self.item(item, None));
             }
             _ => self.content(block),
@@ -165,7 +202,7 @@ impl Reader {
     /// A list item: an error, or, when it begins with a label, part of the one before.
     fn item(&mut self, item: &ListItem, number: Option<u32>) {
         let Some((first, rest)) = item.body.split_first() else { return };
-        if items::item_label(item).is_some() {
+        if items::item_label(item).is_some_and(|found| number.is_none() || !may_title(&found)) {
             let list =
                 Block { span: item.span, kind: BlockKind::List { start: None, items: vec![item.clone()] } };
             return self.content_in(&list);
@@ -195,7 +232,7 @@ impl Reader {
             _ => false,
         };
         match self.open {
-            None if !opens => {
+            None if !opens || self.aside => {
                 if block.kind != BlockKind::Rule {
                     self.found.push(Found::Prose(block.clone()));
                 }
@@ -213,6 +250,7 @@ impl Reader {
     /// Opens an error. `number` is that of its list item; a number in the title itself is then a word of it.
     fn begin(&mut self, span: Span, title_span: Span, title: Vec<Inline>, number: Option<u32>) {
         self.close();
+        self.aside = false;
         let (number, lead, title) = match number {
             Some(number) => (Some(number), format!("{number}."), unbold(title)),
             None => without_number(title),
@@ -238,6 +276,11 @@ impl Reader {
             self.found.push(Found::Gap(Box::new(finish(draft))));
         }
     }
+}
+
+/// Whether a label may be the title of a numbered error as well: `2. **Contas:** errei por 10x`.
+fn may_title(found: &Labelled) -> bool {
+    matches!(found.label, Label::Fix(None) | Label::Pattern | Label::OnTheDay)
 }
 
 fn finish(draft: Draft) -> Gap {
@@ -271,15 +314,4 @@ fn says_again(item: &Item, title: Span) -> bool {
         words::longest_of(&words, AGAIN).is_some()
     };
     item.kind == ItemKind::Observation && again
-}
-
-fn any_line_of(piece: &Piece, test: fn(&[Inline]) -> bool) -> bool {
-    matches!(piece, Piece::Block(Block { kind: BlockKind::Paragraph(inlines), .. }) if any_line(inlines, test))
-}
-
-fn list<'a>(piece: &Piece<'a>) -> Option<(Option<u64>, &'a [ListItem])> {
-    match piece {
-        Piece::Block(Block { kind: BlockKind::List { start, items }, .. }) => Some((*start, items)),
-        _ => None,
-    }
 }

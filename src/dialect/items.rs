@@ -89,7 +89,7 @@ impl Items {
 
     /// A paragraph is one item, or several when its lines begin with labels.
     fn push_paragraph(&mut self, inlines: &[Inline], span: Span, depth: u8) {
-        for group in groups(inlines, opens_item) {
+        for group in groups(inlines, opens_item).into_iter().flat_map(at_bold_labels) {
             let span = span_of(group).unwrap_or(span);
             match labelled(group) {
                 Some(found) => self.push_labelled(group, span, &found, depth),
@@ -197,13 +197,15 @@ impl Items {
 
     /// A quote, a table, an image, HTML: the body of a label that waits, else a remark.
     fn push_other(&mut self, block: &Block, depth: u8) {
-        if self.open != Reach::Nothing {
-            let keeps = self.open;
-            self.attach(block.clone());
-            self.open = if keeps == Reach::Next { Reach::Nothing } else { keeps };
-            return;
+        let alert = matches!(block.kind, BlockKind::Quote { alert: Some(_), .. });
+        let complete =
+            self.open == Reach::Next && self.items.last().is_some_and(|last| !last.body.is_empty());
+        if self.open == Reach::Nothing || complete || alert {
+            return self.add_plain(ItemKind::Remark, block.clone(), depth);
         }
-        self.add_plain(ItemKind::Remark, block.clone(), depth);
+        let keeps = self.open;
+        self.attach(block.clone());
+        self.open = if keeps == Reach::Next { Reach::Nothing } else { keeps };
     }
 
     fn add_plain(&mut self, kind: ItemKind, block: Block, depth: u8) {
@@ -266,6 +268,25 @@ fn bold_prefix(inlines: &[Inline]) -> usize {
         bytes += text.len();
     }
     bytes
+}
+
+/// The inlines, parted before every bold label inside a line: `… na mesma opção. **Deveria ter dito:** "…"`.
+fn at_bold_labels(inlines: &[Inline]) -> Vec<&[Inline]> {
+    let starts = |&at: &usize| {
+        let rest = inlines.get(at..).unwrap_or(&[]);
+        let bold = rest.first().is_some_and(|first| matches!(first.kind, InlineKind::Strong(_)));
+        let spoken = |found: Labelled| matches!(found.label, Label::Fix(Some(_)) | Label::Phrase);
+        let colon =
+            || plain(first_line(rest)).split_inclusive(':').next().is_some_and(|lead| lead.ends_with(':'));
+        bold && colon() && labelled(rest).is_some_and(spoken)
+    };
+    let ends: Vec<usize> = (1..inlines.len()).filter(starts).chain([inlines.len()]).collect();
+    let begins = std::iter::once(0).chain(ends.iter().copied());
+    begins
+        .zip(&ends)
+        .filter_map(|(begin, &end)| inlines.get(begin..end))
+        .filter(|part| !part.is_empty())
+        .collect()
 }
 
 /// Whether a line begins an item of its own: a label or an arrow does.

@@ -1,6 +1,6 @@
 //! Labels at the start of a line: `DEVERIA TER DITO (formato 3+2+1):`, `→ Frase:`, `Ou:`.
 
-use crate::dialect::vocabulary::{LABELS, Label};
+use crate::dialect::vocabulary::{LABEL_LEADS, LABELS, Label, NOUN_LABELS};
 use crate::dialect::words::{self, DASHES, QUOTES, Word};
 use crate::model::Speech;
 
@@ -26,7 +26,7 @@ pub fn read(line: &str, bold: usize) -> Option<Labelled> {
     }
     let offset = line.len() - rest.len();
     let words = words::words(rest);
-    let (label, taken) = words::longest(&words, LABELS)?;
+    let (label, taken) = longest_label(&words)?;
     let last = words.get(taken - 1)?.span.end;
     let strong = arrow || offset + last <= bold || is_shouted(rest.get(..last)?, taken);
     let found = Found { label, taken, last, strong };
@@ -35,9 +35,22 @@ pub fn read(line: &str, bold: usize) -> Option<Labelled> {
     let sure = match label {
         Label::Reference => arrow || value.starts_with('#'),
         Label::Pattern => !value.is_empty(),
-        _ => true,
+        _ => value.is_empty() || !words::is_one_of(words.get(..taken)?, NOUN_LABELS),
     };
     sure.then_some(Labelled { label, end: offset + end, note })
+}
+
+/// The longest label, and how many words it takes. `O que eu` may lead what should have been done.
+fn longest_label(words: &[Word]) -> Option<(Label, usize)> {
+    let lead = words::longest_of(words, LABEL_LEADS).unwrap_or(0);
+    let led = words::longest(words.get(lead..)?, LABELS)
+        .filter(|(label, taken)| lead > 0 && *taken >= 2 && matches!(label, Label::Fix(Some(_))));
+    let plain = words::longest(words, LABELS);
+    match (plain, led) {
+        (Some(plain), Some(led)) if plain.1 >= lead + led.1 => Some(plain),
+        (_, Some((label, taken))) => Some((label, lead + taken)),
+        (plain, None) => plain,
+    }
 }
 
 /// Any few words before a colon, known or not: gives the byte after the colon.
@@ -72,6 +85,10 @@ fn end_of(rest: &str, words: &[Word], found: &Found) -> Option<(usize, Option<St
     let long = found.taken >= 2;
     if trimmed.is_empty() {
         return (spoken && (long || found.strong)).then_some((rest.len(), note));
+    }
+    let (pointed, arrow) = words::strip_arrow(trimmed);
+    if arrow && (long || found.strong) {
+        return Some((rest.len() - pointed.len(), note));
     }
     let dashed = tail.starts_with(' ') && trimmed.starts_with(DASHES);
     let value = trimmed.trim_start_matches(DASHES).trim_start();
@@ -166,6 +183,9 @@ mod tests {
             ("Deveria ter dito \"x\"", say, "\"x\"", None),
             ("→ Frase: \"x\"", Label::Phrase, "\"x\"", None),
             ("-> Padrão: Outbox", Label::Pattern, "Outbox", None),
+            ("O que eu deveria ter dito: \"x\"", say, "\"x\"", None),
+            ("I should have said: \"x\"", say, "\"x\"", None),
+            ("deveria ter dito => \"x\"", say, "\"x\"", None),
             ("Ou: outra coisa", Label::Alternative, "outra coisa", None),
             ("Problema: dois usuários", Label::Problem, "dois usuários", None),
             ("→ Gap: #1", Label::Reference, "#1", None),
@@ -188,6 +208,8 @@ mod tests {
             "Padrão de uso diário",
             "→ Padrão de uso diário",
             "Contas — errei por dez",
+            "Contas: errei por dez",
+            "O que eu vi: nada",
             "fazer 10:30 a reunião",
         ];
         for sentence in sentences {

@@ -9,7 +9,7 @@ use crate::span::Span;
 /// The patterns that an item names: by `→ Pattern:`, or by a bold `… pattern` in what is to be said.
 pub fn names(item: &Item) -> Vec<PatternName> {
     match item.kind {
-        ItemKind::Pattern => named(item).into_iter().collect(),
+        ItemKind::Pattern => named(item),
         ItemKind::Phrase | ItemKind::Alternative | ItemKind::Fix(Speech::Say) => {
             let mut found = Vec::new();
             item.body.iter().for_each(|block| bold_in(block, &mut found));
@@ -19,12 +19,17 @@ pub fn names(item: &Item) -> Vec<PatternName> {
     }
 }
 
-/// The bold words after the label, else the words up to a dash or a full stop.
-fn named(item: &Item) -> Option<PatternName> {
-    let typed = bold(&item.body).unwrap_or_else(|| up_to_dash(&items::text(item)));
+/// The bold words after the label, each a name; else the words up to a dash or a full stop.
+fn named(item: &Item) -> Vec<PatternName> {
+    let bold = bold(&item.body);
+    let typed = if bold.is_empty() { vec![up_to_dash(&items::text(item))] } else { bold };
+    typed.iter().filter_map(|typed| name(typed, item.span)).collect()
+}
+
+fn name(typed: &str, span: Span) -> Option<PatternName> {
     let name = typed.trim().trim_matches(['"', '“', '”', '*', '.', ':']).trim().to_string();
     let formula = name.contains('=').then(|| name.clone());
-    name.chars().any(char::is_alphanumeric).then_some(PatternName { span: item.span, name, formula })
+    name.chars().any(char::is_alphanumeric).then_some(PatternName { span, name, formula })
 }
 
 fn bold_in(block: &Block, found: &mut Vec<PatternName>) {
@@ -76,13 +81,14 @@ pub fn references(item: &Item) -> Vec<GapReference> {
         .collect()
 }
 
-fn bold(body: &[Block]) -> Option<String> {
-    let [Block { kind: BlockKind::Paragraph(inlines), .. }, ..] = body else { return None };
-    inlines.iter().find_map(|inline: &Inline| match &inline.kind {
+fn bold(body: &[Block]) -> Vec<String> {
+    let [Block { kind: BlockKind::Paragraph(inlines), .. }, ..] = body else { return Vec::new() };
+    let bold = inlines.iter().filter_map(|inline: &Inline| match &inline.kind {
         InlineKind::Strong(inner) => Some(plain(inner)),
         InlineKind::Code(code) => Some(code.clone()),
         _ => None,
-    })
+    });
+    bold.collect()
 }
 
 fn up_to_dash(text: &str) -> String {

@@ -39,19 +39,25 @@ pub fn parse(heading: &[Inline]) -> Title {
     let rest = keyword(text.as_str(), &mut title);
     let mut pieces = Vec::new();
     let segments = segments(text.as_str(), rest);
+    let segments = with_comment(text.as_str(), segments);
     for (rank, segment) in segments.iter().enumerate() {
         let last = rank > 0 && rank + 1 == segments.len();
         read_segment(&text, *segment, last, &mut title, &mut pieces);
+    }
+    if let Some(date) = title.date.as_mut().filter(|date| date.span.end <= rest) {
+        date.span = text.place(date.span);
     }
     title.title = joined(text.as_str(), &pieces);
     title
 }
 
-/// Reads `Mock #3:` or `3º mock -`; gives the byte at which the rest begins.
+/// Reads `Mock #3:` or `3º mock -`, a day or a section's number before it included; gives the byte at
+/// which the rest begins.
 fn keyword(text: &str, title: &mut Title) -> usize {
     let all = words::words(text);
     let ordinal = all.first().and_then(|word| word.folded.strip_suffix(['º', 'o', 'a', 'ª'])?.parse().ok());
-    let words = if ordinal.is_some() { all.get(1..).unwrap_or(&[]) } else { &all[..] };
+    let lead = if ordinal.is_some() { 1 } else { lead(text, &all, title) };
+    let words = all.get(lead..).unwrap_or(&[]);
     let Some(taken) = words::longest_of(words, INTERVIEW) else { return 0 };
     let mut end = words.get(taken - 1).map_or(0, |word| word.span.end);
     let (number, after) = number(words.get(taken..).unwrap_or(&[]));
@@ -64,6 +70,22 @@ fn keyword(text: &str, title: &mut Title) -> usize {
     let practice = words::contains_any(words.get(..taken).unwrap_or(&[]), PRACTICE);
     title.keyword = Some(if practice { Kind::Practice } else { Kind::Mock });
     skip_separators(text, end)
+}
+
+/// How many words stand before the keyword: those of a day (`01/09/2025 - Mock #1`), or a number (`1. Mock`).
+fn lead(text: &str, words: &[Word], title: &mut Title) -> usize {
+    let starts =
+        |&at: &usize| words.get(at..).is_some_and(|rest| words::longest_of(rest, INTERVIEW).is_some());
+    let Some(at) = (1..words.len().min(6)).find(starts) else { return 0 };
+    let before = text.get(..words.get(at).map_or(0, |word| word.span.start)).unwrap_or("");
+    let typed = before.trim_matches(|c: char| c.is_whitespace() || separator(c) || "()[],.#".contains(c));
+    let start = before.find(typed).unwrap_or(0);
+    let day = date::parse(typed, Span::new(start, start + typed.len()));
+    if day.is_some() {
+        title.date = day;
+        return at;
+    }
+    if typed.chars().all(|c| c.is_ascii_digit()) { at } else { 0 }
 }
 
 /// The number after the keyword, and where it ends.
@@ -114,6 +136,23 @@ fn parts(text: &str, at: usize, after: usize, c: char) -> bool {
     (DASHES.contains(&c) && (spaced || c == '—'))
         || c == '|'
         || (spaced && matches!(c, '→' | '⇒' | '·' | '>'))
+}
+
+/// The segments, with what is said after a verdict taken as part of it: `— Hire — bom ritmo`.
+fn with_comment(text: &str, mut segments: Vec<Span>) -> Vec<Span> {
+    if let [_, .., verdict, comment] = segments[..] {
+        let part = |span: Span| text.get(trimmed(text, span).range()).unwrap_or("");
+        let judged = verdict::parse_tail(part(verdict), verdict).is_some();
+        if judged
+            && date::parse(part(comment), comment).is_none()
+            && verdict::parse_tail(part(comment), comment).is_none()
+        {
+            segments.pop();
+            segments.pop();
+            segments.push(verdict.cover(comment));
+        }
+    }
+    segments
 }
 
 /// Takes from one segment what it tells; what is left of it is title.
@@ -327,6 +366,10 @@ mod tests {
             ("Mock #7 (3/mar)", "mock 7 |  | 3/mar | - | -"),
             ("Entrevista: Twitter | Hire", "mock - | Twitter | - | - | hire"),
             ("2º mock — Ride-sharing", "mock 2 | Ride-sharing | - | - | -"),
+            ("01/09/2025 - Mock #1: KV store — No hire", "mock 1 | KV store | 01/09/2025 | - | no_hire"),
+            ("1. Simulado: Votação (3/jan) - No Hire", "mock - | Votação | 3/jan | - | no_hire"),
+            ("Mock #7: Logs (2/fev) — Hire — bom ritmo", "mock 7 | Logs | 2/fev | - | hire"),
+            ("Como fazer um mock: dicas", "- - | Como fazer um mock: dicas | - | - | -"),
             ("Mockito e testes", "- - | Mockito e testes | - | - | -"),
             ("Kafka — quando usar", "- - | Kafka — quando usar | - | - | -"),
             ("Mock #8: Pub/Sub - filas - Hire", "mock 8 | Pub/Sub - filas | - | - | hire"),

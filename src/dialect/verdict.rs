@@ -7,7 +7,7 @@ use crate::span::Span;
 
 /// The verdict that a whole text tells, as after `Veredito:`; one without a rank when it is on no scale.
 pub fn parse(text: &str, span: Span) -> Verdict {
-    let text = text.trim();
+    let (text, _) = words::strip_arrow(text.trim());
     let found = rank(&words::words(text));
     let level = found.map(|(level, ..)| level);
     let nuance = found.and_then(|(_, before, after)| nuance(text, before, after));

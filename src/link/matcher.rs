@@ -5,7 +5,7 @@ use std::collections::{BTreeSet, HashMap};
 use crate::content::plain;
 use crate::fold;
 use crate::link::options::Options;
-use crate::link::small_words::EMPTY_WORDS;
+use crate::link::small_words::{EMPTY_WORDS, GENERIC_NOUNS, OF_THE_SKILL};
 use crate::link::subjects::{SUBJECTS, Subject};
 use crate::link::texts;
 use crate::model::{How, LinkedInterview, RecurringGap};
@@ -59,6 +59,14 @@ pub fn all(gaps: &[RecurringGap], interviews: &[LinkedInterview], options: &Opti
     with_weights(matchers, interviews)
 }
 
+/// The subjects of a title, the narrower of two alone.
+fn subjects_of(title: &[String]) -> Vec<&'static Subject> {
+    let mut subjects: Vec<&Subject> = SUBJECTS.iter().filter(|subject| speaks_of(title, subject)).collect();
+    let narrowed: Vec<&str> = subjects.iter().filter_map(|subject| subject.narrows).collect();
+    subjects.retain(|subject| !narrowed.contains(&subject.name));
+    subjects
+}
+
 /// Whether a title speaks of a subject.
 pub fn speaks_of(title: &[String], subject: &Subject) -> bool {
     let traps: Vec<Vec<String>> = subject.traps.iter().map(|trap| fold::words(trap)).collect();
@@ -68,7 +76,7 @@ pub fn speaks_of(title: &[String], subject: &Subject) -> bool {
 impl Matcher {
     fn new(gap: &RecurringGap, options: &Options) -> Self {
         let title = fold::words(&plain(&gap.title));
-        let subjects: Vec<&Subject> = SUBJECTS.iter().filter(|subject| speaks_of(&title, subject)).collect();
+        let subjects = subjects_of(&title);
         let shipped = subjects.iter().flat_map(|subject| {
             subject.aliases.iter().map(|name| Alias::new(name, subject.name, subject.is_phase))
         });
@@ -127,6 +135,15 @@ fn find_alias(words: &[String], alias: &Alias, traps: &[Vec<String>]) -> Option<
     let length = alias.words.len();
     texts::find(words, &alias.words)
         .find(|&at| (!alias.at_start || at == 0) && !is_trap(words, at, length, traps))
+        .filter(|&at| !is_of_something_else(words, at, length))
+}
+
+/// `Estimativa de frete`: a noun that means a skill only alone, or of what the skill is about.
+fn is_of_something_else(words: &[String], at: usize, length: usize) -> bool {
+    let is = |word: Option<&String>, list: &[&str]| word.is_some_and(|word| list.contains(&word.as_str()));
+    let noun = words[at..at + length].iter().any(|word| GENERIC_NOUNS.contains(&word.as_str()));
+    let of = is(words.get(at + length), &["de", "do", "da", "dos", "das", "of"]);
+    noun && of && !is(words.get(at + length + 1), OF_THE_SKILL)
 }
 
 fn is_trap(words: &[String], at: usize, length: usize, traps: &[Vec<String>]) -> bool {
@@ -139,8 +156,16 @@ fn content_words(title: &[String]) -> Vec<String> {
         title.iter().filter(|word| !EMPTY_WORDS.contains(&word.as_str())).cloned().collect();
     words.sort_unstable();
     words.dedup();
+    // `Segurança ignorada`: how it went is told by a participle, which no list holds whole.
+    let told = |word: &String| word.len() < 7 || !PARTICIPLES.iter().any(|ending| word.ends_with(ending));
+    if words.iter().any(told) {
+        words.retain(told);
+    }
     words
 }
+
+/// Endings of Portuguese participles.
+const PARTICIPLES: [&str; 8] = ["ado", "ada", "ados", "adas", "ido", "ida", "idos", "idas"];
 
 /// One word in two forms: singular and plural, or a long common stem.
 fn is_same(a: &str, b: &str) -> bool {

@@ -10,7 +10,7 @@ use crate::fold;
 use crate::link::matcher::{self, Found, Matcher, speaks_of};
 use crate::link::options::Options;
 use crate::link::place;
-use crate::link::small_words::{ABSENCE, ARTICLES, IN, PLACES, WRONG_IN};
+use crate::link::small_words::{ABSENCE, ARTICLES, IN, PLACES, PROMPTED, WENT_WRONG, WRONG_IN};
 use crate::link::subjects::SUBJECTS;
 use crate::link::texts;
 use crate::model::{
@@ -125,7 +125,8 @@ fn inferred(
 
 /// The recurring gaps that a strength shows closing: it speaks of the subject, and not of its absence.
 fn shown(words: &[String], matchers: &[Matcher]) -> Vec<(RecurringId, How)> {
-    let found = matchers.iter().enumerate().filter_map(|(at, matcher)| {
+    let prompted = PROMPTED.iter().any(|said| texts::find(words, &fold::words(said)).next().is_some());
+    let found = matchers.iter().enumerate().filter(|_| !prompted).filter_map(|(at, matcher)| {
         let how = match matcher.alias(words) {
             Some(found) if is_absent(words, found.at) => return None,
             Some(found) => found.how,
@@ -138,7 +139,8 @@ fn shown(words: &[String], matchers: &[Matcher]) -> Vec<(RecurringId, How)> {
 
 fn is_absent(words: &[String], at: usize) -> bool {
     let before = words[..at].iter().rev().find(|word| !ARTICLES.contains(&word.as_str()));
-    before.is_some_and(|word| ABSENCE.contains(&word.as_str()))
+    let absent = before.is_some_and(|word| ABSENCE.contains(&word.as_str()));
+    absent || words[..at].iter().rev().take(3).any(|word| WENT_WRONG.contains(&word.as_str()))
 }
 
 /// Whether what was found tells the place of an error rather than the error.

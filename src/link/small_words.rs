@@ -36,21 +36,23 @@ pub const TOLD: &[&str] = &[
 
 /// Words that say how something went wrong, and not what: they tell no gap from another.
 pub const EMPTY_WORDS: &[&str] = &[
-    "nao", "fiz", "faz", "faco", "fazer", "feito", "fazia", "sem", "com", "de", "da", "do", "das", "dos",
-    "e", "ou", "o", "a", "os", "as", "um", "uma", "no", "na", "nos", "nas", "em", "para", "pra", "por",
-    "que", "se", "ao", "aos", "muito", "muita", "muitos", "muitas", "pouco", "pouca", "mais", "menos",
-    "vago", "vaga", "vagos", "vagas", "longo", "longa", "longos", "curto", "curta", "ausente", "ausentes",
-    "raso", "rasa", "rasos", "rasas", "generico", "generica", "genericos", "genericas", "confuso", "confusa",
-    "confusos", "confusas", "errado", "errada", "errados", "erradas", "ruim", "fraco", "fraca", "fracos",
-    "fracas", "falta", "faltou", "faltando", "faltam", "faltar", "esqueci", "esqueco", "esquece", "esquecer",
-    "esquecida", "esquecido", "esquecidos", "esquecidas", "sempre", "nunca", "quase", "mal", "bem", "demais",
-    "cedo", "tarde", "antes", "depois", "direto", "menciono", "menciona", "mencionei", "mencionar", "falo",
-    "fala", "falei", "falar", "explico", "explica", "expliquei", "explicar", "uso", "usa", "usei", "usar",
-    "digo", "diz", "disse", "dizer", "dito", "penso", "pensa", "pensei", "pensar", "ignoro", "ignora",
-    "ignorei", "ignorar", "deixo", "deixa", "deixei", "deixar", "fica", "ficou", "ficar", "fico", "fiquei",
-    "fora", "lado", "vs", "sobre", "quando", "como", "eu", "meu", "minha", "meus", "minhas", "ja", "so",
-    "tudo", "nada", "cada", "ter", "ser", "estar", "tem", "tinha", "pular", "pulo", "pula", "pulei", "novo",
-    "outra", "outro", "vez", "articulo", "articula", "articulei", "articular", "incompleto", "incompleta",
+    "superficial", "superficiais", "metade", "segundo", "plano", "nunca", "ignoro", "ignoramos", "atropelo",
+    "atropelei", "negligencio", "misturo", "misturei", "confundo", "passo", "passei", "nao", "fiz", "faz",
+    "faco", "fazer", "feito", "fazia", "sem", "com", "de", "da", "do", "das", "dos", "e", "ou", "o", "a",
+    "os", "as", "um", "uma", "no", "na", "nos", "nas", "em", "para", "pra", "por", "que", "se", "ao", "aos",
+    "muito", "muita", "muitos", "muitas", "pouco", "pouca", "mais", "menos", "vago", "vaga", "vagos",
+    "vagas", "longo", "longa", "longos", "curto", "curta", "ausente", "ausentes", "raso", "rasa", "rasos",
+    "rasas", "generico", "generica", "genericos", "genericas", "confuso", "confusa", "confusos", "confusas",
+    "errado", "errada", "errados", "erradas", "ruim", "fraco", "fraca", "fracos", "fracas", "falta",
+    "faltou", "faltando", "faltam", "faltar", "esqueci", "esqueco", "esquece", "esquecer", "esquecida",
+    "esquecido", "esquecidos", "esquecidas", "sempre", "nunca", "quase", "mal", "bem", "demais", "cedo",
+    "tarde", "antes", "depois", "direto", "menciono", "menciona", "mencionei", "mencionar", "falo", "fala",
+    "falei", "falar", "explico", "explica", "expliquei", "explicar", "uso", "usa", "usei", "usar", "digo",
+    "diz", "disse", "dizer", "dito", "penso", "pensa", "pensei", "pensar", "ignoro", "ignora", "ignorei",
+    "ignorar", "deixo", "deixa", "deixei", "deixar", "fica", "ficou", "ficar", "fico", "fiquei", "fora",
+    "lado", "vs", "sobre", "quando", "como", "eu", "meu", "minha", "meus", "minhas", "ja", "so", "tudo",
+    "nada", "cada", "ter", "ser", "estar", "tem", "tinha", "pular", "pulo", "pula", "pulei", "novo", "outra",
+    "outro", "vez", "articulo", "articula", "articulei", "articular", "incompleto", "incompleta",
     "incompletos", "clareza", "claro", "clara", "vejo", "ve", "vi", "ver", "propor", "propus", "proponho",
     "propoe", "coloco", "coloca", "coloquei", "defino", "define", "defini", "definir", "discuto", "discute",
     "discuti", "discutir", "trato", "trata", "tratei", "tratar", "considero", "considera", "considerei",
@@ -73,4 +75,32 @@ pub const EMPTY_WORDS: &[&str] = &[
     "nem", "ate", "ainda", "tambem", "alguma", "algum", "nenhum", "nenhuma", "porque", "pois", "mesmo",
     "sendo", "era", "foi", "seria", "deveria", "poderia", "preciso", "precisa", "consigo", "consegue",
     "consegui",
+];
+
+/// Nouns that mean a skill of the interview only when nothing else is said to be theirs.
+pub const GENERIC_NOUNS: &[&str] = &[
+    "estimativa", "estimativas", "estimation", "fechamento", "fechamentos", "encerramento", "conclusao",
+    "finalizacao", "resumo", "monitoramento", "monitoring", "observabilidade", "observability", "silencio",
+    "aprofundamento", "contas", "conta", "gestao", "controle", "tempo", "perguntas", "pergunta",
+    "comunicacao", "communication", "recap", "escopo",
+];
+
+/// What those nouns may be of, and still mean the skill.
+pub const OF_THE_SKILL: &[&str] = &[
+    "capacidade", "capacity", "qps", "rps", "tps", "storage", "armazenamento", "trafego", "volume", "escala",
+    "carga", "banda", "memoria", "disco", "usuarios", "requests", "requisicoes", "leitura", "escrita",
+    "entrevista", "mock", "consumidor", "consumidores", "fila", "filas", "sistema", "servico", "servicos",
+    "api", "banco", "cluster", "infra", "worker", "workers", "latencia", "guardanapo", "padaria", "cabeca",
+    "tempo", "raciocinio", "design", "solucao", "encerramento", "clarificacao", "esclarecimento", "escopo",
+    "requisitos", "padeiro", "novo", "envelope", "dados", "tudo", "minha", "meu", "numeros", "throughput",
+    "producao",
+];
+
+/// Words right before a subject, or near it, that say that it went wrong all the same.
+pub const WENT_WRONG: &[&str] = &["esqueci", "ignorei", "errei", "deixei", "faltou", "falhei", "pulei"];
+
+/// Words that say that it was the interviewer who asked for it.
+pub const PROMPTED: &[&str] = &[
+    "so porque", "porque o entrevistador", "porque ele pediu", "porque ela pediu", "depois que ele pediu",
+    "depois que pediram",
 ];

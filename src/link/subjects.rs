@@ -15,10 +15,22 @@ pub struct Subject {
     pub traps: &'static [&'static str],
     /// A phase of the interview as well as a skill: what went wrong *in* it may be about something else.
     pub is_phase: bool,
+    /// The wider subject that a title about this one is not about.
+    pub narrows: Option<&'static str>,
 }
 
 /// All subjects.
 pub const SUBJECTS: &[Subject] = &[
+    Subject {
+        name: "non-functional requirements",
+        aliases: &[
+            "requisitos nao funcionais", "requisito nao funcional", "nao funcionais",
+            "non functional requirements", "non functional", "rnf", "rnfs", "nfr", "nfrs",
+        ],
+        traps: &[],
+        is_phase: false,
+        narrows: Some("requirements"),
+    },
     Subject {
         name: "napkin math",
         aliases: &[
@@ -26,22 +38,24 @@ pub const SUBJECTS: &[Subject] = &[
             "conta de guardanapo", "contas de guardanapo", "matematica de guardanapo", "conta de padaria",
             "contas de padaria", "conta de padeiro", "contas de padeiro", "estimativa de capacidade",
             "estimativas de capacidade", "estimativa", "estimativas", "estimar", "estimei", "estimo",
-            "estima", "estimando", "chuto a escala", "chutei a escala", "chutar a escala", "chutei o numero",
-            "chutei os numeros", "chutei numeros", "chutei o volume", "chutei qps", "numeros chutados",
-            "numero chutado", "escala chutada", "conta de cabeca", "contas de cabeca", "capacity estimation",
-            "capacity estimate", "capacity estimates", "calculo de storage", "calculo de armazenamento",
-            "calculo de trafego", "calculo de banda", "calculos de storage", "calculo de memoria",
-            "calculo do storage", "calculo do volume", "calculos de volume", "contas de banda",
-            "contas de trafego", "contas de memoria", "conta de memoria", "conta de trafego",
-            "conta de banda", "ordem de grandeza", "ordens de grandeza", "capacity planning", "estimation",
-            "estimations", "fazer contas", "fazer as contas", "fiz contas", "fiz as contas", "fiz conta",
-            "fiz a conta", "sem contas", "sem fazer contas", "sem conta", "as contas", "errei a conta",
-            "errei as contas", "errei contas", "conta errada", "contas erradas", "contas confusas",
-            "^contas", "nas contas", "minhas contas", "contas nao", "calculos de capacidade",
-            "calculo de capacidade", "calculei qps", "calcular qps", "calculo de qps", "qps sem calcular",
-            "calculei", "calcular o volume", "sem calcular", "calculo de volume", "numeros de escala",
-            "quick math", "do the math", "dimensionamento", "dimensionei", "dimensionar", "conta de qps",
-            "contas de qps", "conta de storage", "contas de storage", "conta de armazenamento",
+            "estima", "estimando", "sem numeros", "desenho sem numeros", "nao calculei o volume",
+            "calculei o volume", "nao calculei", "chuto a escala", "chutei a escala", "chutar a escala",
+            "chutei o numero", "chutei os numeros", "chutei numeros", "chutei o volume", "chutei qps",
+            "numeros chutados", "numero chutado", "escala chutada", "conta de cabeca", "contas de cabeca",
+            "capacity estimation", "capacity estimate", "capacity estimates", "calculo de storage",
+            "calculo de armazenamento", "calculo de trafego", "calculo de banda", "calculos de storage",
+            "calculo de memoria", "calculo do storage", "calculo do volume", "calculos de volume",
+            "contas de banda", "contas de trafego", "contas de memoria", "conta de memoria",
+            "conta de trafego", "conta de banda", "ordem de grandeza", "ordens de grandeza",
+            "capacity planning", "estimation", "estimations", "fazer contas", "fazer as contas",
+            "fiz contas", "fiz as contas", "fiz conta", "fiz a conta", "sem contas", "sem fazer contas",
+            "sem conta", "as contas", "errei a conta", "errei as contas", "errei contas", "conta errada",
+            "contas erradas", "contas confusas", "^contas", "nas contas", "minhas contas", "contas nao",
+            "calculos de capacidade", "calculo de capacidade", "calculei qps", "calcular qps",
+            "calculo de qps", "qps sem calcular", "calculei", "calcular o volume", "sem calcular",
+            "calculo de volume", "numeros de escala", "quick math", "do the math", "dimensionamento",
+            "dimensionei", "dimensionar", "conta de qps", "contas de qps", "conta de storage",
+            "contas de storage", "conta de armazenamento",
         ],
         traps: &[
             "contas de", "contas do", "contas dos", "contas da", "contas das", "contas de usuario",
@@ -55,13 +69,16 @@ pub const SUBJECTS: &[Subject] = &[
             "estimar o tempo de chegada", "fragmentacao das contas",
         ],
         is_phase: false,
+        narrows: None,
     },
     Subject {
         name: "wrap-up",
         aliases: &[
             "wrap up", "wrapup", "wrap ups", "wrapups", "fechamento", "fechamentos", "encerramento",
             "encerrei", "fechei a entrevista", "resumo final", "resumo de encerramento", "resumo no final",
-            "resumo no fim", "3 2 1", "formato 321", "closing statement", "closing summary",
+            "resumo no fim", "3 2 1", "formato 321", "closing statement", "rambling closing",
+            "closing too long", "long closing", "no closing", "closing was", "sem resumir", "sem resumo",
+            "fim sem resumo", "terminei sem resumo", "final sem resumo", "closing summary",
             "closing remarks", "weak closing", "my closing", "closing speech", "final summary",
             "summary at the end", "recap final", "recap", "fecha o 3 2 1", "conclusao",
             "conclui a entrevista", "finalizacao", "fechar a entrevista", "fechei sem", "fechei com",
@@ -79,6 +96,7 @@ pub const SUBJECTS: &[Subject] = &[
             "fechamento do leilao",
         ],
         is_phase: false,
+        narrows: None,
     },
     Subject {
         name: "deep dive",
@@ -93,6 +111,7 @@ pub const SUBJECTS: &[Subject] = &[
             "hierarquia rasa",
         ],
         is_phase: true,
+        narrows: None,
     },
     Subject {
         name: "trade-offs",
@@ -100,8 +119,9 @@ pub const SUBJECTS: &[Subject] = &[
             "trade off", "trade offs", "tradeoff", "tradeoffs", "contrapartida", "contrapartidas",
             "pros e contras", "pros and cons", "pros cons", "o que abri mao", "abri mao",
         ],
-        traps: &[],
+        traps: &["trade off line", "trade off chain", "trade offline"],
         is_phase: false,
+        narrows: None,
     },
     Subject {
         name: "requirements",
@@ -118,6 +138,7 @@ pub const SUBJECTS: &[Subject] = &[
             "escopo da transacao",
         ],
         is_phase: true,
+        narrows: None,
     },
     Subject {
         name: "API design",
@@ -127,6 +148,7 @@ pub const SUBJECTS: &[Subject] = &[
         ],
         traps: &[],
         is_phase: true,
+        narrows: None,
     },
     Subject {
         name: "data model",
@@ -136,6 +158,7 @@ pub const SUBJECTS: &[Subject] = &[
         ],
         traps: &["modelagem de ameacas"],
         is_phase: true,
+        narrows: None,
     },
     Subject {
         name: "time management",
@@ -143,6 +166,7 @@ pub const SUBJECTS: &[Subject] = &[
             "estoura o tempo", "estouro o tempo", "estourar o tempo", "o tempo acabou", "sobrou tempo",
             "passei do tempo", "passo do tempo", "divido mal o tempo", "dividi mal o tempo",
             "nao controlo o tempo", "perco tempo", "gasto tempo demais", "tempo estourado",
+            "tempo mal distribuido", "tempo mal dividido", "mal distribuido", "distribuicao do tempo",
             "time management", "gestao do tempo", "gestao de tempo", "controle do tempo",
             "controle de tempo", "estourei o tempo", "faltou tempo", "acabou o tempo", "administrar o tempo",
             "administracao do tempo", "time box", "timebox", "ritmo", "perdi tempo", "gastei tempo demais",
@@ -150,6 +174,7 @@ pub const SUBJECTS: &[Subject] = &[
         ],
         traps: &[],
         is_phase: false,
+        narrows: None,
     },
     Subject {
         name: "communication",
@@ -170,6 +195,7 @@ pub const SUBJECTS: &[Subject] = &[
             "comunicacao rpc", "comunicacao grpc", "comunicacao rest", "comunicacao http",
         ],
         is_phase: false,
+        narrows: None,
     },
     Subject {
         name: "overengineering",
@@ -180,6 +206,7 @@ pub const SUBJECTS: &[Subject] = &[
         ],
         traps: &[],
         is_phase: false,
+        narrows: None,
     },
     Subject {
         name: "failure handling",
@@ -191,14 +218,16 @@ pub const SUBJECTS: &[Subject] = &[
         ],
         traps: &[],
         is_phase: false,
+        narrows: None,
     },
     Subject {
         name: "observability",
         aliases: &[
             "observabilidade", "observability", "monitoramento", "monitoracao", "monitoring",
-            "metricas e alertas", "alertas e metricas",
+            "metricas esquecidas", "sem metricas", "sem metrica", "metricas e alertas", "alertas e metricas",
         ],
         traps: &[],
         is_phase: false,
+        narrows: None,
     },
 ];

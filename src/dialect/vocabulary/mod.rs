@@ -133,9 +133,10 @@ pub const LABELS: &[(Label, &[&str])] = &[
             "deveria ter proposto", "deveria ter comecado", "tinha que ter feito", "tinha de ter feito",
             "era pra ter feito", "era para ter feito", "o certo era", "o certo seria", "o ideal era",
             "o ideal seria fazer", "poderia ter feito", "precisava ter feito", "como fazer", "fazer",
-            "o que fazer", "should have done", "should do", "what to do", "to do", "todo", "acao",
-            "proxima vez", "na proxima", "da proxima vez", "next time", "deveria ter calculado assim",
-            "as contas", "contas certas", "conta certa", "contas", "o calculo", "calculo certo",
+            "o que fazer", "should have done", "should ve done", "devia fazer", "should do", "what to do",
+            "to do", "todo", "acao", "proxima vez", "na proxima", "da proxima vez", "next time",
+            "deveria ter calculado assim", "as contas", "contas certas", "conta certa", "contas",
+            "o calculo", "calculo certo",
         ],
     ),
     (
@@ -150,8 +151,8 @@ pub const LABELS: &[(Label, &[&str])] = &[
             "o certo era dizer", "o ideal seria dizer", "precisava ter dito", "como dizer", "dizer", "falar",
             "o que dizer", "o que falar", "resposta ideal", "resposta certa", "resposta boa",
             "resposta melhor", "melhor resposta", "resposta modelo", "resposta correta", "resposta esperada",
-            "should have said", "should say", "what to say", "say", "better answer", "ideal answer",
-            "good answer", "model answer", "fala ideal", "script",
+            "should have said", "should ve said", "devia dizer", "devia falar", "should say", "what to say",
+            "say", "better answer", "ideal answer", "good answer", "model answer", "fala ideal", "script",
         ],
     ),
     (
@@ -161,15 +162,16 @@ pub const LABELS: &[(Label, &[&str])] = &[
             "tinha que ter perguntado", "tinha de ter perguntado", "era pra ter perguntado",
             "era para ter perguntado", "poderia ter perguntado", "precisava ter perguntado", "perguntar",
             "o que perguntar", "pergunta certa", "deveria ter clarificado", "deveria ter confirmado",
-            "deveria ter questionado", "should have asked", "what to ask", "ask",
+            "deveria ter questionado", "should have asked", "should ve asked", "devia perguntar",
+            "what to ask", "ask",
         ],
     ),
     (
         Label::Fix(None),
         &[
             "fix", "correcao", "a correcao", "como corrigir", "corrigir", "solucao", "a solucao", "conserto",
-            "o correto", "correto", "o certo", "certo", "deveria ter sido", "melhor", "melhoria", "solution",
-            "better", "correction", "how to fix", "remedio", "ideal", "o ideal", "o ideal seria", "deveria",
+            "o correto", "correto", "o certo", "certo", "deveria ter sido", "melhor", "solution", "better",
+            "correction", "how to fix", "remedio", "ideal", "o ideal", "o ideal seria", "deveria",
         ],
     ),
     (
@@ -208,8 +210,10 @@ pub const LABELS: &[(Label, &[&str])] = &[
             "na hora falei", "na hora", "no dia", "no dia eu disse", "no dia falei", "entrevistador",
             "o entrevistador", "entrevistadora", "a entrevistadora", "ele perguntou", "ela perguntou",
             "entrevistador perguntou", "entrevistador disse", "feedback", "feedback do entrevistador",
-            "pergunta dele", "pergunta do entrevistador", "what i said", "i said", "my answer",
-            "interviewer", "what i did", "aconteceu", "o que aconteceu", "contexto", "situacao",
+            "pergunta dele", "pergunta do entrevistador", "what i said", "i said", "said on the day",
+            "on the day", "on the day i said", "exemplo do que nao fazer", "como nao fazer",
+            "o que nao fazer", "o que nao dizer", "my answer", "interviewer", "what i did", "aconteceu",
+            "o que aconteceu", "contexto", "situacao",
         ],
     ),
 ];
@@ -292,7 +296,9 @@ pub const GAP_COLUMN: &[&str] = &[
 /// Column heads: what to do instead.
 pub const FIX_COLUMN: &[&str] = &[
     "fix", "fixes", "correcao", "como corrigir", "solucao", "o que fazer", "acao", "corrigir", "remedio",
-    "solution", "o que fazer em vez", "como evitar", "o que dizer", "antidoto", "conserto", "plano",
+    "solution", "o que fazer em vez", "como evitar", "como resolver", "como tratar", "como consertar",
+    "como melhorar", "treino", "treinar", "o que treinar", "proximo passo", "mitigacao", "o que dizer",
+    "antidoto", "conserto", "plano",
 ];
 
 /// Months: their number and their names.
@@ -357,3 +363,18 @@ pub const FRONT_MATTER_KEYS: &[(&str, &[&str])] = &[
 
 /// Words that may stand before the number of an error: `Erro 5: …`.
 pub const ERROR_WORDS: &[&str] = &["erro", "gap", "ponto", "item", "falha", "error", "n"];
+
+/// Headings in an errors section that open no error.
+pub const ASIDES: &[&str] = &[
+    "referencias", "referencia", "links", "leituras", "leitura", "licoes", "licao", "licoes aprendidas",
+    "aprendizados", "proximos passos", "proximo passo", "recursos", "material", "materiais", "anexos",
+    "anexo", "observacoes", "notas", "comentarios", "references", "resources", "further reading",
+    "next steps", "lessons", "lessons learned", "notes", "para ler", "pra ler", "para estudar",
+    "pra estudar", "estudar",
+];
+
+/// Words before a label that change nothing: `O que eu deveria ter dito:`.
+pub const LABEL_LEADS: &[&str] = &["o que eu", "o que", "eu", "what i", "i", "a gente", "aqui eu", "aqui"];
+
+/// Labels that are titles too: they announce a fix only when nothing follows them on their line.
+pub const NOUN_LABELS: &[&str] = &["contas", "conta certa", "as contas"];
