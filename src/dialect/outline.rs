@@ -91,8 +91,12 @@ fn flatten_paragraph(span: Span, inlines: Vec<Inline>, flat: &mut Vec<Flat>) {
         return flat.push(Flat::Block(Block { span, kind: BlockKind::Paragraph(inlines) }));
     }
     for group in groups(&inlines, is_heading) {
-        let heading = line_heading(first_line(group));
-        let text = if heading.is_some() { other_lines(group) } else { group };
+        let line = first_line(group);
+        let (heading, text) = match (line_heading(line), led_heading(line)) {
+            (Some(heading), _) => (Some(heading), other_lines(group)),
+            (None, Some(heading)) => (Some(heading), group.get(1..).unwrap_or(&[])),
+            (None, None) => (None, group),
+        };
         flat.extend(heading.map(|heading| Flat::Heading(None, heading)));
         if !text.is_empty() {
             flat.push(Flat::Block(Block::paragraph(text.to_vec())));
@@ -101,7 +105,16 @@ fn flatten_paragraph(span: Span, inlines: Vec<Inline>, flat: &mut Vec<Flat>) {
 }
 
 fn is_heading(line: &[Inline]) -> bool {
-    line_heading(line).is_some()
+    line_heading(line).is_some() || led_heading(line).is_some()
+}
+
+/// `**Foi bem:** filas, cache`: bold words that open a section, with its text on the same line.
+fn led_heading(line: &[Inline]) -> Option<Heading> {
+    let (bold, rest) = line.split_first()?;
+    let lead = std::slice::from_ref(bold);
+    let colon = plain(lead).trim_end().ends_with(':') || plain(rest).starts_with(':');
+    let heading = line_heading(lead).filter(|_| colon && matches!(bold.kind, InlineKind::Strong(_)))?;
+    heading.is_of_interview().then_some(heading)
 }
 
 /// Whether a line right below a bullet begins something new: a section, an interview or an error.
@@ -154,7 +167,8 @@ fn line_heading(line: &[Inline]) -> Option<Heading> {
     let text = plain(line);
     let bold =
         matches!(line, [Inline { kind: InlineKind::Strong(_), .. }, rest @ ..] if is_mark(&plain(rest)));
-    let marked = bold || text.trim_end().ends_with(':') || title::parse(line).is_explicit();
+    let shouted = text.contains(' ') && !text.chars().any(char::is_lowercase);
+    let marked = bold || shouted || text.trim_end().ends_with(':') || title::parse(line).is_explicit();
     let span = span_of(line)?;
     marked.then(|| Heading::of_line(span, line.to_vec()))?
 }
