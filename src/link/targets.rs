@@ -5,10 +5,8 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 use crate::fault::{self, FaultKind, Faults};
 use crate::file::Files;
 use crate::model::Target;
+use crate::scheme;
 use crate::span::{FileId, Place, Span};
-
-/// Schemes that a link may have; any other could run code or mean nothing on a page.
-const SAFE_SCHEMES: [&str; 4] = ["http", "https", "mailto", "tel"];
 
 /// Resolves every link against the visible notes and the files beside them.
 pub fn resolve(
@@ -53,8 +51,7 @@ enum Class {
 fn classify(typed: &str) -> Class {
     let clean: String = typed.chars().filter(|c| !c.is_control() && !c.is_whitespace()).collect();
     if let Some((scheme, _)) = clean.split_once(':').filter(|(scheme, _)| is_scheme(scheme)) {
-        let safe = SAFE_SCHEMES.contains(&scheme.to_ascii_lowercase().as_str());
-        return if safe { Class::External } else { Class::Unsafe };
+        return if scheme::is_safe(scheme) { Class::External } else { Class::Unsafe };
     }
     if clean.starts_with("//") {
         return Class::External;
@@ -143,7 +140,9 @@ mod tests {
         ] {
             assert!(matches!(classify(typed), Class::Unsafe), "{typed}");
         }
-        assert!(matches!(classify("https://a.b/c"), Class::External));
+        for typed in ["https://a.b/c", "mailto:a@b.c", "tel:+5511999999999"] {
+            assert!(matches!(classify(typed), Class::External), "{typed}");
+        }
         assert!(matches!(classify("mock-1.md#erro"), Class::Path { .. }));
     }
 
