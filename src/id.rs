@@ -8,7 +8,10 @@ use crate::fold;
 const LONGEST: usize = 80;
 
 /// Names that Windows keeps for devices, whatever their extension.
-const DEVICES: [&str; 4] = ["con", "prn", "aux", "nul"];
+const DEVICES: [&str; 22] = [
+    "con", "prn", "aux", "nul", "com1", "com2", "com3", "com4", "com5", "com6", "com7", "com8", "com9",
+    "lpt1", "lpt2", "lpt3", "lpt4", "lpt5", "lpt6", "lpt7", "lpt8", "lpt9",
+];
 
 /// `title` as lower-case ASCII words joined by `-`. Empty when no letter or digit is left.
 pub fn slug(title: &str) -> String {
@@ -60,6 +63,8 @@ mod tests {
         assert_eq!(slug("../../etc/passwd"), "etc-passwd");
         assert_eq!(slug("🎉"), "");
         assert_eq!(slug("NUL"), "nul-");
+        assert_eq!((slug("COM1"), slug("lpt9")), ("com1-".into(), "lpt9-".into()));
+        assert_eq!((slug("COM 1"), slug("com10")), ("com-1".into(), "com10".into()));
         assert!(slug(&"ab ".repeat(200)).len() <= LONGEST);
     }
 
