@@ -24,7 +24,7 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
     ("napkin", &["fold", "span"]),
     ("model", &["content", "file", "napkin", "span"]),
     // The stages, in the order of the data.
-    ("source", &["artifact", "error", "fault", "file", "hash", "span"]),
+    ("source", &["artifact", "error", "fault", "file", "hash", "id", "span"]),
     ("markdown", &["content", "fault", "file", "span"]),
     (
         "dialect",
