@@ -69,7 +69,7 @@ impl Index {
 
     /// Adds every place of `text` that speaks of a known pattern, or of a relative of one.
     fn mention(&mut self, text: &Text, linked: &LinkedInterview, mention: Mention) {
-        let words = words_with_places(text.as_str());
+        let words = fold::words_with_places(text.as_str());
         let folded: Vec<String> = words.iter().map(|(word, _)| word.clone()).collect();
         for at in 0..folded.len() {
             for &pattern in self.by_first.get(&folded[at]).into_iter().flatten() {
@@ -78,7 +78,9 @@ impl Index {
                 let span = Span::new(words[at].1.start, words[at + key.len() - 1].1.end);
                 let place = place(linked, text.place(span));
                 let entry = &mut self.patterns[pattern];
-                if found == key && (key.len() > 1 || entry.name.name == text.as_str()[span.range()]) {
+                if found == key
+                    && (key.len() > 1 || has_case_of(&entry.name.name, &text.as_str()[span.range()]))
+                {
                     push_place(entry, PatternPlace { place, mention, named: false });
                 } else if is_relative(found, key) {
                     let name = text.as_str()[span.range()].to_string();
@@ -166,18 +168,10 @@ fn is_relative(found: &[String], key: &[String]) -> bool {
     found != key && words >= 2 && found.iter().zip(key).all(|(a, b)| a == b || (number(a) && number(b)))
 }
 
-fn words_with_places(text: &str) -> Vec<(String, Span)> {
-    let mut words = Vec::new();
-    let mut start = None;
-    for (at, c) in text.char_indices().chain([(text.len(), ' ')]) {
-        match (start, c.is_alphanumeric()) {
-            (None, true) => start = Some(at),
-            (Some(from), false) => {
-                words.push((fold::fold(&text[from..at]), Span::new(from, at)));
-                start = None;
-            }
-            _ => {}
-        }
-    }
-    words
+/// Whether one word is typed in the same case as another; an accent is none of its letters.
+fn has_case_of(a: &str, b: &str) -> bool {
+    let cases = |word: &str| -> Vec<bool> {
+        word.chars().filter(|c| c.is_alphanumeric()).map(char::is_uppercase).collect()
+    };
+    cases(a) == cases(b)
 }

@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 const MAY_IMPORT: &[(&str, &[&str])] = &[
     // The ground floor.
     ("span", &[]),
-    ("fold", &[]),
+    ("fold", &["span"]),
     ("hash", &[]),
     ("nearest", &[]),
     ("scheme", &[]),
