@@ -1,10 +1,11 @@
 //! The pattern index: which names belong to it, who speaks of them, and which are one idea.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use crate::content::{self, Text};
 use crate::fold;
 use crate::id::Slugs;
+use crate::link::covered::Covered;
 use crate::link::options::Options;
 use crate::link::place;
 use crate::model::{
@@ -81,10 +82,10 @@ impl Index {
                 if found == key
                     && (key.len() > 1 || has_case_of(&entry.name.name, &text.as_str()[span.range()]))
                 {
-                    push_place(entry, PatternPlace { place, mention, named: false });
+                    entry.places.push(PatternPlace { place, mention, named: false });
                 } else if is_relative(found, key) {
                     let name = text.as_str()[span.range()].to_string();
-                    push_relative(entry, Relative { name, pattern: None, place, mention });
+                    entry.related.push(Relative { name, pattern: None, place, mention });
                 }
             }
         }
@@ -94,6 +95,7 @@ impl Index {
     fn finish(self) -> Vec<Pattern> {
         let mut patterns = self.patterns;
         patterns.retain(|pattern| !pattern.places.is_empty());
+        patterns.iter_mut().for_each(settle);
         patterns.sort_by_cached_key(|pattern| fold::fold(&pattern.name.name));
         let mut slugs = Slugs::default();
         for pattern in &mut patterns {
@@ -118,7 +120,7 @@ fn named(linked: &LinkedInterview, id: InterviewId, index: &mut Index) {
             let place = place(linked, name.span);
             let at = index.add(name.clone());
             if let Some(pattern) = at.and_then(|at| index.patterns.get_mut(at)) {
-                push_place(pattern, PatternPlace { place, mention, named: true });
+                pattern.places.push(PatternPlace { place, mention, named: true });
             }
         }
     }
@@ -139,21 +141,13 @@ fn mentioned(linked: &LinkedInterview, id: InterviewId, index: &mut Index) {
     }
 }
 
-fn push_place(pattern: &mut Pattern, place: PatternPlace) {
-    let known = pattern
-        .places
-        .iter()
-        .any(|known| known.place.file == place.place.file && known.place.span.contains(place.place.span));
-    if !known {
-        pattern.places.push(place);
-        pattern.places.sort_by_key(|place| (place.mention.interview(), place.place));
-    }
-}
-
-fn push_relative(pattern: &mut Pattern, relative: Relative) {
-    if !pattern.related.iter().any(|known| known.place == relative.place) {
-        pattern.related.push(relative);
-    }
+/// Each place once, the first that told it; then all in the order of the interviews.
+fn settle(pattern: &mut Pattern) {
+    let mut covered = Covered::default();
+    pattern.places.retain(|place| covered.add(place.place));
+    pattern.places.sort_by_key(|place| (place.mention.interview(), place.place));
+    let mut known = HashSet::new();
+    pattern.related.retain(|relative| known.insert(relative.place));
 }
 
 /// What makes two names one: the words, without the word `pattern` itself.
