@@ -4,6 +4,8 @@
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
+use crate::span::Span;
+
 /// `text` in lower case without accents; everything else as it stands.
 pub fn fold(text: &str) -> String {
     if text.is_ascii() {
@@ -14,7 +16,26 @@ pub fn fold(text: &str) -> String {
 
 /// The folded words of `text`: runs of letters and digits.
 pub fn words(text: &str) -> Vec<String> {
-    fold(text).split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()).map(String::from).collect()
+    words_with_places(text).into_iter().map(|(word, _)| word).collect()
+}
+
+/// [`words`], each with its bytes in `text`. An accent typed as a mark of its own, as files from a Mac
+/// have it, belongs to its letter.
+pub fn words_with_places(text: &str) -> Vec<(String, Span)> {
+    let mut words = Vec::new();
+    let mut start = None;
+    for (at, c) in text.char_indices().chain([(text.len(), ' ')]) {
+        match start {
+            None if c.is_alphanumeric() => start = Some(at),
+            Some(from) if !c.is_alphanumeric() && !is_combining_mark(c) => {
+                words.push((fold(text.get(from..at).unwrap_or("")), Span::new(from, at)));
+                start = None;
+            }
+            _ => {}
+        }
+    }
+    words.retain(|(word, _)| !word.is_empty());
+    words
 }
 
 #[cfg(test)]
@@ -25,5 +46,21 @@ mod tests {
     fn folding_forgets_case_and_accents() {
         assert_eq!(fold("PARTIÇÃO"), "particao");
         assert_eq!(words("Wrap-up — DE NOVO não fiz!"), ["wrap", "up", "de", "novo", "nao", "fiz"]);
+    }
+
+    #[test]
+    fn words_are_the_same_however_accents_are_typed() {
+        let (composed, decomposed) = ("a partição — já", "a partic\u{327}a\u{303}o — ja\u{301}");
+        assert_eq!(words(composed), ["a", "particao", "ja"]);
+        assert_eq!(words(decomposed), words(composed));
+        let places = words_with_places(decomposed);
+        let typed: Vec<&str> = places.iter().map(|(_, span)| &decomposed[span.range()]).collect();
+        assert_eq!(typed, ["a", "partic\u{327}a\u{303}o", "ja\u{301}"]);
+    }
+
+    #[test]
+    fn a_mark_without_a_letter_is_no_word() {
+        assert_eq!(words("\u{301} ❤\u{fe0f} - \u{301}x"), ["x"]);
+        assert_eq!(words(""), [""; 0]);
     }
 }

@@ -1,6 +1,6 @@
-//! Slugs: the stable names of pages and anchors, made from titles.
+//! Slugs: the stable names of pages and anchors, made from titles. And names that differ from each other.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use crate::fold;
 
@@ -8,7 +8,10 @@ use crate::fold;
 const LONGEST: usize = 80;
 
 /// Names that Windows keeps for devices, whatever their extension.
-const DEVICES: [&str; 4] = ["con", "prn", "aux", "nul"];
+const DEVICES: [&str; 22] = [
+    "con", "prn", "aux", "nul", "com1", "com2", "com3", "com4", "com5", "com6", "com7", "com8", "com9",
+    "lpt1", "lpt2", "lpt3", "lpt4", "lpt5", "lpt6", "lpt7", "lpt8", "lpt9",
+];
 
 /// `title` as lower-case ASCII words joined by `-`. Empty when no letter or digit is left.
 pub fn slug(title: &str) -> String {
@@ -28,7 +31,7 @@ pub fn slug(title: &str) -> String {
 /// Hands out slugs that differ from each other, in the order of asking.
 #[derive(Debug, Default)]
 pub struct Slugs {
-    taken: HashSet<String>,
+    names: Names,
 }
 
 impl Slugs {
@@ -39,13 +42,36 @@ impl Slugs {
             empty if empty.is_empty() => slug(fallback),
             slug => slug,
         };
-        let collides = self.taken.contains(&base);
-        let free = std::iter::once(base.clone())
-            .chain((2..).map(|n| format!("{base}-{n}")))
-            .find(|candidate| !self.taken.contains(candidate))
-            .unwrap_or(base);
-        self.taken.insert(free.clone());
+        let free = self.names.claim(&base, "");
+        let collides = free != base;
         (free, collides)
+    }
+}
+
+/// Hands out names that differ from each other, in the order of asking.
+#[derive(Debug, Default)]
+pub struct Names {
+    taken: HashSet<String>,
+    /// The number to try next for a name that was asked for before: a thousand of one name cost no more
+    /// than a thousand names.
+    next: HashMap<String, usize>,
+}
+
+impl Names {
+    /// `stem` and `ending` as one name; with `-2`, `-3` … between them when it is taken.
+    pub fn claim(&mut self, stem: &str, ending: &str) -> String {
+        let wanted = format!("{stem}{ending}");
+        if self.taken.insert(wanted.clone()) {
+            return wanted;
+        }
+        let next = self.next.entry(wanted).or_insert(2);
+        loop {
+            let name = format!("{stem}-{next}{ending}");
+            *next += 1;
+            if self.taken.insert(name.clone()) {
+                return name;
+            }
+        }
     }
 }
 
@@ -60,6 +86,8 @@ mod tests {
         assert_eq!(slug("../../etc/passwd"), "etc-passwd");
         assert_eq!(slug("🎉"), "");
         assert_eq!(slug("NUL"), "nul-");
+        assert_eq!((slug("COM1"), slug("lpt9")), ("com1-".into(), "lpt9-".into()));
+        assert_eq!((slug("COM 1"), slug("com10")), ("com-1".into(), "com10".into()));
         assert!(slug(&"ab ".repeat(200)).len() <= LONGEST);
     }
 
@@ -69,5 +97,19 @@ mod tests {
         assert_eq!(slugs.claim("A", "x"), ("a".into(), false));
         assert_eq!(slugs.claim("a!", "x"), ("a-2".into(), true));
         assert_eq!(slugs.claim("🎉", "x"), ("x".into(), false));
+    }
+
+    #[test]
+    fn a_number_that_a_title_has_already_is_passed_over() {
+        let mut slugs = Slugs::default();
+        let claimed = ["a 2", "a", "a", "a 2", "a"].map(|title| slugs.claim(title, "x").0);
+        assert_eq!(claimed, ["a-2", "a", "a-3", "a-2-2", "a-4"]);
+    }
+
+    #[test]
+    fn many_equal_titles_are_numbered_without_counting_anew() {
+        let mut slugs = Slugs::default();
+        let last = (0..20_000).map(|_| slugs.claim("a", "x").0).last();
+        assert_eq!(last.as_deref(), Some("a-20000"));
     }
 }

@@ -18,7 +18,8 @@
 //! the guide to other programs, and [`config`] is what the user may choose.
 //!
 //! The ground floor, words that every room shares: [`span`], [`mod@file`], [`content`], [`model`], [`fault`],
-//! [`error`], [`artifact`], [`id`], [`fold`], [`hash`], [`data`], [`nearest`].
+//! [`error`], [`artifact`], [`id`], [`fold`], [`hash`], [`data`], [`nearest`],
+//! [`scheme`].
 
 pub mod artifact;
 pub mod check;
@@ -42,6 +43,7 @@ pub mod nearest;
 pub mod output;
 pub mod pipeline;
 pub mod render;
+pub mod scheme;
 pub mod source;
 pub mod span;
 pub mod view;

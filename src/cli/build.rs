@@ -6,6 +6,7 @@ use crate::model::Guide;
 use crate::output::{self, OutDir, Written};
 use crate::pipeline;
 
+use super::count::count;
 use super::exit::Exit;
 use super::options::{Format, Options};
 use super::print;
@@ -61,10 +62,6 @@ fn files(written: &Written, lang: Lang) -> String {
     let done: Vec<String> =
         done.into_iter().filter(|&(n, _)| n > 0).map(|(n, words)| count(n, words)).collect();
     format!("{all}: {}", done.join(", "))
-}
-
-fn count(n: usize, [one, many]: [&str; 2]) -> String {
-    format!("{n} {}", if n == 1 { one } else { many })
 }
 
 #[cfg(test)]

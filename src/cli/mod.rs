@@ -2,6 +2,7 @@
 
 mod build;
 mod check;
+mod count;
 mod exit;
 mod explain;
 mod export;

@@ -93,9 +93,9 @@ fn keys(gap: &Gap, words: &[(String, String)]) -> Vec<Key> {
 /// The words of a title that say what it is about.
 fn telling_words(gap: &Gap) -> Vec<(String, String)> {
     let title = plain(&gap.title);
-    let words =
-        title.split(|c: char| !c.is_alphanumeric()).map(|word| (word.to_lowercase(), fold::fold(word)));
+    let words = fold::words_with_places(&title).into_iter();
     words
+        .map(|(folded, span)| (title.get(span.range()).unwrap_or("").to_lowercase(), folded))
         .filter(|(_, folded)| folded.len() > 1)
         .filter(|(_, folded)| [EMPTY_WORDS, TOLD].iter().all(|list| !list.contains(&folded.as_str())))
         .filter(|(_, folded)| !folded.chars().all(|c| c.is_ascii_digit()))

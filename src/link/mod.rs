@@ -4,6 +4,7 @@
 //! text again: words of the model are compared, folded.
 
 mod clusters;
+mod covered;
 mod matcher;
 mod names;
 mod options;

@@ -1,10 +1,11 @@
 //! The pattern index: which names belong to it, who speaks of them, and which are one idea.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use crate::content::{self, Text};
 use crate::fold;
 use crate::id::Slugs;
+use crate::link::covered::Covered;
 use crate::link::options::Options;
 use crate::link::place;
 use crate::model::{
@@ -69,7 +70,7 @@ impl Index {
 
     /// Adds every place of `text` that speaks of a known pattern, or of a relative of one.
     fn mention(&mut self, text: &Text, linked: &LinkedInterview, mention: Mention) {
-        let words = words_with_places(text.as_str());
+        let words = fold::words_with_places(text.as_str());
         let folded: Vec<String> = words.iter().map(|(word, _)| word.clone()).collect();
         for at in 0..folded.len() {
             for &pattern in self.by_first.get(&folded[at]).into_iter().flatten() {
@@ -78,11 +79,13 @@ impl Index {
                 let span = Span::new(words[at].1.start, words[at + key.len() - 1].1.end);
                 let place = place(linked, text.place(span));
                 let entry = &mut self.patterns[pattern];
-                if found == key && (key.len() > 1 || entry.name.name == text.as_str()[span.range()]) {
-                    push_place(entry, PatternPlace { place, mention, named: false });
+                if found == key
+                    && (key.len() > 1 || has_case_of(&entry.name.name, &text.as_str()[span.range()]))
+                {
+                    entry.places.push(PatternPlace { place, mention, named: false });
                 } else if is_relative(found, key) {
                     let name = text.as_str()[span.range()].to_string();
-                    push_relative(entry, Relative { name, pattern: None, place, mention });
+                    entry.related.push(Relative { name, pattern: None, place, mention });
                 }
             }
         }
@@ -92,6 +95,7 @@ impl Index {
     fn finish(self) -> Vec<Pattern> {
         let mut patterns = self.patterns;
         patterns.retain(|pattern| !pattern.places.is_empty());
+        patterns.iter_mut().for_each(settle);
         patterns.sort_by_cached_key(|pattern| fold::fold(&pattern.name.name));
         let mut slugs = Slugs::default();
         for pattern in &mut patterns {
@@ -116,7 +120,7 @@ fn named(linked: &LinkedInterview, id: InterviewId, index: &mut Index) {
             let place = place(linked, name.span);
             let at = index.add(name.clone());
             if let Some(pattern) = at.and_then(|at| index.patterns.get_mut(at)) {
-                push_place(pattern, PatternPlace { place, mention, named: true });
+                pattern.places.push(PatternPlace { place, mention, named: true });
             }
         }
     }
@@ -137,21 +141,13 @@ fn mentioned(linked: &LinkedInterview, id: InterviewId, index: &mut Index) {
     }
 }
 
-fn push_place(pattern: &mut Pattern, place: PatternPlace) {
-    let known = pattern
-        .places
-        .iter()
-        .any(|known| known.place.file == place.place.file && known.place.span.contains(place.place.span));
-    if !known {
-        pattern.places.push(place);
-        pattern.places.sort_by_key(|place| (place.mention.interview(), place.place));
-    }
-}
-
-fn push_relative(pattern: &mut Pattern, relative: Relative) {
-    if !pattern.related.iter().any(|known| known.place == relative.place) {
-        pattern.related.push(relative);
-    }
+/// Each place once, the first that told it; then all in the order of the interviews.
+fn settle(pattern: &mut Pattern) {
+    let mut covered = Covered::default();
+    pattern.places.retain(|place| covered.add(place.place));
+    pattern.places.sort_by_key(|place| (place.mention.interview(), place.place));
+    let mut known = HashSet::new();
+    pattern.related.retain(|relative| known.insert(relative.place));
 }
 
 /// What makes two names one: the words, without the word `pattern` itself.
@@ -166,18 +162,10 @@ fn is_relative(found: &[String], key: &[String]) -> bool {
     found != key && words >= 2 && found.iter().zip(key).all(|(a, b)| a == b || (number(a) && number(b)))
 }
 
-fn words_with_places(text: &str) -> Vec<(String, Span)> {
-    let mut words = Vec::new();
-    let mut start = None;
-    for (at, c) in text.char_indices().chain([(text.len(), ' ')]) {
-        match (start, c.is_alphanumeric()) {
-            (None, true) => start = Some(at),
-            (Some(from), false) => {
-                words.push((fold::fold(&text[from..at]), Span::new(from, at)));
-                start = None;
-            }
-            _ => {}
-        }
-    }
-    words
+/// Whether one word is typed in the same case as another; an accent is none of its letters.
+fn has_case_of(a: &str, b: &str) -> bool {
+    let cases = |word: &str| -> Vec<bool> {
+        word.chars().filter(|c| c.is_alphanumeric()).map(char::is_uppercase).collect()
+    };
+    cases(a) == cases(b)
 }

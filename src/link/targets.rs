@@ -5,10 +5,8 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 use crate::fault::{self, FaultKind, Faults};
 use crate::file::Files;
 use crate::model::Target;
+use crate::scheme;
 use crate::span::{FileId, Place, Span};
-
-/// Schemes that a link may have; any other could run code or mean nothing on a page.
-const SAFE_SCHEMES: [&str; 4] = ["http", "https", "mailto", "tel"];
 
 /// Resolves every link against the visible notes and the files beside them.
 pub fn resolve(
@@ -53,8 +51,7 @@ enum Class {
 fn classify(typed: &str) -> Class {
     let clean: String = typed.chars().filter(|c| !c.is_control() && !c.is_whitespace()).collect();
     if let Some((scheme, _)) = clean.split_once(':').filter(|(scheme, _)| is_scheme(scheme)) {
-        let safe = SAFE_SCHEMES.contains(&scheme.to_ascii_lowercase().as_str());
-        return if safe { Class::External } else { Class::Unsafe };
+        return if scheme::is_safe(scheme) { Class::External } else { Class::Unsafe };
     }
     if clean.starts_with("//") {
         return Class::External;
@@ -116,19 +113,18 @@ fn decode(text: &str) -> String {
     let mut bytes = Vec::with_capacity(text.len());
     let mut rest = text.as_bytes();
     while let Some((&first, after)) = rest.split_first() {
-        let code = after.get(..2).and_then(|hex| std::str::from_utf8(hex).ok());
-        match code.and_then(|hex| u8::from_str_radix(hex, 16).ok()).filter(|_| first == b'%') {
-            Some(byte) => {
-                bytes.push(byte);
-                rest = &after[2..];
-            }
-            None => {
-                bytes.push(first);
-                rest = after;
-            }
-        }
+        let (byte, after) = code(rest).unwrap_or((first, after));
+        bytes.push(byte);
+        rest = after;
     }
     String::from_utf8(bytes).unwrap_or_else(|_| text.to_string())
+}
+
+/// The byte that `text` begins with as `%` and two digits, and what follows.
+fn code(text: &[u8]) -> Option<(u8, &[u8])> {
+    let [b'%', high, low, after @ ..] = text else { return None };
+    let digit = |byte: u8| char::from(byte).to_digit(16).and_then(|digit| u8::try_from(digit).ok());
+    Some((digit(*high)? * 16 + digit(*low)?, after))
 }
 
 #[cfg(test)]
@@ -143,7 +139,9 @@ mod tests {
         ] {
             assert!(matches!(classify(typed), Class::Unsafe), "{typed}");
         }
-        assert!(matches!(classify("https://a.b/c"), Class::External));
+        for typed in ["https://a.b/c", "mailto:a@b.c", "tel:+5511999999999"] {
+            assert!(matches!(classify(typed), Class::External), "{typed}");
+        }
         assert!(matches!(classify("mock-1.md#erro"), Class::Path { .. }));
     }
 
@@ -152,5 +150,6 @@ mod tests {
         assert_eq!(normal("a/../b/./c.md").as_deref(), Some("b/c.md"));
         assert_eq!(normal("../x"), None);
         assert_eq!(decode("m%C3%A3e%20%zz"), "mãe %zz");
+        assert_eq!(decode("%+d%-1%2"), "%+d%-1%2");
     }
 }

@@ -1,11 +1,10 @@
 //! Small pieces of safe HTML: escaped text, checked addresses, allowed tags.
 
+use crate::scheme;
+
 /// Tags of raw HTML that notes may use, without attributes, as long as they are closed.
 const TAGS: [&str; 14] =
     ["abbr", "b", "cite", "del", "em", "i", "ins", "kbd", "mark", "small", "strong", "sub", "sup", "u"];
-
-/// Schemes that an address may have; relative ones have none.
-const SCHEMES: [&str; 3] = ["http", "https", "mailto"];
 
 /// A tag of raw HTML that is let through.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -51,7 +50,7 @@ pub fn safe_address(address: &str) -> Option<String> {
     let address = address.trim();
     let before = address.split(['/', '?', '#']).next().unwrap_or("");
     let allowed = match before.split_once(':') {
-        Some((scheme, _)) => SCHEMES.iter().any(|known| scheme.eq_ignore_ascii_case(known)),
+        Some((scheme, _)) => scheme::is_safe(scheme),
         None => true,
     };
     allowed.then(|| encoded(address))
@@ -97,9 +96,10 @@ mod tests {
 
     #[test]
     fn only_harmless_addresses_pass() {
-        for good in
-            ["https://a.b/c?d=e#f", "HTTP://x", "mailto:a@b.c", "../a.html#b", "#x", "a/b:c", "?q=a:b"]
-        {
+        for good in [
+            "https://a.b/c?d=e#f", "HTTP://x", "mailto:a@b.c", "tel:+55", "../a.html#b", "#x", "a/b:c",
+            "?q=a:b",
+        ] {
             assert!(safe_address(good).is_some(), "{good}");
         }
         for bad in

@@ -1,8 +1,9 @@
 //! Names of files, from what the system gives to what can safely be shown and written.
 
-use std::collections::HashSet;
 use std::ffi::OsStr;
 use std::path::Path;
+
+use crate::id::Names;
 
 /// Whether a path is that of a note: `.md` or `.markdown` in any case.
 pub fn is_note(path: &str) -> bool {
@@ -23,17 +24,12 @@ pub fn safe(relative: &Path) -> String {
 }
 
 /// `path`, or with `-2`, `-3` … before its extension when it is taken.
-pub fn unique(path: String, taken: &mut HashSet<String>) -> String {
+pub fn unique(path: &str, taken: &mut Names) -> String {
     let (stem, extension) = match path.rfind('.') {
         Some(dot) if !path[dot..].contains('/') => path.split_at(dot),
-        _ => (path.as_str(), ""),
+        _ => (path, ""),
     };
-    let free = std::iter::once(path.clone())
-        .chain((2..).map(|n| format!("{stem}-{n}{extension}")))
-        .find(|candidate| !taken.contains(candidate))
-        .unwrap_or_default();
-    taken.insert(free.clone());
-    free
+    taken.claim(stem, extension)
 }
 
 fn safe_part(part: &OsStr) -> String {
@@ -59,10 +55,10 @@ mod tests {
 
     #[test]
     fn names_that_became_equal_are_parted() {
-        let mut taken = HashSet::new();
-        assert_eq!(unique("p.q/a.md".into(), &mut taken), "p.q/a.md");
-        assert_eq!(unique("p.q/a.md".into(), &mut taken), "p.q/a-2.md");
-        assert_eq!(unique("p.q/a".into(), &mut taken), "p.q/a");
-        assert_eq!(unique("p.q/a".into(), &mut taken), "p.q/a-2");
+        let mut taken = Names::default();
+        assert_eq!(unique("p.q/a.md", &mut taken), "p.q/a.md");
+        assert_eq!(unique("p.q/a.md", &mut taken), "p.q/a-2.md");
+        assert_eq!(unique("p.q/a", &mut taken), "p.q/a");
+        assert_eq!(unique("p.q/a", &mut taken), "p.q/a-2");
     }
 }

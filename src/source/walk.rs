@@ -1,12 +1,12 @@
 //! The walk through a folder: the only file that knows walkdir.
 
-use std::collections::HashSet;
 use std::io;
 use std::path::{Path, PathBuf};
 
 use walkdir::{DirEntry, WalkDir};
 
 use super::name;
+use crate::id::Names;
 
 /// A file, or something in the place of one that could not be reached.
 #[derive(Debug)]
@@ -120,9 +120,9 @@ fn named_apart(mut found: Vec<Found>) -> Vec<Found> {
         let is_renamed = !found.disk.ends_with(&found.path);
         (found.path.clone(), is_renamed, found.disk.clone())
     });
-    let mut taken = HashSet::new();
+    let mut taken = Names::default();
     for found in &mut found {
-        found.path = name::unique(std::mem::take(&mut found.path), &mut taken);
+        found.path = name::unique(&found.path, &mut taken);
     }
     found.sort_by(|a, b| a.path.cmp(&b.path));
     found

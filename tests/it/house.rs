@@ -9,9 +9,10 @@ use std::path::{Path, PathBuf};
 const MAY_IMPORT: &[(&str, &[&str])] = &[
     // The ground floor.
     ("span", &[]),
-    ("fold", &[]),
+    ("fold", &["span"]),
     ("hash", &[]),
     ("nearest", &[]),
+    ("scheme", &[]),
     ("artifact", &[]),
     ("error", &[]),
     ("id", &["fold"]),
@@ -23,16 +24,16 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
     ("napkin", &["fold", "span"]),
     ("model", &["content", "file", "napkin", "span"]),
     // The stages, in the order of the data.
-    ("source", &["artifact", "error", "fault", "file", "hash", "span"]),
+    ("source", &["artifact", "error", "fault", "file", "hash", "id", "span"]),
     ("markdown", &["content", "fault", "file", "span"]),
     (
         "dialect",
         &["content", "data", "fault", "file", "fold", "markdown", "model", "napkin", "nearest", "span"],
     ),
-    ("link", &["content", "fault", "file", "fold", "id", "model", "span"]),
+    ("link", &["content", "fault", "file", "fold", "id", "model", "scheme", "span"]),
     ("check", &["content", "fault", "file", "fold", "model", "napkin", "nearest", "span"]),
     ("view", &["content", "file", "id", "model", "napkin", "span"]),
-    ("render", &["artifact", "content", "data", "error", "fold", "view"]),
+    ("render", &["artifact", "content", "data", "error", "fold", "scheme", "view"]),
     ("output", &["artifact", "data", "error", "hash"]),
     // What stands around them.
     ("export", &["check", "content", "data", "file", "model", "napkin", "span"]),

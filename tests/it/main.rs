@@ -12,6 +12,7 @@ mod house;
 mod html;
 mod links;
 mod output;
+mod patterns;
 mod recurrence;
 mod site;
 mod snippets;

@@ -1,5 +1,6 @@
 //! `fechamento-longo`: a closing that takes longer to say than there is time.
 
+use crate::check::rules::closing;
 use crate::check::{Bilingual, Example, Finding, Input, Level, Limits, Rule};
 use crate::model::LinkedInterview;
 use crate::span::Place;
@@ -38,19 +39,7 @@ pub const RULE: Rule = Rule {
          With more time: I'd add custom aliases that users can choose for themselves.\"\n\
          ```\n",
     ),
-    good: Example::Note(
-        "## Mock #1: Encurtador de URL (3/mar) — Hire\n\n\
-         ### O que errei e como corrigir\n\n\
-         **1. Fechei sem resumo**\n\
-         - DEVERIA TER DITO (formato 3+2+1):\n\
-         ```\n\
-         \"Three key components: Postgres as source of truth, Redis for hot links,\n\
-         and a queue for click events.\n\n\
-         Two main trade-offs: eventual consistency over exact counts because reads dominate,\n\
-         and random keys over a sequence because they cannot be guessed.\n\n\
-         With more time: I'd add custom aliases.\"\n\
-         ```\n",
-    ),
+    good: closing::IN_FORM,
     find,
 };
 

@@ -2,6 +2,7 @@
 
 mod arquivo_ilegivel;
 mod cerca_aberta;
+mod closing;
 mod conta_errada;
 mod conta_muda_conclusao;
 mod data_impossivel;
@@ -14,6 +15,7 @@ mod front_matter_invalido;
 mod gap_desconhecido;
 mod gap_novo;
 mod gap_sugerido;
+mod lacking;
 mod link_perigoso;
 mod link_quebrado;
 mod nao_utf8;

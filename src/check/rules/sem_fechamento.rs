@@ -1,8 +1,7 @@
 //! `sem-fechamento`: a mock interview that spells out no closing.
 
-use crate::check::wording::quoted;
+use crate::check::rules::{closing, lacking};
 use crate::check::{Bilingual, Example, Finding, Input, Level, Rule};
-use crate::model::Kind;
 
 pub const RULE: Rule = Rule {
     id: "sem-fechamento",
@@ -23,43 +22,24 @@ pub const RULE: Rule = Rule {
          **1. Não falei de cache**\n\
          - DEVERIA TER DITO: \"Reads dominate, so I would cache the hot links.\"\n",
     ),
-    good: Example::Note(
-        "## Mock #1: Encurtador de URL (3/mar) — Hire\n\n\
-         ### O que errei e como corrigir\n\n\
-         **1. Fechei sem resumo**\n\
-         - DEVERIA TER DITO (formato 3+2+1):\n\
-         ```\n\
-         \"Three key components: Postgres as source of truth, Redis for hot links,\n\
-         and a queue for click events.\n\n\
-         Two main trade-offs: eventual consistency over exact counts because reads dominate,\n\
-         and random keys over a sequence because they cannot be guessed.\n\n\
-         With more time: I'd add custom aliases.\"\n\
-         ```\n",
-    ),
+    good: closing::IN_FORM,
     find,
 };
 
 fn find(input: &Input) -> Vec<Finding> {
-    let lang = input.lang;
-    input.each_interview(|linked| {
-        let interview = &linked.interview;
-        let title = quoted(&interview.title);
-        let message = lang
-            .pick(format!("o mock {title} não tem fechamento"), format!("the mock {title} has no closing"));
-        let help = lang.pick(
-            "escreva num dos erros `DEVERIA TER DITO (formato 3+2+1):` e o fechamento abaixo",
-            "write in one of its errors `SHOULD HAVE SAID (3+2+1):` and the closing below",
-        );
-        let lacks = interview.kind == Kind::Mock && interview.wrap_up.is_none();
-        lacks.then(|| Finding::at(interview.place(), message).help(help))
-    })
+    let what = Bilingual { pt: "fechamento", en: "closing" };
+    let help = Bilingual {
+        pt: "escreva num dos erros `DEVERIA TER DITO (formato 3+2+1):` e o fechamento abaixo",
+        en: "write in one of its errors `SHOULD HAVE SAID (3+2+1):` and the closing below",
+    };
+    lacking::find(input, |interview| interview.wrap_up.is_none(), what, help)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::check::fixture::{guide, input, mock, wrap_up};
-    use crate::model::Interview;
+    use crate::model::{Interview, Kind};
 
     #[test]
     fn only_a_mock_without_a_closing_is_told() {

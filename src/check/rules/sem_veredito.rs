@@ -1,8 +1,7 @@
 //! `sem-veredito`: a mock interview that does not say how it ended.
 
-use crate::check::wording::quoted;
+use crate::check::rules::lacking;
 use crate::check::{Bilingual, Example, Finding, Input, Level, Rule};
-use crate::model::Kind;
 
 pub const RULE: Rule = Rule {
     id: "sem-veredito",
@@ -25,26 +24,19 @@ pub const RULE: Rule = Rule {
 };
 
 fn find(input: &Input) -> Vec<Finding> {
-    let lang = input.lang;
-    input.each_interview(|linked| {
-        let interview = &linked.interview;
-        let title = quoted(&interview.title);
-        let message =
-            lang.pick(format!("o mock {title} não tem veredito"), format!("the mock {title} has no verdict"));
-        let help = lang.pick(
-            "acrescente-o ao título depois de um travessão, como em `— Lean Hire`, ou ponha `verdict:` no front matter",
-            "add it to the heading after a dash, as in `— Lean Hire`, or put `verdict:` in front matter",
-        );
-        let lacks = interview.kind == Kind::Mock && interview.verdict.is_none();
-        lacks.then(|| Finding::at(interview.place(), message).help(help))
-    })
+    let what = Bilingual { pt: "veredito", en: "verdict" };
+    let help = Bilingual {
+        pt: "acrescente-o ao título depois de um travessão, como em `— Lean Hire`, ou ponha `verdict:` no front matter",
+        en: "add it to the heading after a dash, as in `— Lean Hire`, or put `verdict:` in front matter",
+    };
+    lacking::find(input, |interview| interview.verdict.is_none(), what, help)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::check::fixture::{guide, input, mock};
-    use crate::model::Interview;
+    use crate::model::{Interview, Kind};
 
     #[test]
     fn a_practice_needs_no_verdict() {

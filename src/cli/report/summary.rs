@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::check::{Diagnostic, Lang, Level};
+use crate::cli::count::count;
 use crate::cli::report::Context;
 
 /// `2 erros, 1 aviso em 2 de 5 notas`, or that all is well.
@@ -26,8 +27,4 @@ fn counts(diagnostics: &[Diagnostic], lang: Lang) -> String {
     ];
     let counts = words.into_iter().filter(|&(n, _)| n > 0).map(|(n, words)| count(n, words));
     counts.collect::<Vec<_>>().join(", ")
-}
-
-fn count(n: usize, [one, many]: [&str; 2]) -> String {
-    format!("{n} {}", if n == 1 { one } else { many })
 }
