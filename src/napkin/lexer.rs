@@ -15,6 +15,9 @@ pub fn tokens(line: &str, base: usize) -> Vec<Token> {
     without_remarks(lexer.tokens)
 }
 
+/// The bytes of the longest word for a magnitude, and of the blanks before it.
+const LONGEST_MAGNITUDE: usize = 24;
+
 struct Lexer<'a> {
     line: &'a str,
     at: usize,
@@ -214,16 +217,18 @@ impl Spoken {
     }
 }
 
-/// `um milhão`, `one billion`.
+/// `um milhão`, `one billion`: only the word that comes next is looked at, for the sake of long lines.
 fn one_of_many(typed: &str, behind: &str) -> Option<(Number, usize)> {
-    matches!(fold(typed).as_str(), "um" | "uma" | "one" | "a" | "meio").then_some(())?;
-    let (number, length) = numeral::scan(&format!(
-        "1{}",
-        behind.get(..numeral::run(behind, |c| c == ' ' || c.is_alphabetic()))?
-    ))?;
-    let half = if fold(typed) == "meio" { 0.5 } else { 1.0 };
-    let mut number = number;
-    number.first.value *= half;
+    let one = match fold(typed).as_str() {
+        "um" | "uma" | "one" | "a" => 1.0,
+        "meio" => 0.5,
+        _ => return None,
+    };
+    let blank = run(behind, |c| c == ' ');
+    let word = run(behind.get(blank..)?, char::is_alphabetic);
+    let next = behind.get(..blank + word).filter(|next| next.len() <= LONGEST_MAGNITUDE)?;
+    let (mut number, length) = numeral::scan(&format!("1{next}"))?;
+    number.first.value *= one;
     (number.style.magnitude >= 1e6).then_some((number, length.checked_sub(1)?))
 }
 

@@ -28,12 +28,21 @@ pub fn not_a_number(rest: &str, in_sum: InSum) -> Option<usize> {
     if rest.starts_with("0x") {
         return Some(run(rest, |c| c.is_ascii_alphanumeric()));
     }
-    slashed(rest, in_sum)
-        .or_else(|| dashed(rest))
-        .or_else(|| clock(rest))
-        .or_else(|| pluses(rest))
+    let near = start(rest);
+    slashed(near, in_sum)
+        .or_else(|| dashed(near))
+        .or_else(|| clock(near))
+        .or_else(|| pluses(near))
         .or_else(|| unreadable_marks(rest))
 }
+
+/// The start of `rest` that a date, a clock time or a format may take.
+fn start(rest: &str) -> &str {
+    rest.get(..rest.floor_char_boundary(LONGEST_FORMAT)).unwrap_or(rest)
+}
+
+/// No date, clock time or format is longer, in bytes; a longer run is not read again for each of its numbers.
+const LONGEST_FORMAT: usize = 48;
 
 /// Whether an operator or a parenthesis stands before.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -46,8 +55,9 @@ pub enum InSum {
 
 /// `100:1`: the ratio and the bytes it takes.
 pub fn ratio(rest: &str) -> Option<(f64, usize)> {
-    let length = run(rest, |c| c.is_ascii_digit() || c == ':');
-    let (left, right) = rest.get(..length)?.split_once(':')?;
+    let near = start(rest);
+    let length = run(near, |c| c.is_ascii_digit() || c == ':');
+    let (left, right) = near.get(..length)?.split_once(':')?;
     let (left, right): (f64, f64) = (left.parse().ok()?, right.parse().ok()?);
     let one = left == 1.0 || right == 1.0;
     (one && left.max(right) < 1e9).then_some((left.max(right), length))
