@@ -209,11 +209,14 @@ impl Reader {
         }
         match &first.kind {
             BlockKind::Paragraph(inlines) => {
-                let line = first_line(inlines);
+                // A label further along the line begins a fix; what stands before it is the title.
+                let whole = first_line(inlines);
+                let line = items::at_bold_labels(whole).into_iter().next().unwrap_or(whole);
                 let (title, after) = if starts_bold(line) { lead(line) } else { (line.to_vec(), vec![]) };
                 self.begin(item.span, span_of(line).unwrap_or(first.span), title, number);
                 let draft = self.draft(item.span);
                 draft.items.push_words(after);
+                draft.items.push_words(whole.get(line.len()..).unwrap_or(&[]).to_vec());
                 draft.items.push_words(other_lines(inlines).to_vec());
             }
             _ => {

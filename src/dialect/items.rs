@@ -271,7 +271,7 @@ fn bold_prefix(inlines: &[Inline]) -> usize {
 }
 
 /// The inlines, parted before every bold label inside a line: `… na mesma opção. **Deveria ter dito:** "…"`.
-fn at_bold_labels(inlines: &[Inline]) -> Vec<&[Inline]> {
+pub fn at_bold_labels(inlines: &[Inline]) -> Vec<&[Inline]> {
     let starts = |&at: &usize| {
         let rest = inlines.get(at..).unwrap_or(&[]);
         let bold = rest.first().is_some_and(|first| matches!(first.kind, InlineKind::Strong(_)));
