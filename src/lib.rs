@@ -18,7 +18,7 @@
 //! the guide to other programs, and [`config`] is what the user may choose.
 //!
 //! The ground floor, words that every room shares: [`span`], [`mod@file`], [`content`], [`model`], [`fault`],
-//! [`error`], [`artifact`], [`id`], [`fold`], [`hash`], [`data`], [`nearest`],
+//! [`error`], [`artifact`], [`id`], [`language`], [`fold`], [`hash`], [`data`], [`nearest`],
 //! [`scheme`].
 
 pub mod artifact;
@@ -35,6 +35,7 @@ pub mod file;
 pub mod fold;
 pub mod hash;
 pub mod id;
+pub mod language;
 pub mod link;
 pub mod markdown;
 pub mod model;

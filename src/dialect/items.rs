@@ -10,6 +10,7 @@ use crate::content::{
 use crate::dialect::label::{self, Labelled};
 use crate::dialect::vocabulary::Label;
 use crate::dialect::words;
+use crate::language;
 use crate::model::{Item, ItemKind, Speech};
 use crate::span::Span;
 
@@ -187,7 +188,7 @@ impl Items {
             return;
         }
         let speech = match label::speech_of(text) {
-            Speech::Do if words::is_english(text) && !text.contains(['=', '→', '÷', '{', ';']) => {
+            Speech::Do if language::leans_english(text) && !text.contains(['=', '→', '÷', '{', ';']) => {
                 Speech::Say
             }
             speech => speech,
@@ -299,7 +300,7 @@ fn opens_item(line: &[Inline]) -> bool {
 fn spoken(text: &str) -> Option<usize> {
     let end = label::unknown(text)?;
     let quoted = words::quotation(text.get(end..)?)?;
-    words::is_english(quoted).then_some(end)
+    language::leans_english(quoted).then_some(end)
 }
 
 /// The plain text of an item's body.

@@ -7,9 +7,10 @@ use crate::content::{Block, BlockKind, Inline, Text, lines, text_of};
 use crate::dialect::heading::Opens;
 use crate::dialect::label;
 use crate::dialect::outline::Node;
-use crate::dialect::vocabulary::{ENGLISH, LABELS, PORTUGUESE, SECTION_TAILS, SECTIONS};
+use crate::dialect::vocabulary::{LABELS, SECTION_TAILS, SECTIONS};
 use crate::dialect::words::{self, Word};
 use crate::fault::{self, FaultKind, Faults};
+use crate::language;
 use crate::model::{Gap, SectionKind};
 use crate::span::{FileId, Span};
 
@@ -150,7 +151,8 @@ fn is_word(word: &str) -> bool {
     let of_phrases = |mut phrases: std::slice::Iter<&str>| {
         phrases.any(|phrase| phrase.split(' ').any(|part| part == word))
     };
-    [PORTUGUESE, ENGLISH, SECTION_TAILS, USUAL].iter().any(|list| list.contains(&word))
+    language::is_small_word(word)
+        || [SECTION_TAILS, USUAL].iter().any(|list| list.contains(&word))
         || LABELS.iter().any(|(_, labels)| of_phrases(labels.iter()))
         || SECTIONS.iter().any(|(_, names)| of_phrases(names.iter()))
 }

@@ -1,6 +1,5 @@
 //! Folded words with their places: how the dialect compares what was typed with its vocabulary.
 
-use crate::dialect::vocabulary::{ENGLISH, PORTUGUESE};
 use crate::fold;
 use crate::span::Span;
 
@@ -77,14 +76,6 @@ pub fn contains_any(words: &[Word], keywords: &[&str]) -> bool {
     (0..words.len()).any(|at| longest_of(&words[at..], keywords).is_some())
 }
 
-/// Whether `text` reads as English: it has more of the common English words than of the Portuguese.
-pub fn is_english(text: &str) -> bool {
-    let words = words(text);
-    let count = |list: &[&str]| words.iter().filter(|word| list.contains(&word.folded.as_str())).count();
-    let (english, portuguese) = (count(ENGLISH), count(PORTUGUESE));
-    english > portuguese || (english == 0 && portuguese == 0 && !words.is_empty() && text.is_ascii())
-}
-
 /// What stands between the quotation marks, when `text` is one quotation and nothing else.
 /// A quotation never closed counts: people forget the mark at the end of a line.
 pub fn quotation(text: &str) -> Option<&str> {
@@ -138,11 +129,5 @@ mod tests {
         assert_eq!(quotation("\"he said \"no\" twice\""), Some("he said \"no\" twice"));
         assert_eq!(quotation("\"a\" → respondi \"b\""), None);
         assert_eq!(quotation("sem aspas"), None);
-    }
-
-    #[test]
-    fn languages_are_told_apart() {
-        assert!(is_english("I'd go with option A for latency"));
-        assert!(!is_english("Primeiro eu faria as contas de QPS"));
     }
 }

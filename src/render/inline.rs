@@ -1,7 +1,7 @@
 //! Lines of a note as HTML.
 
 use crate::content::{Inline, InlineKind, plain};
-use crate::render::english::is_english;
+use crate::language::is_surely_english;
 use crate::render::html::{self, Tag, push_attribute, push_escaped};
 
 /// Pairs of marks that people quote with.
@@ -137,7 +137,7 @@ fn push_text(text: &str, html: &mut String) {
     let mut rest = text;
     while let Some((before, quote, after)) = next_quote(rest) {
         push_escaped(before, html);
-        let english = is_english(quote);
+        let english = is_surely_english(quote);
         html.push_str(if english { "<span lang=\"en\">" } else { "" });
         push_escaped(quote, html);
         html.push_str(if english { "</span>" } else { "" });

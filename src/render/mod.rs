@@ -3,7 +3,6 @@
 //! A theme is templates, strings and static files. It decides how things look and are worded;
 //! what a page says and where its links lead was decided before.
 
-mod english;
 mod html;
 mod inline;
 mod prose;

@@ -4,7 +4,7 @@ use serde::{Serialize, Serializer};
 use tera::Value;
 
 use crate::content::{Alignment, Block, BlockKind, Cell, Code, Inline, ListItem, plain};
-use crate::render::english::is_english;
+use crate::language::is_surely_english;
 use crate::render::html::{self, push_attribute, push_escaped};
 use crate::render::inline::{Around, footnote_id, push_inlines};
 use crate::view::{Prose, Words};
@@ -177,7 +177,7 @@ fn push_pre(class: &str, language: &str, text: &str, html: &mut String) {
 
 /// Adds the attribute when `text` is surely English.
 fn push_language(text: &str, html: &mut String) -> Around {
-    if is_english(text) {
+    if is_surely_english(text) {
         push_attribute("lang", "en", html);
         return Around::English;
     }

@@ -16,6 +16,7 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
     ("artifact", &[]),
     ("error", &[]),
     ("id", &["fold"]),
+    ("language", &["fold"]),
     ("file", &["hash", "span"]),
     ("content", &["span"]),
     ("fault", &["span"]),
@@ -28,12 +29,15 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
     ("markdown", &["content", "fault", "file", "span"]),
     (
         "dialect",
-        &["content", "data", "fault", "file", "fold", "markdown", "model", "napkin", "nearest", "span"],
+        &[
+            "content", "data", "fault", "file", "fold", "language", "markdown", "model", "napkin", "nearest",
+            "span",
+        ],
     ),
     ("link", &["content", "fault", "file", "fold", "id", "model", "scheme", "span"]),
     ("check", &["content", "fault", "file", "fold", "model", "napkin", "nearest", "span"]),
     ("view", &["content", "file", "id", "model", "napkin", "span"]),
-    ("render", &["artifact", "content", "data", "error", "fold", "scheme", "view"]),
+    ("render", &["artifact", "content", "data", "error", "fold", "language", "scheme", "view"]),
     ("output", &["artifact", "data", "error", "hash"]),
     // What stands around them.
     ("export", &["check", "content", "data", "file", "model", "napkin", "span"]),

@@ -332,24 +332,6 @@ pub const DATE_ABOUT: &[&str] =
 /// Words that part the two ends of a range of dates.
 pub const DATE_RANGE: &[&str] = &["a", "ate", "e", "to", "until"];
 
-/// Common English words that are no Portuguese words: they tell the language of a phrase.
-pub const ENGLISH: &[&str] = &[
-    "the", "we", "i", "to", "and", "of", "is", "it", "for", "with", "this", "that", "so", "let", "me", "my",
-    "our", "you", "if", "in", "on", "at", "be", "are", "would", "d", "ll", "can", "need", "use", "by",
-    "from", "over", "because", "before", "after", "then", "which", "what", "how", "an", "not", "don", "t",
-    "s", "re", "will", "should", "start", "was", "have", "has", "since", "when", "only", "single",
-    "accepting", "accept", "any", "they", "their", "your", "first", "per", "each",
-];
-
-/// Common Portuguese words that are no English words.
-pub const PORTUGUESE: &[&str] = &[
-    "o", "os", "um", "uma", "de", "da", "dos", "das", "em", "na", "nos", "nas", "que", "e", "eu", "nao",
-    "para", "pra", "com", "por", "se", "mais", "mas", "como", "porque", "quando", "voce", "vamos", "vou",
-    "ele", "ela", "isso", "isto", "esse", "essa", "este", "esta", "aqui", "ja", "foi", "ser", "ter", "tem",
-    "entao", "antes", "depois", "primeiro", "preciso", "quero", "usar", "fazer", "sem", "ou", "ao", "aos",
-    "pela", "pelo", "seria", "faria", "meu", "minha", "nosso",
-];
-
 /// Keys of front matter: the name in English, and all names that mean it.
 pub const FRONT_MATTER_KEYS: &[(&str, &[&str])] = &[
     ("title", &["title", "titulo", "nome"]),
