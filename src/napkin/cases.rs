@@ -236,6 +236,9 @@ ok          | 240/s\nfase 6 peak 5x → 1.200/s
 ok          | 240/s\nCarnaval (16/02) pico 5x = 1.200/s
 ok          | média 1.400 rps, no pico 3x chega a 4.200 rps
 no          | média 1.400 rps, no pico 3x chega a 42.000 rps
+?           | dia 7 pico 4x: 3.240 QPS
+?           | dia 7, pico 4x: 3.240 QPS
+ok          | 240/s no dia 7 com pico 5x → 1.200/s
 ?           | Loja A: 300/s\nLoja B: 90/s\nPico 3x: 1.170/s
 ?           | 600 rps no Sul, 150 rps no Norte\npico 2x = 1.500 rps
 ok ok       | 900 QPS\n\n\n\nOutro: 8,6M/dia = 100/s\npico = 4x média = 400/s

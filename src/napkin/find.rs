@@ -84,8 +84,7 @@ impl Walk<'_> {
                 continue;
             };
             let limit = self.limits.iter().any(|limit| limit.span.contains(quantity.number_span));
-            let exact =
-                self.exact.filter(|(start, _)| *start == quantity.span.start).map_or(1.0, |(_, exact)| exact);
+            let exact = self.exact.filter(|(start, _)| *start == quantity.span.start).map(|(_, exact)| exact);
             let named = self.named.as_ref().filter(|(start, _)| *start == quantity.span.start);
             quantity.nouns.extend(named.map(|(_, name)| name.clone()));
             let operand = at

@@ -165,7 +165,7 @@ fn may_blame(claim: &Claim<'_>, known: &Known) -> bool {
     let at_hand = claim.context.at_hand().is_some_and(|last| last.quantity.span == known.quantity.span);
     let implied = stated.is_bare() && base.is_rate() && claim.stated().nouns.is_empty();
     // `≈ 578` and `pico 3x ≈ 1.7K QPS`: the unit came later.
-    let unnamed = at_hand && base.is_bare() && base.data_power() == stated.data_power();
+    let unnamed = at_hand && known.computed && base.is_bare() && base.data_power() == stated.data_power();
     (measured || implied || unnamed) && near(claim, known)
 }
 

@@ -216,7 +216,7 @@ fn factor(phrase: &[Token]) -> Option<Left> {
 
 /// `day 7 (payday) peak 10x`: the factor at the end, with the words behind the number before it.
 fn waiting(phrase: &[Token]) -> Option<(&[Token], Left)> {
-    let last = phrase.iter().rposition(|token| token.number().is_some())?;
+    let last = phrase.iter().rposition(|token| token.number().is_some_and(|number| number.factor))?;
     let numbered = |token: &Token| matches!(token.kind, Kind::Number(_) | Kind::Other | Kind::Close);
     let cut = phrase.get(..last)?.iter().rposition(numbered)?;
     let phrase = phrase.get(cut + 1..).filter(|rest| rest.first().and_then(Token::word).is_some())?;
