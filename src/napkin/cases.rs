@@ -87,6 +87,12 @@ no          | 5% de 2M = 10K
 no          | 20% of 10M users = 200K
 ok          | 100K / 2M = 5%
 no          | 100K / 2M = 50%
+ok          | 6M de 40M usuários = 15%
+ok          | 300GB of 2TB = 15%
+no          | 6M de 40M usuários = 60%
+ok          | 6400 / 1500 = 5 máquinas
+ok          | 330GB / 200GB por nó = 2 nós
+no          | 6400 / 1500 = 50 máquinas
 ok          | 10M + 20% = 12M
 ok          | 50ms + 20ms + 30ms = 100ms
 ok          | 50ms (DB) + 20ms (rede) = 70ms
@@ -191,6 +197,8 @@ no          | 99.9% = 87.6 h/year
 no          | 99.9% = 43 h/mês
 no          | 99.99% → 5.2 min/ano
 no          | 99.999% = 52 min/year
+ok          | 99.95% × 99.95% = 8.76 h/year
+no          | 99.95% × 99.95% = 87.6 h/year
 ";
 
 pub const PENDING: &str = r"
@@ -222,6 +230,30 @@ no          | DAU = 10M\nDAU × 5 = 500M
 ok          | 20M DAU\nQPS = DAU × 10 / 100K = 2K QPS
 no          | 20M DAU\nQPS = DAU × 10 / 100K = 20K QPS
 ok          | 500 GB com replicação 3x = 1.5 TB
+ok ok       | 70M/dia → 810 QPS\ndia 7 (promoção) pico 4x: 3.240 QPS
+ok no       | 70M/dia → 810 QPS\ndia 7 (promoção) pico 4x: 32.400 QPS
+ok          | 240/s\nfase 6 peak 5x → 1.200/s
+ok          | 240/s\nCarnaval (16/02) pico 5x = 1.200/s
+ok          | média 1.400 rps, no pico 3x chega a 4.200 rps
+no          | média 1.400 rps, no pico 3x chega a 42.000 rps
+?           | dia 7 pico 4x: 3.240 QPS
+?           | dia 7, pico 4x: 3.240 QPS
+ok          | 240/s no dia 7 com pico 5x → 1.200/s
+?           | Loja A: 300/s\nLoja B: 90/s\nPico 3x: 1.170/s
+?           | 600 rps no Sul, 150 rps no Norte\npico 2x = 1.500 rps
+ok ok       | 900 QPS\n\n\n\nOutro: 8,6M/dia = 100/s\npico = 4x média = 400/s
+ok ok       | 70M × 2KB = 140GB/dia\n× 30 = 4,2TB/mês
+ok no       | 70M × 2KB = 140GB/dia\n× 30 = 42TB/mês
+ok ok       | 70M × 2KB = 140GB/dia\n× 365 = 51TB/ano
+ok ok       | 2.000/s × 2KB = 4MB/s\n× 8 = 32Mbps
+ok ok ok    | 500/s × 3600 = 1,8M/h\n× 24 = 43M/dia\n× 30 = 1,3B/mês
+ok ok ok    | 60M usuários\n× 3 fotos\n= 180M fotos/dia\n÷ 86400\n≈ 2.100/s\n× 2KB\n= 4,2MB/s
+ok          | 6M/dia × 5\n→ 350/s
+ok          | 6M/dia + 8M/dia\n→ 160/s
+ok          | 20M users × 4 req/dia\n= 930 QPS
+ok          | 30 MB/s × 86400\n= 2.6 TB/day
+no          | 5M × 4 fotos × 3MB\n= 60GB/dia
+-           | 5M × 4 fotos\n→ 3 filas
 -           | Retry 3x → 5 min
 -           | 3 réplicas → 2 zonas
 -           | Se crescer 10,000x: aí sim Kafka
@@ -235,137 +267,4 @@ cut         | 1B/dia → 1,1K QPS\nlimite de 10K QPS por nó
 cut         | 100M/day → 12K QPS, acima do limite de 10K
 cut         | 10M × 10KB = 10GB\na máquina suporta até 64 GB
 ok          | 1B/day → 11K QPS\nup to 5K QPS per node
-";
-
-pub const NO_SUMS: &str = r"
--           | Formato 3+2+1
--           | 3+2+1 = fechamento
--           | Mock (24/fev)
--           | 24/02 → 3 mocks
--           | nota 8/10 = 80%
--           | #1 → 5
--           | add more servers + K8s HPA
--           | return HTTP 200 → 5 ms
--           | <100ms
--           | 50x
--           | SET reserved = reserved + 1, version = version + 1
--           | UPDATE x SET a = a + 1 WHERE b = 5
--           | concurrent = total_daily × (duration / 1440)
--           | Driver → API → Kafka → Redis
--           | Async After 200
--           | Postgres 14 → 16
--           | v1.2.3 → v1.2.4
--           | 2026-02-25 = 3
--           | 10.0.0.1:8080 → 5
--           | das 12:30 → 13:45
--           | (11) 99999-8888
--           | pp. 10-20 → 3
--           | A + B = C
--           | latência 200ms → 50ms
--           | latência de 2 s → 200 ms
--           | 10 GB → 500 MB com compressão
--           | 100 Mbps → 1 Gbps
--           | crescer de 1000 QPS → 5000 QPS
--           | DAU = 10M
--           | Concurrent WebSocket connections = ~140K
--           | 10M users = 100 GB
--           | 2M users → 100K donations
--           | p99 = 200ms
--           | 1 server = 10K QPS
--           | hash(key) % 10 = 3
--           | if affected_rows == 0
--           | quantity - reserved >= 1 AND version = ?
--           | O(log n) = 5
--           | ORDER BY id LIMIT 10
--           | timeout = 30s, retries = 3
--           | Redis TTL de 30 sec
--           | 10K DCs, 100K catalog items, 10K orders/day
--           | Each driver pings every 3 sec → 140K
--           | Java 8 → 17
--           | turno 1 → 2 → 3
--           | 80/20 = regra
--           | cache hit 80% → 20% no banco
--           | 7 trade-offs + 5 melhorias
--           | for (i = 0; i < 10; i++)
--           | TTL = 60 * 60
-";
-
-pub const DOUBTS: &str = r"
-?           | 10M/month → 16 QPS no pico (5x)
-?           | 10M users/day → 1K QPS
-?           | 1M orders/day → 50 events/s
-?           | log2(8 × 2) = 4
-?           | max(10 × 2, 5) = 20
--           | total × 10 / 5 = 50
--           | 0.7 * a + 0.3 * b = 5
-ok          | 10M users × 5 posts = 580 QPS
-?           | 1M users, 5 posts × 2KB = 10 GB
-?           | 1M users 5 posts × 2KB = 10 GB
-?           | 100 × 3 = 350
-?           | 10 / 0 = 5
-?           | 1e308 × 10 = 5
-?           | 5GB + 3 QPS = 8
-?           | 5m × 3 = 15
-?           | 1 dia = 8 h de trabalho
-";
-
-/// Lines as they stand in notes: estimates of storage, load, cost and time.
-pub const ESTIMATES: &str = r"
-ok ok ok ok | Posts: 80M × 0.5 = 40M/dia ≈ 460/s\nPico (3x): ~1.4K/s\nStorage: 40M × 1KB = 40GB/dia
-ok ok       | 10M/dia ÷ 86.400 ≈ 116/s → pico 3x ≈ 350/s
-ok ok       | 50M / 86400 = 578 → pico 3x ≈ 1.7K QPS
-ok no       | 50M / 86400 = 578 → pico 3x ≈ 17K QPS
-ok ok       | 2 MB × 1000 QPS = 2 GB/s = 16 Gbps
-ok no       | 2 MB × 1000 QPS = 2 GB/s = 160 Gbps
-ok          | 10M tickets em 10 min → 16.7K/s
-no          | 10M tickets em 10 min → 1.6K/s
-ok          | 3M clientes / 30s = 100K QPS
-ok          | 1 req a cada 30s × 3M clientes = 100K QPS
-ok          | 3M clientes, heartbeat de 30s → 100K QPS
-?           | heartbeat 30s × 3M → 100K/s
-ok ok       | 300M MAU, 50% DAU = 150M; 150M × 2 = 300M
-no          | 2B/day ≈ 2.3K reads/s
-no          | 2B/day ≈ 230K reads/s
-no          | 50M posts/day ≈ 60 writes/s
-?           | 50M posts/day ≈ 6000 writes/s
-ok          | 50M posts/day ≈ 600 writes/s
-ok          | 12B URLs × 500B = 6TB
-ok          | 1B × 500B = 500 GB
-ok          | 50K × 80% / (4 × 3600) = 2.8 QPS
-ok          | 30TB × $0.023/GB = $690/mês
-ok          | 100 instâncias × $0.10/h × 24 × 30 = $7,200/mês
-ok          | 100 × US$0.10/h × 730h = US$7.3K/mês
-ok          | 16 GB de RAM / 1 KB por sessão = 16M sessões
-ok          | 7 dias × 86GB/dia = 602GB
-ok          | 200M DAU x 1.5 h/dia = 300M h/dia
-ok          | 10M jogadores × (8 + 8) bytes = 160MB
-ok ok ok    | 62^7 = 3.5T; 3.5T / 100M = 35K dias = 96 anos
-ok          | 1 dia ≈ 10^5 s
-ok          | 1_000_000 / 100_000 = 10
-ok          | 12M/ano ÷ 12 = 1M/mês
-no          | 12M/ano ÷ 12 = 100K/mês
-ok          | 10 Gbps / 8 = 1.25 GB/s
-no          | 10 Gbps / 8 = 12.5 GB/s
-ok          | um milhão por dia → 12 QPS
-ok          | 1 milhão por dia é ~12 por segundo
-ok          | 1M/dia (~12 QPS)
-no          | 1M/dia (~120 QPS)
-ok          | 10M / 86400 ~ 116
-ok          | 116 QPS = 10M / 86400
-ok ok       | ten: 10M requests a day is about 120 QPS, and with a 5x peak that's 600 QPS
-ok          | 10 milhões por dia, ou seja 116 QPS
-no          | 10 milhões por dia, ou seja 1.160 QPS
-ok          | 250M leituras/dia\nEscritas: 10% das leituras = 290 RPS
-no          | 250M leituras/dia\nEscritas: 10% das leituras = 2900 RPS
-no          | 10M users/month → 33K/day
-no          | 10M × 1.2 = 120M (com 20% de folga)
-?           | 100M × 1KB = 150GB com índices
--           | Compressão 10:1 → 100GB → 10GB
--           | 100 QPS → 1 Postgres
--           | 5M/dia → Kafka com 10 partições
--           | retry 3x com backoff 1s → 2s → 4s
--           | quorum = N/2 + 1 = 2
--           | SLA 99.9% → 99.99%
--           | 150 palavras/min → 60 s
--           | HPA 10 → 50 pods
 ";

@@ -1,15 +1,13 @@
-//! Decides whether two sides make a claim at all, and judges it.
+//! A claim: two sides, the sign between them, and what may come of it.
 
 use super::Reason;
 use super::context::Context;
 use super::evaluate::Trouble;
-use super::expression::{Expression, Parsed};
-use super::interval::Closeness;
+use super::expression::Expression;
 use super::judge::{self, Finding};
 use super::quantity::Quantity;
-use super::term::{Head, Left, Tail};
+use super::term::{Head, Tail};
 use super::token::Relation;
-use super::{excuse, pending, single};
 
 /// What came of a claim.
 #[derive(Debug, Clone, PartialEq)]
@@ -36,63 +34,9 @@ pub struct Claim<'a> {
 }
 
 impl Claim<'_> {
-    /// The judgement; `None` when this is no sum.
-    pub fn judge(&self) -> Option<Outcome> {
-        let told_next = self.head.computed.is_some() && !matches!(self.tail.kind, Left::Arithmetic(_));
-        match &self.tail.kind {
-            // What follows the sign is the next sum, not the value of this one.
-            _ if told_next => self.reversed(),
-            Left::Single(quantity) => single::judge(self, quantity),
-            Left::Arithmetic(parsed) => Some(self.arithmetic(parsed)),
-            Left::Factor(factor) => pending::factor(self, *factor),
-            Left::Ratio(ratio) => pending::ratio(self, *ratio),
-            Left::Continued(tokens) => pending::continued(self, tokens),
-            Left::Unreadable => Some(Outcome::Not(Reason::Unreadable)),
-        }
-    }
-
-    /// Judges arithmetic against the stated value, or against the arithmetic that goes on from it.
-    pub fn arithmetic(&self, parsed: &Parsed) -> Outcome {
-        if parsed.expression.quantities().iter().any(|quantity| quantity.ambiguous) {
-            return Outcome::Not(Reason::Unreadable);
-        }
-        let first = self.compare(parsed);
-        let Some((whole, _)) = &self.head.computed else { return first };
-        if matches!(first, Outcome::Found(Finding { closeness: Closeness::Same, .. })) {
-            first
-        } else if judge::equal(&parsed.expression, &whole.expression) {
-            Outcome::Equal
-        } else if self.sign == Relation::Arrow {
-            Outcome::Not(Reason::Uncertain)
-        } else {
-            first
-        }
-    }
-
-    /// `116 QPS = 10M / 86400`: the value first, its sum behind.
-    fn reversed(&self) -> Option<Outcome> {
-        let (Left::Single(value), Some((whole, _))) = (&self.tail.kind, &self.head.computed) else {
-            return None;
-        };
-        let value = Expression::Quantity(value.clone());
-        let same = self.sign != Relation::Arrow && judge::equal(&value, &whole.expression);
-        same.then_some(Outcome::Equal)
-    }
-
     /// The stated value.
     pub fn stated(&self) -> &Quantity {
         &self.head.quantity
-    }
-
-    fn compare(&self, parsed: &Parsed) -> Outcome {
-        match self.finding(&parsed.expression) {
-            Ok(finding) if finding.closeness == Closeness::Off && excuse::any(self, parsed, finding) => {
-                Outcome::Not(Reason::Uncertain)
-            }
-            Ok(finding) => Outcome::Found(finding),
-            Err(Trouble::OutOfRange) => Outcome::Not(Reason::OutOfRange),
-            Err(Trouble::UnitsDiffer) => Outcome::Not(Reason::UnitsDiffer),
-        }
     }
 
     /// How `expression` compares with the stated value, or with the bound that it sets.

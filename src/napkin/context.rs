@@ -9,6 +9,8 @@ pub struct Known {
     pub quantity: Quantity,
     /// What its own sum came to, over what was stated; 1 when nothing was computed.
     pub exactness: f64,
+    /// It is what a sum came to, not a number that merely stands in the text.
+    pub computed: bool,
     /// The line that it stands on, counted over all texts.
     pub line: usize,
 }
@@ -34,8 +36,8 @@ impl Context {
         self.line
     }
 
-    /// Adds a value that may be built on: no factor, no share, no range.
-    pub fn learn(&mut self, quantity: Quantity, exactness: f64) {
+    /// Adds a value that may be built on: no factor, no share, no range. `exactness` is that of its own sum.
+    pub fn learn(&mut self, quantity: Quantity, exactness: Option<f64>) {
         let number = &quantity.number;
         if number.factor || number.percent || number.upper.is_some() || quantity.ambiguous {
             return;
@@ -43,7 +45,8 @@ impl Context {
         if self.known.len() >= MOST {
             self.known.remove(0);
         }
-        self.known.push(Known { quantity, exactness, line: self.line });
+        let computed = exactness.is_some();
+        self.known.push(Known { quantity, exactness: exactness.unwrap_or(1.0), computed, line: self.line });
     }
 
     /// The known values, the latest first.

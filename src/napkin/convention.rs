@@ -74,6 +74,22 @@ impl<'a> Sides<'a> {
     }
 }
 
+impl Sides<'_> {
+    /// Whether a bare number is the very step between the two units of time, as in `5 GB/day × 30 = 150 GB/month`:
+    /// then it hardly counts anything else.
+    pub fn converted(&self) -> bool {
+        let [short, long] = self.times()[..] else { return false };
+        let rates = self.stated.unit.is_rate() && self.left.first().is_some_and(|first| first.unit.is_rate());
+        let plain = |quantity: &&&Quantity| quantity.unit.is_bare() && quantity.nouns.is_empty();
+        rates
+            && [86_400.0, 100_000.0].iter().any(|day| {
+                let ratio = long.seconds(*day) / short.seconds(*day);
+                let near = |quantity: &&Quantity| (quantity.number.first.value / ratio - 1.0).abs() <= 0.03;
+                self.left.iter().skip(1).filter(plain).any(near)
+            })
+    }
+}
+
 /// Every way to read both sides that their notation allows; the usual one first.
 pub fn worlds(sides: &Sides<'_>) -> Vec<World> {
     let units = |quantity: &Quantity| quantity.unit.data.iter().any(|(data, _)| data.prefix > 0);

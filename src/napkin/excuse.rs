@@ -1,7 +1,7 @@
 //! Reasons to doubt before calling a sum wrong: something nearby may explain it.
 
 use super::claim::Claim;
-use super::expression::{Expression, Parsed};
+use super::expression::{Expression, Parsed, Side};
 use super::judge::{self, Finding};
 use super::quantity::Quantity;
 use super::token::{Kind, Token};
@@ -17,6 +17,48 @@ pub fn any(claim: &Claim<'_>, parsed: &Parsed, finding: Finding) -> bool {
         || by_neighbours(claim, expression, finding)
         || by_rounding_before(claim, expression, finding)
         || extra_load(claim, finding)
+        || by_change(claim, parsed, finding)
+        || next_whole(claim, expression, finding)
+        || side_by_side(claim, expression)
+}
+
+/// Whether the stated value is the whole number above what a division comes to.
+pub fn next_whole(claim: &Claim<'_>, expression: &Expression, finding: Finding) -> bool {
+    let stated = claim.stated();
+    let value = stated.number.first.value;
+    let Expression::Product(factors) = expression else { return false };
+    let divides = factors.iter().any(|(side, _)| *side == Side::Over);
+    let counts = stated.unit.is_bare() && !stated.number.percent && stated.number.style.magnitude == 1.0;
+    divides && counts && value >= 2.0 && value == finding.value.low.ceil()
+}
+
+/// `20% above 500 = 600`: the share may be added or taken off.
+fn by_change(claim: &Claim<'_>, parsed: &Parsed, finding: Finding) -> bool {
+    const CHANGES: [&str; 13] = [
+        "acima", "abaixo", "above", "below", "off", "desconto", "mais", "menos", "more", "less", "maior",
+        "menor", "over",
+    ];
+    let Expression::Product(factors) = &parsed.expression else { return false };
+    let shares = factors.iter().filter_map(|(_, factor)| factor.single()).filter(|it| it.number.percent);
+    shares.take(4).any(|share| {
+        let part = share.number.first.value;
+        let spoken = parsed.shared && part != 0.0;
+        let changed = |whole: f64| spoken && judge::agrees(claim.stated(), finding.value.times(whole / part));
+        share.nouns.iter().any(|noun| CHANGES.contains(&noun.as_str()))
+            || changed(1.0 + part)
+            || changed(1.0 - part)
+    })
+}
+
+/// `3 parallel calls × 50ms = 50ms`: what runs side by side does not add up.
+fn side_by_side(claim: &Claim<'_>, expression: &Expression) -> bool {
+    let nouns =
+        expression.quantities().into_iter().chain([claim.stated()]).flat_map(|quantity| &quantity.nouns);
+    let words = claim.tail.phrase.iter().chain(claim.head.tail).filter_map(Token::word);
+    nouns
+        .map(String::as_str)
+        .chain(words)
+        .any(|word| word.starts_with("paralel") || word.starts_with("parallel"))
 }
 
 /// Whether a factor behind the value, or words for overhead, account for the difference.

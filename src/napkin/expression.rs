@@ -44,6 +44,8 @@ pub struct Parsed {
     pub labelled: bool,
     /// A word stands for an operator: `10M tickets em 10 min`.
     pub spoken: bool,
+    /// A word for "of" stands between two factors.
+    pub shared: bool,
 }
 
 impl Expression {
@@ -76,12 +78,13 @@ pub fn parse(tokens: &[Token]) -> Option<Parsed> {
     if tokens.len() > LONGEST {
         return None;
     }
-    let mut parser = Parser { tokens, at: 0, depth: 0, labelled: false, spoken: false };
+    let mut parser = Parser { tokens, at: 0, depth: 0, labelled: false, spoken: false, shared: false };
     let expression = parser.sum()?;
     (parser.at == tokens.len()).then_some(Parsed {
         expression,
         labelled: parser.labelled,
         spoken: parser.spoken,
+        shared: parser.shared,
     })
 }
 
@@ -90,14 +93,21 @@ pub fn continue_from(base: Quantity, tokens: &[Token]) -> Option<Parsed> {
     if tokens.len() > LONGEST {
         return None;
     }
-    let mut parser = Parser { tokens, at: 0, depth: 0, labelled: false, spoken: false };
+    let mut parser = Parser { tokens, at: 0, depth: 0, labelled: false, spoken: false, shared: false };
     let first = Expression::Quantity(Box::new(base));
     let expression = parser.product_from(first)?;
     (parser.at == tokens.len()).then_some(Parsed {
         expression,
         labelled: parser.labelled,
         spoken: parser.spoken,
+        shared: parser.shared,
     })
+}
+
+/// In `day 7 peak 3x` the 7 names the day, and is not what the factor multiplies.
+fn measured(factors: &[(Side, Expression)]) -> bool {
+    let mut quantities = factors.iter().flat_map(|(_, factor)| factor.quantities());
+    factors.len() > 1 || quantities.any(|quantity| !quantity.unit.is_bare())
 }
 
 fn may_be_bytes(token: &Token) -> bool {
@@ -110,6 +120,7 @@ struct Parser<'a> {
     depth: usize,
     labelled: bool,
     spoken: bool,
+    shared: bool,
 }
 
 impl Parser<'_> {
@@ -152,6 +163,7 @@ impl Parser<'_> {
                 Some(Side::Over)
             }
             Kind::Word(word) if says_of(word) => {
+                self.shared = true;
                 self.at += 1;
                 Some(Side::Times)
             }
@@ -164,7 +176,7 @@ impl Parser<'_> {
         let word = match self.kind()? {
             Kind::Word(word) => word,
             // `500 GB com replicação 3x`
-            Kind::Number(number) if number.factor => {
+            Kind::Number(number) if number.factor && measured(before) => {
                 self.spoken = true;
                 return Some(Side::Times);
             }

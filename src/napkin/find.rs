@@ -4,11 +4,12 @@ use super::claim::{Claim, Outcome};
 use super::context::Context;
 use super::interval::Closeness;
 use super::judge::Finding;
-use super::quantity;
+use super::quantity::{self, Quantity};
 use super::term::{self, Head, Left, Tail};
 use super::threshold::{self, Threshold};
-use super::token::{Kind, Relation, Token};
-use super::{Reason, Step, Sum, Verdict, display, lexer};
+use super::token::{Kind, Op, Relation, Token};
+use super::units::Time;
+use super::{Reason, Step, Sum, Verdict, decide, display, lexer, single};
 use crate::span::Span;
 
 /// A line with more signs than this is no sum.
@@ -19,8 +20,10 @@ pub fn sums(text: &str, context: &mut Context) -> Vec<Sum> {
     let lines = lines(text);
     let limits = lines.iter().flat_map(|line| threshold::find(line)).collect();
     let mut walk = Walk { text, limits, context, sums: Vec::new(), exact: None, named: None };
+    let mut before: &[Token] = &[];
     for line in &lines {
-        walk.line(line);
+        walk.line(before, line);
+        before = line;
     }
     walk.sums
 }
@@ -47,7 +50,7 @@ struct Walk<'a> {
 }
 
 impl Walk<'_> {
-    fn line(&mut self, tokens: &[Token]) {
+    fn line(&mut self, before: &[Token], tokens: &[Token]) {
         self.context.next_line();
         let signs = signs(tokens);
         let mut learnt = 0;
@@ -63,7 +66,7 @@ impl Walk<'_> {
             self.named = name(left, right).filter(|_| tail.is_none());
             let step = term::head(right).map(|head| head.told(sign)).and_then(|head| match tail {
                 Some(tail) => self.step(&tail, &head, sign),
-                None if rank == 0 && left.is_empty() => self.after_line_before(&head, sign),
+                None if rank == 0 && left.is_empty() => self.after_line_before(before, &head, sign),
                 None => None,
             });
             learnt = self.learn(tokens, learnt, at);
@@ -81,8 +84,7 @@ impl Walk<'_> {
                 continue;
             };
             let limit = self.limits.iter().any(|limit| limit.span.contains(quantity.number_span));
-            let exact =
-                self.exact.filter(|(start, _)| *start == quantity.span.start).map_or(1.0, |(_, exact)| exact);
+            let exact = self.exact.filter(|(start, _)| *start == quantity.span.start).map(|(_, exact)| exact);
             let named = self.named.as_ref().filter(|(start, _)| *start == quantity.span.start);
             quantity.nouns.extend(named.map(|(_, name)| name.clone()));
             let operand = at
@@ -112,23 +114,27 @@ impl Walk<'_> {
     }
 
     fn step(&mut self, tail: &Tail<'_>, head: &Head<'_>, sign: Relation) -> Option<Step> {
-        let outcome = Claim { tail, head, sign, context: self.context }.judge()?;
+        let outcome = decide::judge(&Claim { tail, head, sign, context: self.context })?;
         Some(self.worded(tail.span, head, outcome))
     }
 
-    /// `→ 330K/day` under a line that ended with `10M/month`.
-    fn after_line_before(&mut self, head: &Head<'_>, sign: Relation) -> Option<Step> {
-        let known = self.context.at_hand()?;
-        let quantity = known.quantity.clone();
-        let typed = self.text.get(quantity.span.end..head.quantity.span.start)?;
-        let adjacent = typed.matches('\n').take(2).count() == 1 && head.tail.is_empty();
-        let plain = adjacent && head.quantity.nouns.is_empty() && head.computed.is_none();
-        if !plain || !super::single::converts(&quantity, &head.quantity, sign) || !quantity.unit.is_rate() {
-            return None;
-        }
-        let span = quantity.span;
-        let kind = Left::Single(Box::new(quantity));
-        self.step(&Tail { kind, span, phrase: &[], before: &[], tainted: false }, head, sign)
+    /// `→ 330K/day` under a line that ended with `10M/month`, `= 30M` under `10M × 3`.
+    fn after_line_before(&mut self, before: &[Token], head: &Head<'_>, sign: Relation) -> Option<Step> {
+        let start = signs(before).last().map_or(0, |(at, _)| at + 1);
+        let tail = term::tail(without_trailing_commas(before.get(start..)?))?;
+        let claim = Claim { tail: &tail, head, sign, context: self.context };
+        let outcome = decide::judge(&claim)?;
+        let meant = match &tail.kind {
+            Left::Single(quantity) => goes_on(quantity, head, sign),
+            Left::Arithmetic(_) if tail.before.is_empty() && sign != Relation::Arrow => {
+                matches!(outcome, Outcome::Found(_))
+            }
+            Left::Arithmetic(_) | Left::Continued(_) => {
+                matches!(&outcome, Outcome::Found(finding) if finding.closeness == Closeness::Same)
+            }
+            _ => false,
+        };
+        meant.then(|| self.worded(tail.span, head, outcome))
     }
 
     fn worded(&mut self, left: Span, head: &Head<'_>, outcome: Outcome) -> Step {
@@ -178,6 +184,12 @@ impl Walk<'_> {
     }
 }
 
+/// Whether the value under `quantity` is that same rate in another unit, with nothing said about it.
+fn goes_on(quantity: &Quantity, head: &Head<'_>, sign: Relation) -> bool {
+    let plain = head.tail.is_empty() && head.quantity.nouns.is_empty() && head.computed.is_none();
+    plain && quantity.unit.is_rate() && single::converts(quantity, &head.quantity, sign)
+}
+
 /// `100M por dia, ou seja 1.2K QPS`
 fn without_trailing_commas(term: &[Token]) -> &[Token] {
     let mut term = term;
@@ -223,8 +235,18 @@ fn behind_value(tokens: &[Token], at: usize) -> bool {
         && match before.map(|token| &token.kind) {
             Some(Kind::Open) => token(at.checked_sub(2)).is_some_and(valued),
             Some(Kind::Number(_) | Kind::Data(..)) => spaced,
+            // `5 min ~ 10 min` is a range, `1M/day ~ 12/s` is none.
+            Some(Kind::Word(word)) => spaced && ends_rate(word, token(at.checked_sub(2))),
             _ => false,
         }
+}
+
+/// The last word of `/day`, `por dia`, or a unit such as `QPS`.
+fn ends_rate(word: &str, before: Option<&Token>) -> bool {
+    let per = before.is_some_and(|token| {
+        token.kind == Kind::Op(Op::Divide) || matches!(token.word(), Some("por" | "per"))
+    });
+    Time::of_rate(word).is_some() || (per && Time::named(word).is_some())
 }
 
 /// `Pico (5x): 16 QPS`

@@ -163,10 +163,24 @@ fn by_value(sides: &Sides<'_>, value: Value, world: &World, candidates: &mut Vec
     let stated = sides.stated;
     let said = of_quantity(stated, world);
     if value.alike(&said) {
-        candidates.extend(candidate(stated, value, world, by_units(sides, world)));
+        let by_units = candidate(stated, value, world, by_units(sides, world));
+        candidates.extend(by_units.map(|it| if sides.converted() { demote(it) } else { it }));
         let bits = bits_by_eight(sides, value, said);
         let by_eight = bits.and_then(|value| candidate(stated, value, world, None));
         candidates.extend(by_eight.map(|it| Candidate { spelled: true, ..it }));
+    } else if stated.unit.money != 0 && value.data != 0 {
+        // `$0.02 × 500 GB`: the price is for one of the unit that was counted.
+        let unit = sides
+            .left
+            .iter()
+            .find_map(|quantity| (quantity.unit.data_power() == 1).then_some(&quantity.unit));
+        let counted = unit.map(|unit| Value {
+            bounds: value.bounds.times(1.0 / scale(unit, world)),
+            data: said.data,
+            time: said.time,
+            ..value
+        });
+        candidates.extend(counted.and_then(|value| candidate(stated, value, world, None)).map(excuse));
     } else if value.data != said.data && (value.data == 0 || said.data == 0) {
         // The unit of data was left out on one side: right in plain bytes, else nothing can be said.
         let plain = Value { data: said.data, time: said.time, ..value };
@@ -174,6 +188,15 @@ fn by_value(sides: &Sides<'_>, value: Value, world: &World, candidates: &mut Vec
     } else if !sides.left_has_time() && value.data == said.data {
         candidates.extend(implied(stated, value, said.time, world));
     }
+}
+
+/// Converting by the units what a bare number has converted already is hardly what was meant.
+fn demote(mut candidate: Candidate) -> Candidate {
+    candidate.finding.closeness = match candidate.finding.closeness {
+        Closeness::Same => Closeness::Between,
+        Closeness::Between | Closeness::Off => Closeness::Off,
+    };
+    candidate
 }
 
 fn excuse(candidate: Candidate) -> Candidate {

@@ -205,9 +205,12 @@ impl Spoken {
             }
             "ou" => Some(Self::Relation(link(behind, &["seja"])?)),
             "which" | "that" | "isso" => Some(Self::Relation(link(behind, &["is", "e"])?)),
-            "that's" | "that’s" | "is" | "are" | "sao" | "vira" | "viram" | "means" | "dando" => {
-                valued(behind).then_some(Self::Relation(0))
+            "chega" | "chegam" | "chegando" => {
+                let to = link(behind, &["a"])?;
+                valued(behind.get(to..)?).then_some(Self::Relation(to))
             }
+            "that's" | "that’s" | "is" | "are" | "era" | "eram" | "deu" | "deram" | "sao" | "vira"
+            | "viram" | "means" | "dando" => valued(behind).then_some(Self::Relation(0)),
             "e" if typed == "é" => valued(behind).then_some(Self::Relation(0)),
             "every" | "cada" => numbered(behind).then_some(Self::Every),
             "vezes" | "times" => Some(Self::Times),

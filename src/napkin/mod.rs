@@ -1,11 +1,13 @@
 //! Sums alone: reads back-of-the-envelope arithmetic, recomputes each step, and judges it.
 //! Knows nothing of notes.
 
+mod arithmetic;
 #[cfg(test)]
 mod cases;
 mod claim;
 mod context;
 mod convention;
+mod decide;
 mod display;
 mod evaluate;
 mod excuse;
@@ -14,6 +16,8 @@ mod find;
 mod interval;
 mod judge;
 mod lexer;
+#[cfg(test)]
+mod lines;
 mod number;
 mod numeral;
 mod pending;

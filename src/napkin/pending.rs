@@ -1,10 +1,11 @@
 //! Claims that build on a value stated before: `Peak 5x → 16 QPS`, `100:1 → 330 reads/s`, `÷ 30 = 3,300/day`.
 
 use super::Reason;
+use super::arithmetic;
 use super::claim::{Claim, Outcome};
 use super::context::Known;
 use super::expression::{self, Expression};
-use super::interval::Closeness;
+use super::interval::{Bounds, Closeness};
 use super::judge::{self, Finding};
 use super::quantity::Quantity;
 use super::token::{Kind, Token};
@@ -19,8 +20,13 @@ pub fn factor(claim: &Claim<'_>, factor: f64) -> Option<Outcome> {
     }
     let trials = claim.context.latest().filter_map(|known| Some((known, trial(claim, known, factor)?)));
     let all: Vec<(&Known, Finding)> = trials.collect();
-    if let Some((_, finding)) = all.iter().find(|(_, finding)| finding.closeness == Closeness::Same) {
-        return Some(Outcome::Found(*finding));
+    let same = |(_, finding): &&(&Known, Finding)| finding.closeness == Closeness::Same;
+    if let Some((known, finding)) = all.iter().find(same) {
+        return Some(if by_chance(claim, &all, known, *finding) {
+            Outcome::Not(Reason::Uncertain)
+        } else {
+            Outcome::Found(*finding)
+        });
     }
     let named = |known: &Known| {
         let name = name(claim.tail.phrase).filter(|_| written_out(claim.tail.phrase));
@@ -36,8 +42,38 @@ pub fn factor(claim: &Claim<'_>, factor: f64) -> Option<Outcome> {
     let doubted = |(known, finding): &(&Known, Finding)| {
         finding.closeness == Closeness::Between && may_blame(claim, known)
     };
-    let doubtful = exact || all.iter().any(doubted);
+    let doubtful = exact || of_several(claim, factor) || all.iter().any(doubted);
     Some(if doubtful { Outcome::Not(Reason::Uncertain) } else { Outcome::Found(*finding) })
+}
+
+/// Whether a value far off fits only loosely, while one close by does not fit.
+fn by_chance(claim: &Claim<'_>, all: &[(&Known, Finding)], known: &Known, finding: Finding) -> bool {
+    let loose = distance(claim, finding) > 0.06;
+    let nearer = |(other, found): &(&Known, Finding)| {
+        found.closeness == Closeness::Off && may_blame(claim, other) && other.line > known.line
+    };
+    loose && all.iter().any(nearer)
+}
+
+/// Whether the factor is right about several values taken together: reads and writes, two regions.
+fn of_several(claim: &Claim<'_>, factor: f64) -> bool {
+    let line = claim.context.line();
+    let beside = claim.context.at_hand().is_some_and(|last| last.line == line && may_blame(claim, last));
+    let values: Vec<f64> = claim
+        .context
+        .latest()
+        .filter(|known| may_blame(claim, known) && (!beside || known.line == line))
+        .filter_map(|known| trial(claim, known, factor))
+        .map(|finding| finding.value.middle())
+        .collect();
+    let agrees = |value: f64| judge::agrees(claim.stated(), Bounds::point(value));
+    let pairs = values.iter().enumerate().flat_map(|(at, a)| values.iter().skip(at + 1).map(move |b| a + b));
+    let mut total = 0.0;
+    let mut totals = values.iter().map(|value| {
+        total += value;
+        total
+    });
+    pairs.into_iter().any(agrees) || totals.any(agrees)
 }
 
 /// Judges `100:1 → 330 QPS`: the larger part, the smaller one, or one of both in the whole.
@@ -69,7 +105,8 @@ pub fn ratio(claim: &Claim<'_>, ratio: f64) -> Option<Outcome> {
 /// Judges `÷ 30 = 3,300/day` on the value at hand, `users × 5 = 10M` on any that was stated.
 pub fn continued(claim: &Claim<'_>, tokens: &[Token]) -> Option<Outcome> {
     let outcome = |known: &Known| {
-        expression::continue_from(known.quantity.clone(), tokens).map(|parsed| claim.arithmetic(&parsed))
+        expression::continue_from(known.quantity.clone(), tokens)
+            .map(|parsed| arithmetic::judge(claim, &parsed))
     };
     let same = |outcome: &Outcome| matches!(outcome, Outcome::Found(finding) if finding.closeness == Closeness::Same);
     if let Some(found) = claim.context.latest().filter_map(outcome).find(same) {
@@ -128,7 +165,7 @@ fn may_blame(claim: &Claim<'_>, known: &Known) -> bool {
     let at_hand = claim.context.at_hand().is_some_and(|last| last.quantity.span == known.quantity.span);
     let implied = stated.is_bare() && base.is_rate() && claim.stated().nouns.is_empty();
     // `≈ 578` and `pico 3x ≈ 1.7K QPS`: the unit came later.
-    let unnamed = at_hand && base.is_bare() && base.data_power() == stated.data_power();
+    let unnamed = at_hand && known.computed && base.is_bare() && base.data_power() == stated.data_power();
     (measured || implied || unnamed) && near(claim, known)
 }
 

@@ -1,6 +1,6 @@
 //! A number with what it counts: `2M users`, `330K/day`, `50MB total`, `8,76 h por ano`.
 
-use super::number::Number;
+use super::number::{Magnitude, Number};
 use super::token::{Kind, Op, Token};
 use super::units::{Time, Unit};
 use crate::span::Span;
@@ -75,6 +75,7 @@ pub fn says_during(word: &str) -> bool {
 /// What follows a number, read word by word.
 struct Phrase {
     number: Number,
+    number_end: usize,
     unit: Unit,
     nouns: Vec<String>,
     end: usize,
@@ -84,7 +85,15 @@ struct Phrase {
 
 impl Phrase {
     fn new(number: Number, end: usize) -> Self {
-        Self { number, unit: Unit::default(), nouns: Vec::new(), end, words: 0, ambiguous: false }
+        Self {
+            number,
+            number_end: end,
+            unit: Unit::default(),
+            nouns: Vec::new(),
+            end,
+            words: 0,
+            ambiguous: false,
+        }
     }
 
     fn read(&mut self, tokens: &[Token], start: usize) -> usize {
@@ -120,6 +129,10 @@ impl Phrase {
             self.ambiguous = true;
             return 1;
         }
+        if self.goes_on(word, tokens, at) {
+            self.ambiguous = true;
+            return 1;
+        }
         if let Some(time) = Time::named(word).filter(|_| self.words == 0) {
             self.unit.times.push((time, 1));
             return self.measured(tokens, at, 1);
@@ -133,6 +146,16 @@ impl Phrase {
             return self.measured(tokens, at, 1);
         }
         self.linked(word, tokens, at)
+    }
+
+    /// `2h30`, `3 milhões e meio`, `200 mil milhões`: more of the same number.
+    fn goes_on(&self, word: &str, tokens: &[Token], at: usize) -> bool {
+        let glued = tokens.get(at).is_some_and(|token| token.span.start == self.number_end);
+        let digits = word.contains(|c: char| c.is_ascii_digit());
+        let next = tokens.get(at + 1).and_then(Token::word);
+        let half = matches!(word, "e" | "and") && matches!(next, Some("meio" | "meia" | "a" | "half"));
+        let magnified = self.number.style.magnitude > 1.0 && Magnitude::word(word).is_some();
+        half || (self.words == 0 && ((glued && digits) || magnified))
     }
 
     /// Prepositions, and nouns.

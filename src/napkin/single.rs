@@ -1,8 +1,10 @@
 //! Claims without an operator: conversions (`330K/day → 3.3 QPS`), availability, shares of a value before.
 
 use super::Reason;
+use super::arithmetic;
 use super::claim::{Claim, Outcome};
 use super::context::Known;
+use super::evaluate::{self, World};
 use super::excuse;
 use super::expression::{Expression, Parsed, Side};
 use super::interval::{Bounds, Closeness};
@@ -60,11 +62,25 @@ fn with_neighbour(claim: &Claim<'_>, left: &Quantity) -> Option<Outcome> {
 
 fn conversion(claim: &Claim<'_>, left: &Quantity) -> Outcome {
     let expression = Expression::Quantity(Box::new(left.clone()));
-    let parsed = Parsed { expression, labelled: false, spoken: false };
-    let outcome = claim.arithmetic(&parsed);
+    let parsed = Parsed { expression, labelled: false, spoken: false, shared: false };
+    let outcome = arithmetic::judge(claim, &parsed);
     let Outcome::Found(finding @ Finding { closeness: Closeness::Off, .. }) = outcome else { return outcome };
     let other = excuse::other_things(left, claim.stated(), finding) || excuse::another_measure(claim);
     if other { Outcome::Not(Reason::Uncertain) } else { outcome }
+}
+
+/// `99.9% × 99.9% = 17.5 h/year`: the downtime of parts that all must run.
+pub fn downtime(claim: &Claim<'_>, expression: &Expression) -> Option<Outcome> {
+    let quantities = expression.quantities();
+    let stated = claim.stated();
+    let shares = quantities.iter().all(|quantity| quantity.number.percent && quantity.unit.is_bare());
+    if !shares || stated.number.percent || stated.unit.times.is_empty() {
+        return None;
+    }
+    let value = evaluate::evaluate(expression, &World::PLAIN).ok()?;
+    let mut whole = (*quantities.first()?).clone();
+    whole.number.first.value = value.bounds.middle();
+    availability(claim, &whole)
 }
 
 /// `99.9% = 8.76 h/year`: what is missing to a hundred percent of a period.

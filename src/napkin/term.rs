@@ -94,7 +94,8 @@ pub fn tail(term: &[Token]) -> Option<Tail<'_>> {
     let (words, body) = phrase.split_at_checked(label)?;
     let before = term.get(..start)?;
     let found = |kind, span| Some(Tail { kind, span, phrase, before, tainted });
-    if let Some(kind) = factor(phrase).or_else(|| copies(phrase)) {
+    let goes_on = phrase.first().is_some_and(is_operator);
+    if let Some(kind) = factor(phrase).filter(|_| !goes_on).or_else(|| copies(phrase)) {
         return found(kind, span_of(phrase)?);
     }
     let span = span_of(body)?;
@@ -114,6 +115,11 @@ pub fn tail(term: &[Token]) -> Option<Tail<'_>> {
             Some(quantity) => found(Left::Single(Box::new(quantity.clone())), span),
             None => found(Left::Arithmetic(parsed), span),
         },
+        None if waiting(phrase).is_some() => {
+            let (phrase, kind) = waiting(phrase)?;
+            let before = term.get(..term.len() - phrase.len())?;
+            Some(Tail { kind, span: span_of(phrase)?, phrase, before, tainted })
+        }
         None => looks_computed(body).then(|| found(Left::Unreadable, span)).flatten(),
     }
 }
@@ -206,6 +212,15 @@ fn factor(phrase: &[Token]) -> Option<Left> {
         }
     }
     found.filter(|_| signs < 2)
+}
+
+/// `day 7 (payday) peak 10x`: the factor at the end, with the words behind the number before it.
+fn waiting(phrase: &[Token]) -> Option<(&[Token], Left)> {
+    let last = phrase.iter().rposition(|token| token.number().is_some_and(|number| number.factor))?;
+    let numbered = |token: &Token| matches!(token.kind, Kind::Number(_) | Kind::Other | Kind::Close);
+    let cut = phrase.get(..last)?.iter().rposition(numbered)?;
+    let phrase = phrase.get(cut + 1..).filter(|rest| rest.first().and_then(Token::word).is_some())?;
+    Some((phrase, factor(phrase)?))
 }
 
 /// `RF 3`, `3 réplicas`: a count of copies is a factor too.

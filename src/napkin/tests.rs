@@ -1,6 +1,7 @@
 //! Runs the cases, and proves what holds for all sums: spans, wording, conventions, time.
 
 use super::cases::*;
+use super::lines::*;
 use super::{Convention, Reason, Sum, Verdict, check};
 
 fn word(verdict: Verdict) -> &'static str {
