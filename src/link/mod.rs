@@ -20,9 +20,11 @@ mod texts;
 
 pub use options::{GapAliases, Options};
 
+use std::collections::{BTreeMap, HashSet};
+
 use crate::fault::{Fault, FaultKind, Faults};
 use crate::file::Files;
-use crate::model::{Guide, Interview, InterviewId, LinkedInterview, LinkedNote, Note, Part};
+use crate::model::{Guide, Interview, InterviewId, LinkedInterview, LinkedNote, Note, Part, Target};
 use crate::span::{FileId, Place, Span};
 
 /// What linking gives.
@@ -37,16 +39,12 @@ pub struct Resolved {
 /// Links the notes of a vault. `assets` are the files beside them, by path below the notes folder.
 pub fn resolve(notes: Vec<Note>, files: Files, assets: Vec<String>, options: &Options) -> Resolved {
     let mut faults = Faults::new();
-    let mut notes: Vec<Note> = notes.into_iter().filter(is_visible).collect();
+    let (mut notes, mut hidden): (Vec<Note>, Vec<Note>) = notes.into_iter().partition(is_visible);
     order::fill_years(&mut notes, options.year);
     let visible: Vec<FileId> = notes.iter().map(|note| note.file).collect();
-    let links: Vec<(FileId, Span, String)> = notes
-        .iter_mut()
-        .flat_map(|note| {
-            std::mem::take(&mut note.links).into_iter().map(|(span, target)| (note.file, span, target))
-        })
-        .collect();
-    let targets = targets::resolve(links, &files, &visible, &assets, &mut faults);
+    let targets = targets::resolve(take_links(&mut notes), &files, &visible, &assets, &mut faults);
+    let of_hidden = targets::resolve(take_links(&mut hidden), &files, &[], &assets, &mut Faults::new());
+    let assets = to_be_seen(assets, &targets, &of_hidden);
     let (interviews, notes) = take_apart(notes, &files);
     let interviews = names::interviews(interviews, &files, &mut faults);
     let mut guide = Guide {
@@ -70,6 +68,32 @@ pub fn resolve(notes: Vec<Note>, files: Files, assets: Vec<String>, options: &Op
 /// Whether a note is to be seen.
 fn is_visible(note: &Note) -> bool {
     !note.front_matter.draft && !note.front_matter.private
+}
+
+/// The links of some notes, each with its file.
+fn take_links(notes: &mut [Note]) -> Vec<(FileId, Span, String)> {
+    let of_note = |note: &mut Note| {
+        let file = note.file;
+        std::mem::take(&mut note.links).into_iter().map(move |(span, target)| (file, span, target))
+    };
+    notes.iter_mut().flat_map(of_note).collect()
+}
+
+/// The files beside the notes, without those that only hidden notes use.
+fn to_be_seen(
+    assets: Vec<String>,
+    shown: &BTreeMap<Place, Target>,
+    hidden: &BTreeMap<Place, Target>,
+) -> Vec<String> {
+    let uses = |targets: &BTreeMap<Place, Target>| -> HashSet<String> {
+        let used = targets.values().filter_map(|target| match target {
+            Target::Asset(path) => Some(path.clone()),
+            _ => None,
+        });
+        used.collect()
+    };
+    let (shown, hidden) = (uses(shown), uses(hidden));
+    assets.into_iter().filter(|asset| shown.contains(asset) || !hidden.contains(asset)).collect()
 }
 
 /// Interviews in the order of the guide, and the notes that refer to them.

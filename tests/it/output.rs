@@ -70,3 +70,17 @@ fn a_private_note_or_a_draft_leaves_no_trace() {
     vault.run("build").code(1);
     assert!(vault.files("public") == without);
 }
+
+#[test]
+fn a_file_that_only_a_private_note_uses_stays_behind() {
+    let vault = Vault::good();
+    vault.write("notes/segredo.md", "---\nprivate: true\n---\n\n![quadro](so-meu.png) ![nosso](nosso.png)\n");
+    vault.write("notes/aberta.md", "# Aberta\n\n![nosso](nosso.png)\n");
+    for name in ["so-meu.png", "nosso.png", "solto.png"] {
+        vault.write(&format!("notes/{name}"), "png");
+    }
+    vault.run("build");
+    let files = vault.files("public");
+    let kept = |name: &str| files.contains_key(&format!("arquivos/{name}"));
+    assert_eq!((kept("so-meu.png"), kept("nosso.png"), kept("solto.png")), (false, true, true));
+}
