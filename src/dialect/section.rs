@@ -117,9 +117,14 @@ impl<'a> Reader<'a> {
             })
             .collect();
         for child in &node.children {
-            let entries_below = self.recurring_below(child);
-            let (heading, kind) = (heading_of(child), SectionKind::Other);
-            entries.push(Entry::Section(Section { heading, kind, entries: entries_below }));
+            entries.push(Entry::Section(match own_kind(child) {
+                Some(_) => self.section(child),
+                None => Section {
+                    heading: heading_of(child),
+                    kind: SectionKind::Other,
+                    entries: self.recurring_below(child),
+                },
+            }));
         }
         entries
     }
@@ -127,6 +132,10 @@ impl<'a> Reader<'a> {
     fn openings(&mut self, node: &Node) -> Vec<Entry> {
         let mut entries = opening::read(&node.blocks, &[]);
         for child in &node.children {
+            if own_kind(child).is_some() {
+                entries.push(Entry::Section(self.section(child)));
+                continue;
+            }
             let moment = child.heading.as_ref().map_or(&[][..], |heading| &heading.text);
             let mut below = opening::read(&child.blocks, moment);
             let heading =
@@ -172,6 +181,11 @@ fn kind_of(node: &Node) -> SectionKind {
         Opens::Section(kind) => *kind,
         _ => SectionKind::Other,
     }
+}
+
+/// What a heading opens by itself, whatever it stands under; `None` for one that belongs to what is above it.
+fn own_kind(node: &Node) -> Option<SectionKind> {
+    Some(kind_of(node)).filter(|kind| !matches!(kind, SectionKind::Other | SectionKind::Recurring))
 }
 
 fn has_list(node: &Node) -> bool {

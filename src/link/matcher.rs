@@ -1,12 +1,14 @@
 //! What a recurring gap is recognised by: its subject's names, else its own words.
 
 use std::collections::{BTreeSet, HashMap};
+use std::ops::Range;
 
 use crate::content::plain;
 use crate::fold;
 use crate::link::options::Options;
-use crate::link::small_words::{EMPTY_WORDS, GENERIC_NOUNS, OF_THE_SKILL};
-use crate::link::subjects::{SUBJECTS, Subject};
+use crate::link::phrase::Phrase;
+use crate::link::small_words::{EMPTY_WORDS, GENERIC_NOUNS, NUMERALS, OF_THE_SKILL};
+use crate::link::subjects::Subject;
 use crate::link::texts;
 use crate::model::{How, LinkedInterview, RecurringGap};
 
@@ -14,11 +16,11 @@ use crate::model::{How, LinkedInterview, RecurringGap};
 const ENOUGH: f64 = 0.75;
 
 /// What a recurring gap is recognised by.
-pub struct Matcher {
-    /// Its subjects' names, longest first.
-    aliases: Vec<Alias>,
-    /// Phrases that hold an alias and mean something else.
-    traps: Vec<Vec<String>>,
+pub struct Matcher<'a> {
+    /// The shipped subjects that its title speaks of.
+    subjects: Vec<&'a Subject>,
+    /// The names that the config gives it, and the title that they are given to.
+    written: Vec<(Phrase, &'a str)>,
     /// The words of its title that carry meaning, when no subject is known; each with its weight.
     words: Vec<(String, f64)>,
 }
@@ -33,71 +35,74 @@ pub struct Found {
     pub how: How,
 }
 
-/// One name of a subject.
-struct Alias {
-    words: Vec<String>,
-    /// Counts only at the start of a title.
-    at_start: bool,
-    subject: String,
-    is_phase: bool,
-}
-
-impl Alias {
-    fn new(name: &str, subject: &str, is_phase: bool) -> Self {
-        Self {
-            words: fold::words(name),
-            at_start: name.starts_with('^'),
-            subject: subject.to_string(),
-            is_phase,
-        }
-    }
-}
-
 /// A matcher for each recurring gap, its words weighed by how seldom they stand in the titles of errors.
-pub fn all(gaps: &[RecurringGap], interviews: &[LinkedInterview], options: &Options) -> Vec<Matcher> {
-    let matchers = gaps.iter().map(|gap| Matcher::new(gap, options)).collect();
+pub fn all<'a>(
+    gaps: &[RecurringGap],
+    interviews: &[LinkedInterview],
+    subjects: &'a [Subject],
+    options: &'a Options,
+) -> Vec<Matcher<'a>> {
+    let matchers = gaps.iter().map(|gap| Matcher::new(gap, subjects, options)).collect();
     with_weights(matchers, interviews)
 }
 
-/// The subjects of a title, the narrower of two alone.
-fn subjects_of(title: &[String]) -> Vec<&'static Subject> {
-    let mut subjects: Vec<&Subject> = SUBJECTS.iter().filter(|subject| speaks_of(title, subject)).collect();
-    let narrowed: Vec<&str> = subjects.iter().filter_map(|subject| subject.narrows).collect();
-    subjects.retain(|subject| !narrowed.contains(&subject.name));
-    subjects
+/// All subjects that some words speak of.
+pub fn subjects_of<'a>(words: &[String], subjects: &'a [Subject]) -> Vec<&'a Subject> {
+    let speaks = |subject: &&Subject| {
+        subject.aliases.iter().any(|alias| place(alias, words, &subject.traps).is_some())
+    };
+    subjects.iter().filter(speaks).collect()
 }
 
-/// Whether a title speaks of a subject.
-pub fn speaks_of(title: &[String], subject: &Subject) -> bool {
-    let traps: Vec<Vec<String>> = subject.traps.iter().map(|trap| fold::words(trap)).collect();
-    subject.aliases.iter().any(|alias| find_alias(title, &Alias::new(alias, "", false), &traps).is_some())
+/// The subjects of which `words` are a name, whole.
+pub fn subjects_named<'a>(words: &[String], subjects: &'a [Subject]) -> Vec<&'a str> {
+    let whole = |alias: &Phrase| alias.places(words).any(|place| place == (0..words.len()));
+    subjects.iter().filter(|subject| subject.aliases.iter().any(whole)).map(|subject| subject.name).collect()
 }
 
-impl Matcher {
-    fn new(gap: &RecurringGap, options: &Options) -> Self {
+/// The subjects of the title of a recurring gap, the narrower of two alone.
+fn subjects_of_gap<'a>(title: &[String], subjects: &'a [Subject]) -> Vec<&'a Subject> {
+    let mut spoken = subjects_of(title, subjects);
+    let narrowed: Vec<&str> = spoken.iter().flat_map(|subject| &subject.narrows).copied().collect();
+    spoken.retain(|subject| !narrowed.contains(&subject.name));
+    spoken
+}
+
+/// Where a phrase stands in `words` and means its subject.
+fn place(phrase: &Phrase, words: &[String], traps: &[Phrase]) -> Option<Range<usize>> {
+    let mut places = phrase.places(words);
+    places.find(|place| !is_trap(words, place, traps) && !is_of_something_else(words, place))
+}
+
+impl<'a> Matcher<'a> {
+    fn new(gap: &RecurringGap, subjects: &'a [Subject], options: &'a Options) -> Self {
         let title = fold::words(&plain(&gap.title));
-        let subjects = subjects_of(&title);
-        let shipped = subjects.iter().flat_map(|subject| {
-            subject.aliases.iter().map(|name| Alias::new(name, subject.name, subject.is_phase))
-        });
+        let subjects = subjects_of_gap(&title, subjects);
         let written = options.aliases.iter().filter(|written| fold::words(&written.title) == title);
-        let written =
-            written.flat_map(|gap| gap.aliases.iter().map(|name| Alias::new(name, &gap.title, false)));
-        let mut aliases: Vec<Alias> =
-            shipped.chain(written).filter(|alias| !alias.words.is_empty()).collect();
-        aliases.sort_by_key(|alias| std::cmp::Reverse(alias.words.len()));
-        let traps = subjects.iter().flat_map(|subject| subject.traps).map(|trap| fold::words(trap)).collect();
+        let written = written.flat_map(|gap| {
+            gap.aliases.iter().map(|name| (Phrase::of_words(fold::words(name)), gap.title.as_str()))
+        });
         let words = if subjects.is_empty() { content_words(&title) } else { Vec::new() };
-        Self { aliases, traps, words: words.into_iter().map(|word| (word, 1.0)).collect() }
+        let words = words.into_iter().map(|word| (word, 1.0)).collect();
+        Self { subjects, written: written.collect(), words }
     }
 
-    /// The longest alias in `words` that is no part of a trap.
+    /// The surest alias in `words` that is no part of a trap.
     pub fn alias(&self, words: &[String]) -> Option<Found> {
-        self.aliases.iter().find_map(|alias| {
-            let at = find_alias(words, alias, &self.traps)?;
-            let how = How::Alias { subject: alias.subject.clone(), found: alias.words.join(" ") };
-            Some(Found { at, is_phase: alias.is_phase, how })
-        })
+        let found = |phrase: &Phrase, traps: &[Phrase], subject: &str, is_phase| {
+            let place = place(phrase, words, traps)?;
+            let typed = words.get(place.clone()).unwrap_or_default().join(" ");
+            let how = How::Alias { subject: subject.to_string(), found: typed };
+            Some((phrase.length(), Found { at: place.start, is_phase, how }))
+        };
+        let written = self.written.iter().filter_map(|(phrase, gap)| found(phrase, &[], gap, false));
+        let shipped = self.subjects.iter().flat_map(|subject| {
+            let phrases = subject.aliases.iter();
+            phrases.filter_map(|phrase| found(phrase, &subject.traps, subject.name, subject.is_phase))
+        });
+        // Of equals the first: `max_by_key` would give the last.
+        let surest = written.chain(shipped).reduce(|a, b| if b.0 > a.0 { b } else { a });
+        surest.map(|(_, found)| found)
     }
 
     /// The words shared with `words`, when they weigh at least three quarters of the gap's own.
@@ -113,7 +118,7 @@ impl Matcher {
 }
 
 /// Weighs words by how seldom they stand in the titles of errors: what stands everywhere tells nothing.
-fn with_weights(mut matchers: Vec<Matcher>, interviews: &[LinkedInterview]) -> Vec<Matcher> {
+fn with_weights<'a>(mut matchers: Vec<Matcher<'a>>, interviews: &[LinkedInterview]) -> Vec<Matcher<'a>> {
     if matchers.iter().all(|matcher| matcher.words.is_empty()) {
         return matchers;
     }
@@ -131,24 +136,24 @@ fn with_weights(mut matchers: Vec<Matcher>, interviews: &[LinkedInterview]) -> V
     matchers
 }
 
-fn find_alias(words: &[String], alias: &Alias, traps: &[Vec<String>]) -> Option<usize> {
-    let length = alias.words.len();
-    texts::find(words, &alias.words)
-        .find(|&at| (!alias.at_start || at == 0) && !is_trap(words, at, length, traps))
-        .filter(|&at| !is_of_something_else(words, at, length))
-}
-
 /// `Estimativa de frete`: a noun that means a skill only alone, or of what the skill is about.
-fn is_of_something_else(words: &[String], at: usize, length: usize) -> bool {
+fn is_of_something_else(words: &[String], place: &Range<usize>) -> bool {
     let is = |word: Option<&String>, list: &[&str]| word.is_some_and(|word| list.contains(&word.as_str()));
-    let noun = words[at..at + length].iter().any(|word| GENERIC_NOUNS.contains(&word.as_str()));
-    let of = is(words.get(at + length), &["de", "do", "da", "dos", "das", "of"]);
-    noun && of && !is(words.get(at + length + 1), OF_THE_SKILL)
+    let found = words.get(place.clone()).unwrap_or_default();
+    let noun = found.last().is_some_and(|word| GENERIC_NOUNS.contains(&word.as_str()));
+    let of = is(words.get(place.end), &["de", "do", "da", "dos", "das", "of"]);
+    let size =
+        words.get(place.end + 1).is_some_and(|word| NUMERALS.contains(&word.as_str()) || is_number(word));
+    noun && of && !size && !is(words.get(place.end + 1), OF_THE_SKILL)
 }
 
-fn is_trap(words: &[String], at: usize, length: usize, traps: &[Vec<String>]) -> bool {
-    let covers = |start: usize, trap: &[String]| start <= at && at + length <= start + trap.len();
-    traps.iter().any(|trap| texts::find(words, trap).any(|start| covers(start, trap)))
+fn is_number(word: &str) -> bool {
+    word.starts_with(|c: char| c.is_ascii_digit())
+}
+
+fn is_trap(words: &[String], place: &Range<usize>, traps: &[Phrase]) -> bool {
+    let covers = |trap: Range<usize>| trap.start <= place.start && place.end <= trap.end;
+    traps.iter().any(|trap| trap.places(words).any(covers))
 }
 
 fn content_words(title: &[String]) -> Vec<String> {

@@ -10,6 +10,7 @@ mod names;
 mod options;
 mod order;
 mod patterns;
+mod phrase;
 mod recurrence;
 mod recurring;
 mod small_words;

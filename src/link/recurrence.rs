@@ -7,11 +7,12 @@
 use crate::content::plain;
 use crate::fault::{Fault, FaultKind, Faults};
 use crate::fold;
-use crate::link::matcher::{self, Found, Matcher, speaks_of};
+use crate::link::matcher::{self, Found, Matcher, subjects_named, subjects_of};
 use crate::link::options::Options;
+use crate::link::phrase::Phrase;
 use crate::link::place;
 use crate::link::small_words::{ABSENCE, ARTICLES, IN, PLACES, PROMPTED, WENT_WRONG, WRONG_IN};
-use crate::link::subjects::SUBJECTS;
+use crate::link::subjects::{self, Subject};
 use crate::link::texts;
 use crate::model::{
     Evidence, Gap, GapId, Guide, How, Occurrence, RecurringGap, RecurringId, StrengthId, Suggestion,
@@ -19,12 +20,13 @@ use crate::model::{
 
 /// Links errors and strengths of the guide with its recurring gaps, both ways.
 pub fn link(guide: &mut Guide, options: &Options, faults: &mut Faults) {
-    let matchers = matcher::all(&guide.recurring, &guide.interviews, options);
+    let subjects = subjects::shipped();
+    let matchers = matcher::all(&guide.recurring, &guide.interviews, &subjects, options);
     for id in guide.interview_ids().collect::<Vec<_>>() {
         let linked = &guide.interviews[id.0];
         let mut found: Vec<(usize, Vec<(RecurringId, How)>)> = Vec::new();
         for (rank, gap) in linked.interview.gaps.iter().enumerate() {
-            let written = written(gap, &guide.recurring, |span, name| {
+            let written = written(gap, &guide.recurring, &subjects, |span, name| {
                 faults.push(Fault::new(place(linked, span), FaultKind::UnknownGap { name }));
             });
             let gap_id = GapId { interview: id, gap: rank };
@@ -55,6 +57,7 @@ pub fn link(guide: &mut Guide, options: &Options, faults: &mut Faults) {
 fn written(
     gap: &Gap,
     recurring: &[RecurringGap],
+    subjects: &[Subject],
     mut unknown: impl FnMut(crate::span::Span, String),
 ) -> Option<Vec<(RecurringId, How)>> {
     if gap.references.is_empty() {
@@ -66,7 +69,7 @@ fn written(
         if words.len() == 1 && ["nenhum", "nenhuma", "none", "nada"].contains(&words[0].as_str()) {
             continue;
         }
-        match by_name(&words, recurring) {
+        match by_name(&words, recurring, subjects) {
             Some(at) => links.push((RecurringId(at), How::Written { name: reference.name.clone() })),
             None => unknown(reference.span, reference.name.clone()),
         }
@@ -75,17 +78,17 @@ fn written(
 }
 
 /// The gap of that number or title; a subject's name will do when only one gap is about it.
-fn by_name(words: &[String], recurring: &[RecurringGap]) -> Option<usize> {
+fn by_name(words: &[String], recurring: &[RecurringGap], subjects: &[Subject]) -> Option<usize> {
     let number: Option<u32> = if let [word] = words { word.parse().ok() } else { None };
     if number.is_some() {
         return recurring.iter().position(|gap| gap.number == number);
     }
     let titled = |gap: &RecurringGap| fold::words(&plain(&gap.title));
     recurring.iter().position(|gap| titled(gap) == words).or_else(|| {
+        let named = subjects_named(words, subjects);
         let mut about = (0..recurring.len()).filter(|&at| {
             let title = titled(&recurring[at]);
-            let subjects = SUBJECTS.iter().filter(|subject| speaks_of(&title, subject));
-            subjects.flat_map(|subject| subject.aliases).any(|alias| fold::words(alias) == words)
+            subjects_of(&title, subjects).iter().any(|subject| named.contains(&subject.name))
         });
         about.next().filter(|_| about.next().is_none())
     })
@@ -125,7 +128,7 @@ fn inferred(
 
 /// The recurring gaps that a strength shows closing: it speaks of the subject, and not of its absence.
 fn shown(words: &[String], matchers: &[Matcher]) -> Vec<(RecurringId, How)> {
-    let prompted = PROMPTED.iter().any(|said| texts::find(words, &fold::words(said)).next().is_some());
+    let prompted = PROMPTED.iter().any(|said| Phrase::new(said).places(words).next().is_some());
     let found = matchers.iter().enumerate().filter(|_| !prompted).filter_map(|(at, matcher)| {
         let how = match matcher.alias(words) {
             Some(found) if is_absent(words, found.at) => return None,

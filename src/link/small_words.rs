@@ -3,6 +3,14 @@
 /// Words that say that something is missing, right before its name.
 pub const ABSENCE: &[&str] = &["sem", "nao", "faltou", "falta", "nem", "without", "not", "mesmo"];
 
+/// Words that say that something is missing from an error or a habit.
+pub const MISSING: &[&str] = &[
+    "sem", "nao", "nem", "zero", "nenhum", "nenhuma", "nunca", "falta", "faltou", "faltaram", "faltando",
+    "esqueci", "esqueco", "esqueceu", "esquecemos", "pulei", "pulo", "pulamos", "ignorei", "ignoro",
+    "deixei", "sumiu", "without", "missing", "skipped", "forgot", "forgetting", "never", "didn", "didnt",
+    "ausencia",
+];
+
 /// Words that go with a name and are passed over when one looks for what stands before it.
 pub const ARTICLES: &[&str] =
     &["o", "a", "os", "as", "um", "uma", "fiz", "the", "fazer", "de", "meu", "minha"];
@@ -94,6 +102,12 @@ pub const OF_THE_SKILL: &[&str] = &[
     "tempo", "raciocinio", "design", "solucao", "encerramento", "clarificacao", "esclarecimento", "escopo",
     "requisitos", "padeiro", "novo", "envelope", "dados", "tudo", "minha", "meu", "numeros", "throughput",
     "producao",
+];
+
+/// Small numbers in words: `fechamento de três minutos` tells the size of a wrap-up, not what else is closed.
+pub const NUMERALS: &[&str] = &[
+    "um", "uma", "dois", "duas", "tres", "quatro", "cinco", "seis", "sete", "oito", "nove", "dez", "quinze",
+    "vinte", "trinta",
 ];
 
 /// Words right before a subject, or near it, that say that it went wrong all the same.

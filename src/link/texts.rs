@@ -20,9 +20,3 @@ pub fn story(gap: &Gap) -> Vec<String> {
 pub fn strength(strength: &Strength) -> Vec<String> {
     fold::words(&plain_blocks(&strength.body))
 }
-
-/// Where `phrase` stands in `words`, each place once.
-pub fn find<'a>(words: &'a [String], phrase: &'a [String]) -> impl Iterator<Item = usize> + 'a {
-    let last = (words.len() + 1).saturating_sub(phrase.len().max(1));
-    (0..last).filter(move |&at| !phrase.is_empty() && words[at..].starts_with(phrase))
-}

@@ -1,0 +1,133 @@
+//! Phrases to look for among folded words, as a table writes them.
+//!
+//! Words in a row, each exact; `a|b` is either, `calcul*` any word that begins so, `..` up to three words
+//! of any kind, `?` behind a word leaves it out or not, and a leading `^` asks for the start. `@sem` is any
+//! of the words that say that something is missing.
+
+use std::ops::Range;
+
+use crate::link::small_words::MISSING;
+
+/// How many words `..` passes over at most.
+const FAR: usize = 3;
+
+/// One phrase, read from a table.
+#[derive(Debug, Clone)]
+pub struct Phrase {
+    steps: Vec<Step>,
+    at_start: bool,
+}
+
+#[derive(Debug, Clone)]
+enum Step {
+    One(Vec<Form>),
+    Perhaps(Vec<Form>),
+    Skip,
+}
+
+#[derive(Debug, Clone)]
+enum Form {
+    Word(String),
+    Beginning(String),
+}
+
+impl Phrase {
+    /// Reads a phrase as a table writes it; its words must be folded.
+    pub fn new(written: &str) -> Self {
+        let (at_start, rest) = match written.strip_prefix('^') {
+            Some(rest) => (true, rest),
+            None => (false, written),
+        };
+        Self { steps: rest.split_whitespace().map(Step::new).collect(), at_start }
+    }
+
+    /// A phrase of these very words.
+    pub fn of_words(words: Vec<String>) -> Self {
+        let steps = words.into_iter().map(|word| Step::One(vec![Form::Word(word)]));
+        Self { steps: steps.collect(), at_start: false }
+    }
+
+    /// How many words it asks for: the more, the surer.
+    pub fn length(&self) -> usize {
+        self.steps.iter().filter(|step| matches!(step, Step::One(_))).count()
+    }
+
+    /// Every place in `words` where it stands, by its start.
+    pub fn places<'a>(&'a self, words: &'a [String]) -> impl Iterator<Item = Range<usize>> + 'a {
+        let starts = if self.at_start { 0..words.len().min(1) } else { 0..words.len() };
+        let asks = self.length() > 0;
+        starts.filter(move |_| asks).filter_map(|start| Some(start..end(&self.steps, words, start)?))
+    }
+}
+
+/// Where the steps end when they begin at `from`.
+fn end(steps: &[Step], words: &[String], from: usize) -> Option<usize> {
+    let Some((step, rest)) = steps.split_first() else { return Some(from) };
+    let takes = |forms: &[Form]| words.get(from).is_some_and(|word| forms.iter().any(|form| form.is(word)));
+    match step {
+        Step::One(forms) => takes(forms).then(|| end(rest, words, from + 1))?,
+        Step::Perhaps(forms) if takes(forms) => end(rest, words, from + 1).or_else(|| end(rest, words, from)),
+        Step::Perhaps(_) => end(rest, words, from),
+        Step::Skip => (from..=from + FAR).find_map(|from| end(rest, words, from)),
+    }
+}
+
+impl Step {
+    fn new(written: &str) -> Self {
+        let forms = |written: &str| match written {
+            "@sem" => MISSING.iter().copied().map(Form::new).collect(),
+            written => written.split('|').map(Form::new).collect(),
+        };
+        match written.strip_suffix('?') {
+            _ if written == ".." => Self::Skip,
+            Some(written) => Self::Perhaps(forms(written)),
+            None => Self::One(forms(written)),
+        }
+    }
+}
+
+impl Form {
+    fn new(written: &str) -> Self {
+        match written.strip_suffix('*') {
+            Some(beginning) => Self::Beginning(beginning.to_string()),
+            None => Self::Word(written.to_string()),
+        }
+    }
+
+    fn is(&self, word: &str) -> bool {
+        match self {
+            Self::Word(own) => own == word,
+            Self::Beginning(own) => word.starts_with(own.as_str()),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::fold;
+
+    fn found(phrase: &str, text: &str) -> Vec<(usize, usize)> {
+        let words = fold::words(text);
+        Phrase::new(phrase).places(&words).map(|place| (place.start, place.end)).collect()
+    }
+
+    #[test]
+    fn words_in_a_row() {
+        assert_eq!(found("wrap up", "Wrap-up e mais wrap up"), [(0, 2), (4, 6)]);
+        assert_eq!(found("wrap up", "wrap-around"), []);
+        assert_eq!(found("^contas", "Contas erradas"), [(0, 1)]);
+        assert_eq!(found("^contas", "As contas"), []);
+    }
+
+    #[test]
+    fn forms_and_gaps() {
+        assert_eq!(found("chut* .. numeros|qps", "Chutei todos os números"), [(0, 4)]);
+        assert_eq!(found("chut* .. qps", "chutei um dois três quatro QPS"), []);
+        assert_eq!(found("nao a? fechei", "não fechei"), [(0, 2)]);
+        assert_eq!(found("nao a? fechei", "não a fechei"), [(0, 3)]);
+        assert_eq!(found("@sem contas", "Esqueci contas"), [(0, 2)]);
+        assert_eq!(found("", "nada"), []);
+        assert_eq!(found("..", "nada"), []);
+    }
+}
