@@ -5,7 +5,7 @@ use crate::dialect::facts::{self, Facts};
 use crate::dialect::heading::Opens;
 use crate::dialect::near_label;
 use crate::dialect::outline::Node;
-use crate::dialect::section::{Collected, Reader};
+use crate::dialect::section::{Around, Collected, Reader};
 use crate::dialect::title::Title;
 use crate::dialect::{calculation, date, verdict, words, wrap_up};
 use crate::fault::{self, FaultKind, Faults};
@@ -32,7 +32,7 @@ pub fn read(file: FileId, node: &Node, front_matter: &FrontMatter, faults: &mut 
 }
 
 fn sections(file: FileId, node: &Node, collected: &mut Collected, faults: &mut Faults) -> Vec<Section> {
-    let mut reader = Reader::new(file, collected, faults);
+    let mut reader = Reader::new(file, Around::Interview, collected, faults);
     let entries = reader.prose(&node.blocks);
     let preface = Section { heading: None, kind: SectionKind::Other, entries };
     let mut sections = if preface.entries.is_empty() { vec![] } else { vec![preface] };

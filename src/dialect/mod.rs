@@ -31,7 +31,7 @@ mod wrap_up;
 use crate::content::{Block, BlockKind};
 use crate::dialect::heading::Opens;
 use crate::dialect::outline::Node;
-use crate::dialect::section::{Collected, Reader};
+use crate::dialect::section::{Around, Collected, Reader};
 use crate::fault::Faults;
 use crate::file::SourceFile;
 use crate::markdown::Document;
@@ -116,8 +116,7 @@ impl PartReader<'_> {
     }
 
     fn section(&mut self, node: &Node) -> Section {
-        // Outside of interviews nothing is a strength or an error: such sections make an interview.
-        Reader::new(self.file, &mut Collected::default(), self.faults).section(node)
+        Reader::new(self.file, Around::File, &mut Collected::default(), self.faults).section(node)
     }
 }
 

@@ -25,17 +25,27 @@ pub struct Reader<'a> {
     file: FileId,
     collected: &'a mut Collected,
     faults: &'a mut Faults,
+    around: Around,
+}
+
+/// Where the sections stand.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Around {
+    /// In an interview, which has strengths and errors.
+    Interview,
+    /// In a file: what would be a strength or an error there is ordinary content.
+    File,
 }
 
 impl<'a> Reader<'a> {
     /// Strengths and errors go into `collected`, what is wrong into `faults`.
-    pub fn new(file: FileId, collected: &'a mut Collected, faults: &'a mut Faults) -> Self {
-        Self { file, collected, faults }
+    pub fn new(file: FileId, around: Around, collected: &'a mut Collected, faults: &'a mut Faults) -> Self {
+        Self { file, collected, faults, around }
     }
 
     /// Reads a node and everything below it.
     pub fn section(&mut self, node: &Node) -> Section {
-        let kind = kind_of(node);
+        let kind = self.kind_of(node);
         let entries = match kind {
             SectionKind::Strengths => self.strengths(node),
             SectionKind::Errors => self.errors(node),
@@ -67,7 +77,7 @@ impl<'a> Reader<'a> {
         for child in &node.children {
             let own = matches!(child.opens(), Opens::Other);
             let entries_below = if own { self.strengths(child) } else { self.section(child).entries };
-            let kind = if own { SectionKind::Strengths } else { kind_of(child) };
+            let kind = if own { SectionKind::Strengths } else { self.kind_of(child) };
             entries.push(Entry::Section(Section {
                 heading: heading_of(child),
                 kind,
@@ -117,7 +127,7 @@ impl<'a> Reader<'a> {
             })
             .collect();
         for child in &node.children {
-            entries.push(Entry::Section(match own_kind(child) {
+            entries.push(Entry::Section(match self.own_kind(child) {
                 Some(_) => self.section(child),
                 None => Section {
                     heading: heading_of(child),
@@ -132,7 +142,7 @@ impl<'a> Reader<'a> {
     fn openings(&mut self, node: &Node) -> Vec<Entry> {
         let mut entries = opening::read(&node.blocks, &[]);
         for child in &node.children {
-            if own_kind(child).is_some() {
+            if self.own_kind(child).is_some() {
                 entries.push(Entry::Section(self.section(child)));
                 continue;
             }
@@ -156,6 +166,21 @@ impl<'a> Reader<'a> {
         entries
     }
 
+    fn kind_of(&self, node: &Node) -> SectionKind {
+        match node.opens() {
+            Opens::Section(SectionKind::Strengths | SectionKind::Errors) if self.around == Around::File => {
+                SectionKind::Other
+            }
+            Opens::Section(kind) => *kind,
+            _ => SectionKind::Other,
+        }
+    }
+
+    /// What a heading opens by itself, whatever it stands under; `None` for one that belongs to what is above it.
+    fn own_kind(&self, node: &Node) -> Option<SectionKind> {
+        Some(self.kind_of(node)).filter(|kind| !matches!(kind, SectionKind::Other | SectionKind::Recurring))
+    }
+
     /// Ordinary content; a recurring-gaps table is one wherever it stands.
     pub fn prose(&mut self, blocks: &[Block]) -> Vec<Entry> {
         let kept = blocks.iter().filter(|block| block.kind != BlockKind::Rule);
@@ -174,18 +199,6 @@ impl<'a> Reader<'a> {
 pub fn heading_of(node: &Node) -> Option<Heading> {
     let heading = node.heading.as_ref().filter(|heading| !heading.text.is_empty())?;
     Some(Heading { span: heading.span, text: heading.text.clone(), by_heart: heading.by_heart() })
-}
-
-fn kind_of(node: &Node) -> SectionKind {
-    match node.opens() {
-        Opens::Section(kind) => *kind,
-        _ => SectionKind::Other,
-    }
-}
-
-/// What a heading opens by itself, whatever it stands under; `None` for one that belongs to what is above it.
-fn own_kind(node: &Node) -> Option<SectionKind> {
-    Some(kind_of(node)).filter(|kind| !matches!(kind, SectionKind::Other | SectionKind::Recurring))
 }
 
 fn has_list(node: &Node) -> bool {
