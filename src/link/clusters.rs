@@ -8,7 +8,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::content::plain;
 use crate::fold;
-use crate::link::matcher::{singular, subjects_of};
+use crate::link::matcher::subjects_of;
+use crate::link::same::singular;
 use crate::link::small_words::{EMPTY_WORDS, TOLD};
 use crate::link::subjects::{self, Subject};
 use crate::link::texts;

@@ -7,8 +7,9 @@ use crate::content::plain;
 use crate::fold;
 use crate::link::options::Options;
 use crate::link::phrase::Phrase;
+use crate::link::same::{Synonyms, singular};
 use crate::link::small_words::{EMPTY_WORDS, GENERIC_NOUNS, NUMERALS, OF_THE_SKILL};
-use crate::link::subjects::Subject;
+use crate::link::subjects::{self, Subject};
 use crate::link::texts;
 use crate::model::{How, LinkedInterview, RecurringGap};
 
@@ -23,6 +24,15 @@ pub struct Matcher<'a> {
     written: Vec<(Phrase, &'a str)>,
     /// The words of its title that carry meaning, when no subject is known; each with its weight.
     words: Vec<(String, f64)>,
+    synonyms: &'a Synonyms,
+}
+
+/// All that is known of words, as the shipped tables have it.
+pub struct Lexicon {
+    /// What recurring gaps are about.
+    pub subjects: Vec<Subject>,
+    /// Words with one meaning.
+    pub synonyms: Synonyms,
 }
 
 /// An alias found in some words.
@@ -35,14 +45,21 @@ pub struct Found {
     pub how: How,
 }
 
+impl Lexicon {
+    /// The shipped tables, read anew.
+    pub fn shipped() -> Self {
+        Self { subjects: subjects::shipped(), synonyms: Synonyms::shipped() }
+    }
+}
+
 /// A matcher for each recurring gap, its words weighed by how seldom they stand in the titles of errors.
 pub fn all<'a>(
     gaps: &[RecurringGap],
     interviews: &[LinkedInterview],
-    subjects: &'a [Subject],
+    lexicon: &'a Lexicon,
     options: &'a Options,
 ) -> Vec<Matcher<'a>> {
-    let matchers = gaps.iter().map(|gap| Matcher::new(gap, subjects, options)).collect();
+    let matchers = gaps.iter().map(|gap| Matcher::new(gap, lexicon, options)).collect();
     with_weights(matchers, interviews)
 }
 
@@ -75,16 +92,16 @@ fn place(phrase: &Phrase, words: &[String], traps: &[Phrase]) -> Option<Range<us
 }
 
 impl<'a> Matcher<'a> {
-    fn new(gap: &RecurringGap, subjects: &'a [Subject], options: &'a Options) -> Self {
+    fn new(gap: &RecurringGap, lexicon: &'a Lexicon, options: &'a Options) -> Self {
         let title = fold::words(&plain(&gap.title));
-        let subjects = subjects_of_gap(&title, subjects);
+        let subjects = subjects_of_gap(&title, &lexicon.subjects);
         let written = options.aliases.iter().filter(|written| fold::words(&written.title) == title);
         let written = written.flat_map(|gap| {
             gap.aliases.iter().map(|name| (Phrase::of_words(fold::words(name)), gap.title.as_str()))
         });
         let words = if subjects.is_empty() { content_words(&title) } else { Vec::new() };
         let words = words.into_iter().map(|word| (word, 1.0)).collect();
-        Self { subjects, written: written.collect(), words }
+        Self { subjects, written: written.collect(), words, synonyms: &lexicon.synonyms }
     }
 
     /// The surest alias in `words` that is no part of a trap.
@@ -108,7 +125,8 @@ impl<'a> Matcher<'a> {
     /// The words shared with `words`, when they weigh at least three quarters of the gap's own.
     pub fn shared(&self, words: &[String]) -> Option<How> {
         let total: f64 = self.words.iter().map(|(_, weight)| weight).sum();
-        let shared = self.words.iter().filter(|(own, _)| words.iter().any(|word| is_same(own, word)));
+        let shared =
+            self.words.iter().filter(|(own, _)| words.iter().any(|word| self.synonyms.is_same(own, word)));
         let (shared, weight) = shared.fold((Vec::new(), 0.0), |(mut shared, sum), (word, weight)| {
             shared.push(word.clone());
             (shared, sum + weight)
@@ -171,18 +189,3 @@ fn content_words(title: &[String]) -> Vec<String> {
 
 /// Endings of Portuguese participles.
 const PARTICIPLES: [&str; 8] = ["ado", "ada", "ados", "adas", "ido", "ida", "idos", "idas"];
-
-/// One word in two forms: singular and plural, or a long common stem.
-fn is_same(a: &str, b: &str) -> bool {
-    let (a, b) = (singular(a), singular(b));
-    let common = a.bytes().zip(b.bytes()).take_while(|(a, b)| a == b).count();
-    a == b || (common >= 6 && common * 20 >= a.len().max(b.len()) * 13)
-}
-
-/// A light singular, the same for what people mix: `partições`, `queries`, `requisitos`.
-pub fn singular(word: &str) -> String {
-    let endings =
-        [("oes", "ao"), ("aes", "ao"), ("ais", "al"), ("eis", "el"), ("ies", "y"), ("ns", "m"), ("s", "")];
-    let plural = endings.iter().find_map(|(plural, one)| Some(word.strip_suffix(plural)?.to_string() + one));
-    plural.filter(|_| word.len() > 3 && !word.ends_with("ss")).unwrap_or_else(|| word.to_string())
-}

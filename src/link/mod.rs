@@ -13,6 +13,7 @@ mod patterns;
 mod phrase;
 mod recurrence;
 mod recurring;
+mod same;
 mod small_words;
 mod state;
 mod subjects;

@@ -25,9 +25,12 @@ enum Step {
     Skip,
 }
 
+/// One word as a table writes it.
 #[derive(Debug, Clone)]
-enum Form {
+pub enum Form {
+    /// Exactly this word.
     Word(String),
+    /// `calcul*`: any word that begins so.
     Beginning(String),
 }
 
@@ -87,14 +90,16 @@ impl Step {
 }
 
 impl Form {
-    fn new(written: &str) -> Self {
+    /// Reads a word of a table; it must be folded.
+    pub fn new(written: &str) -> Self {
         match written.strip_suffix('*') {
             Some(beginning) => Self::Beginning(beginning.to_string()),
             None => Self::Word(written.to_string()),
         }
     }
 
-    fn is(&self, word: &str) -> bool {
+    /// Whether `word` is one of those it means.
+    pub fn is(&self, word: &str) -> bool {
         match self {
             Self::Word(own) => own == word,
             Self::Beginning(own) => word.starts_with(own.as_str()),

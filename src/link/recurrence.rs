@@ -7,12 +7,12 @@
 use crate::content::plain;
 use crate::fault::{Fault, FaultKind, Faults};
 use crate::fold;
-use crate::link::matcher::{self, Found, Matcher, subjects_named, subjects_of};
+use crate::link::matcher::{self, Found, Lexicon, Matcher, subjects_named, subjects_of};
 use crate::link::options::Options;
 use crate::link::phrase::Phrase;
 use crate::link::place;
 use crate::link::small_words::{ABSENCE, ARTICLES, IN, PLACES, PROMPTED, WENT_WRONG, WRONG_IN};
-use crate::link::subjects::{self, Subject};
+use crate::link::subjects::Subject;
 use crate::link::texts;
 use crate::model::{
     Evidence, Gap, GapId, Guide, How, Occurrence, RecurringGap, RecurringId, StrengthId, Suggestion,
@@ -20,13 +20,13 @@ use crate::model::{
 
 /// Links errors and strengths of the guide with its recurring gaps, both ways.
 pub fn link(guide: &mut Guide, options: &Options, faults: &mut Faults) {
-    let subjects = subjects::shipped();
-    let matchers = matcher::all(&guide.recurring, &guide.interviews, &subjects, options);
+    let lexicon = Lexicon::shipped();
+    let matchers = matcher::all(&guide.recurring, &guide.interviews, &lexicon, options);
     for id in guide.interview_ids().collect::<Vec<_>>() {
         let linked = &guide.interviews[id.0];
         let mut found: Vec<(usize, Vec<(RecurringId, How)>)> = Vec::new();
         for (rank, gap) in linked.interview.gaps.iter().enumerate() {
-            let written = written(gap, &guide.recurring, &subjects, |span, name| {
+            let written = written(gap, &guide.recurring, &lexicon.subjects, |span, name| {
                 faults.push(Fault::new(place(linked, span), FaultKind::UnknownGap { name }));
             });
             let gap_id = GapId { interview: id, gap: rank };
