@@ -8,18 +8,17 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::content::plain;
 use crate::fold;
-use crate::link::matcher::subjects_of;
+use crate::link::lexicon::Lexicon;
 use crate::link::same::singular;
 use crate::link::small_words::{EMPTY_WORDS, TOLD};
-use crate::link::subjects::{self, Subject};
 use crate::link::texts;
 use crate::model::{Cluster, Gap, GapId, Guide, LinkedInterview};
 
 /// The clusters of a guide whose errors are linked, larger ones first. An error is in one at most; one
 /// for which the writer typed `→ Gap: …` is in none.
 pub fn find(guide: &Guide) -> Vec<Cluster> {
-    let subjects = subjects::shipped();
-    let free: Vec<Free> = guide.interview_ids().flat_map(|id| free(id.0, guide, &subjects)).collect();
+    let lexicon = Lexicon::shipped();
+    let free: Vec<Free> = guide.interview_ids().flat_map(|id| free(id.0, guide, &lexicon)).collect();
     let mut groups: BTreeMap<Key, Vec<&Free>> = BTreeMap::new();
     for error in &free {
         error.keys.iter().for_each(|key| groups.entry(key.clone()).or_default().push(error));
@@ -58,7 +57,7 @@ struct Free {
     words: Vec<(String, String)>,
 }
 
-fn free(rank: usize, guide: &Guide, subjects: &[Subject]) -> Vec<Free> {
+fn free(rank: usize, guide: &Guide, lexicon: &Lexicon) -> Vec<Free> {
     let interview = crate::model::InterviewId(rank);
     let LinkedInterview { interview: read, gap_links, .. } = guide.interview(interview);
     let gaps = read.gaps.iter().zip(gap_links).enumerate();
@@ -67,15 +66,16 @@ fn free(rank: usize, guide: &Guide, subjects: &[Subject]) -> Vec<Free> {
     unlinked
         .map(|(rank, (gap, _))| {
             let words = telling_words(gap);
-            Free { id: GapId { interview, gap: rank }, keys: keys(gap, &words, subjects), words }
+            Free { id: GapId { interview, gap: rank }, keys: keys(gap, &words, lexicon), words }
         })
         .collect()
 }
 
-fn keys(gap: &Gap, words: &[(String, String)], subjects: &[Subject]) -> Vec<Key> {
+fn keys(gap: &Gap, words: &[(String, String)], lexicon: &Lexicon) -> Vec<Key> {
     let title = texts::title(gap);
-    let spoken = subjects_of(&title, subjects).into_iter();
-    let mut keys: Vec<Key> = spoken.map(|subject| Key::Subject(subject.name)).collect();
+    let spoken = lexicon.spoken_of(&title).into_iter();
+    let mut keys: Vec<Key> =
+        spoken.map(|spoken| Key::Subject(lexicon.subject(spoken.subject).name)).collect();
     let all: BTreeSet<String> = words.iter().map(|(_, word)| word.clone()).collect();
     if all.len() <= 4 {
         let pairs = words.windows(2).filter_map(|pair| match pair {

@@ -5,6 +5,7 @@
 
 mod clusters;
 mod covered;
+mod lexicon;
 mod matcher;
 mod names;
 mod options;

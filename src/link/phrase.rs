@@ -12,31 +12,33 @@ use crate::link::small_words::MISSING;
 const FAR: usize = 3;
 
 /// One phrase, read from a table.
-#[derive(Debug, Clone)]
+#[derive(Debug)]
 pub struct Phrase {
     steps: Vec<Step>,
     at_start: bool,
 }
 
-#[derive(Debug, Clone)]
+#[derive(Debug)]
 enum Step {
     One(Vec<Form>),
     Perhaps(Vec<Form>),
+    /// A word that says that something is missing.
+    Missing,
     Skip,
 }
 
 /// One word as a table writes it.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Form {
     /// Exactly this word.
-    Word(String),
+    Word(&'static str),
     /// `calcul*`: any word that begins so.
-    Beginning(String),
+    Beginning(&'static str),
 }
 
 impl Phrase {
     /// Reads a phrase as a table writes it; its words must be folded.
-    pub fn new(written: &str) -> Self {
+    pub fn new(written: &'static str) -> Self {
         let (at_start, rest) = match written.strip_prefix('^') {
             Some(rest) => (true, rest),
             None => (false, written),
@@ -44,15 +46,18 @@ impl Phrase {
         Self { steps: rest.split_whitespace().map(Step::new).collect(), at_start }
     }
 
-    /// A phrase of these very words.
-    pub fn of_words(words: Vec<String>) -> Self {
-        let steps = words.into_iter().map(|word| Step::One(vec![Form::Word(word)]));
-        Self { steps: steps.collect(), at_start: false }
-    }
-
     /// How many words it asks for: the more, the surer.
     pub fn length(&self) -> usize {
-        self.steps.iter().filter(|step| matches!(step, Step::One(_))).count()
+        self.steps.iter().filter(|step| matches!(step, Step::One(_) | Step::Missing)).count()
+    }
+
+    /// The forms of one word that it cannot do without, the one with fewest; none when it asks for no such word.
+    pub fn needed(&self) -> &[Form] {
+        let needed = self.steps.iter().filter_map(|step| match step {
+            Step::One(forms) => Some(&forms[..]),
+            _ => None,
+        });
+        needed.min_by_key(|forms| forms.len()).unwrap_or_default()
     }
 
     /// Every place in `words` where it stands, by its start.
@@ -68,6 +73,10 @@ fn end(steps: &[Step], words: &[String], from: usize) -> Option<usize> {
     let Some((step, rest)) = steps.split_first() else { return Some(from) };
     let takes = |forms: &[Form]| words.get(from).is_some_and(|word| forms.iter().any(|form| form.is(word)));
     match step {
+        Step::Missing => {
+            let missing = words.get(from).is_some_and(|word| MISSING.contains(&word.as_str()));
+            missing.then(|| end(rest, words, from + 1))?
+        }
         Step::One(forms) => takes(forms).then(|| end(rest, words, from + 1))?,
         Step::Perhaps(forms) if takes(forms) => end(rest, words, from + 1).or_else(|| end(rest, words, from)),
         Step::Perhaps(_) => end(rest, words, from),
@@ -76,13 +85,11 @@ fn end(steps: &[Step], words: &[String], from: usize) -> Option<usize> {
 }
 
 impl Step {
-    fn new(written: &str) -> Self {
-        let forms = |written: &str| match written {
-            "@sem" => MISSING.iter().copied().map(Form::new).collect(),
-            written => written.split('|').map(Form::new).collect(),
-        };
+    fn new(written: &'static str) -> Self {
+        let forms = |written: &'static str| written.split('|').map(Form::new).collect();
         match written.strip_suffix('?') {
             _ if written == ".." => Self::Skip,
+            _ if written == "@sem" => Self::Missing,
             Some(written) => Self::Perhaps(forms(written)),
             None => Self::One(forms(written)),
         }
@@ -91,18 +98,15 @@ impl Step {
 
 impl Form {
     /// Reads a word of a table; it must be folded.
-    pub fn new(written: &str) -> Self {
-        match written.strip_suffix('*') {
-            Some(beginning) => Self::Beginning(beginning.to_string()),
-            None => Self::Word(written.to_string()),
-        }
+    pub fn new(written: &'static str) -> Self {
+        written.strip_suffix('*').map_or(Self::Word(written), Self::Beginning)
     }
 
     /// Whether `word` is one of those it means.
     pub fn is(&self, word: &str) -> bool {
         match self {
-            Self::Word(own) => own == word,
-            Self::Beginning(own) => word.starts_with(own.as_str()),
+            Self::Word(own) => *own == word,
+            Self::Beginning(own) => word.starts_with(own),
         }
     }
 }
@@ -112,7 +116,7 @@ mod tests {
     use super::*;
     use crate::fold;
 
-    fn found(phrase: &str, text: &str) -> Vec<(usize, usize)> {
+    fn found(phrase: &'static str, text: &str) -> Vec<(usize, usize)> {
         let words = fold::words(text);
         Phrase::new(phrase).places(&words).map(|place| (place.start, place.end)).collect()
     }

@@ -7,16 +7,19 @@
 use crate::content::plain;
 use crate::fault::{Fault, FaultKind, Faults};
 use crate::fold;
-use crate::link::matcher::{self, Found, Lexicon, Matcher, subjects_named, subjects_of};
+use crate::link::lexicon::{Lexicon, Text};
+use crate::link::matcher::{self, Found, Matcher};
 use crate::link::options::Options;
 use crate::link::phrase::Phrase;
 use crate::link::place;
 use crate::link::small_words::{ABSENCE, ARTICLES, IN, PLACES, PROMPTED, WENT_WRONG, WRONG_IN};
-use crate::link::subjects::Subject;
 use crate::link::texts;
 use crate::model::{
     Evidence, Gap, GapId, Guide, How, Occurrence, RecurringGap, RecurringId, StrengthId, Suggestion,
 };
+
+/// How many words a phrase asks for that is believed wherever an error tells it.
+const SURE: usize = 2;
 
 /// Links errors and strengths of the guide with its recurring gaps, both ways.
 pub fn link(guide: &mut Guide, options: &Options, faults: &mut Faults) {
@@ -26,15 +29,19 @@ pub fn link(guide: &mut Guide, options: &Options, faults: &mut Faults) {
         let linked = &guide.interviews[id.0];
         let mut found: Vec<(usize, Vec<(RecurringId, How)>)> = Vec::new();
         for (rank, gap) in linked.interview.gaps.iter().enumerate() {
-            let written = written(gap, &guide.recurring, &lexicon.subjects, |span, name| {
+            let written = written(gap, &guide.recurring, &lexicon, |span, name| {
                 faults.push(Fault::new(place(linked, span), FaultKind::UnknownGap { name }));
             });
             let gap_id = GapId { interview: id, gap: rank };
-            let links = written.unwrap_or_else(|| inferred(gap, gap_id, &matchers, &mut guide.suggestions));
+            let links =
+                written.unwrap_or_else(|| inferred(gap, gap_id, &lexicon, &matchers, &mut guide.suggestions));
             found.push((rank, links));
         }
-        let strengths =
-            linked.interview.strengths.iter().map(|strength| shown(&texts::strength(strength), &matchers));
+        let strengths = linked
+            .interview
+            .strengths
+            .iter()
+            .map(|strength| shown(&Text::new(texts::strength(strength), &lexicon), &matchers));
         let strengths: Vec<Vec<(RecurringId, How)>> = strengths.collect();
         for (rank, links) in found {
             let gap = GapId { interview: id, gap: rank };
@@ -57,7 +64,7 @@ pub fn link(guide: &mut Guide, options: &Options, faults: &mut Faults) {
 fn written(
     gap: &Gap,
     recurring: &[RecurringGap],
-    subjects: &[Subject],
+    lexicon: &Lexicon,
     mut unknown: impl FnMut(crate::span::Span, String),
 ) -> Option<Vec<(RecurringId, How)>> {
     if gap.references.is_empty() {
@@ -69,7 +76,7 @@ fn written(
         if words.len() == 1 && ["nenhum", "nenhuma", "none", "nada"].contains(&words[0].as_str()) {
             continue;
         }
-        match by_name(&words, recurring, subjects) {
+        match by_name(&words, recurring, lexicon) {
             Some(at) => links.push((RecurringId(at), How::Written { name: reference.name.clone() })),
             None => unknown(reference.span, reference.name.clone()),
         }
@@ -78,62 +85,66 @@ fn written(
 }
 
 /// The gap of that number or title; a subject's name will do when only one gap is about it.
-fn by_name(words: &[String], recurring: &[RecurringGap], subjects: &[Subject]) -> Option<usize> {
+fn by_name(words: &[String], recurring: &[RecurringGap], lexicon: &Lexicon) -> Option<usize> {
     let number: Option<u32> = if let [word] = words { word.parse().ok() } else { None };
     if number.is_some() {
         return recurring.iter().position(|gap| gap.number == number);
     }
     let titled = |gap: &RecurringGap| fold::words(&plain(&gap.title));
     recurring.iter().position(|gap| titled(gap) == words).or_else(|| {
-        let named = subjects_named(words, subjects);
+        let named = lexicon.named(words);
         let mut about = (0..recurring.len()).filter(|&at| {
             let title = titled(&recurring[at]);
-            subjects_of(&title, subjects).iter().any(|subject| named.contains(&subject.name))
+            lexicon.spoken_of(&title).iter().any(|spoken| named.contains(&spoken.subject))
         });
         about.next().filter(|_| about.next().is_none())
     })
 }
 
-/// The links of an error, told from its title; what its story alone tells is a suggestion.
+/// The links of an error, told from its title; from its story only when the title itself tells nothing
+/// that is known. What the story of another title tells is a suggestion.
 fn inferred(
     gap: &Gap,
     id: GapId,
+    lexicon: &Lexicon,
     matchers: &[Matcher],
     suggestions: &mut Vec<Suggestion>,
 ) -> Vec<(RecurringId, How)> {
     if !gap.counts {
         return Vec::new();
     }
-    let title = texts::title(gap);
-    let story = texts::story(gap);
+    let (title, story) = (Text::new(texts::title(gap), lexicon), Text::new(texts::story(gap), lexicon));
     let mut links = Vec::new();
+    let mut told = Vec::new();
     for (at, matcher) in matchers.iter().enumerate() {
         let recurring = RecurringId(at);
         match matcher.alias(&title) {
-            Some(found) if is_place(&title, &found) => {
-                suggestions.push(Suggestion { gap: id, recurring, how: found.how });
-            }
+            Some(found) if is_place(&title.words, &found) => told.push((recurring, found)),
             Some(found) => links.push((recurring, found.how)),
-            None => match matcher.shared(&title) {
+            None => match matcher.shared(&title.words) {
                 Some(how) => links.push((recurring, how)),
-                None => {
-                    let told = matcher.alias(&story).map(|found| found.how);
-                    suggestions.extend(told.map(|how| Suggestion { gap: id, recurring, how }));
-                }
+                None => told.extend(matcher.alias(&story).map(|found| (recurring, found))),
             },
+        }
+    }
+    let silent = title.spoken.is_empty() && links.is_empty();
+    for (recurring, found) in told {
+        match silent && found.length >= SURE {
+            true => links.push((recurring, found.how)),
+            false => suggestions.push(Suggestion { gap: id, recurring, how: found.how }),
         }
     }
     links
 }
 
 /// The recurring gaps that a strength shows closing: it speaks of the subject, and not of its absence.
-fn shown(words: &[String], matchers: &[Matcher]) -> Vec<(RecurringId, How)> {
-    let prompted = PROMPTED.iter().any(|said| Phrase::new(said).places(words).next().is_some());
+fn shown(text: &Text, matchers: &[Matcher]) -> Vec<(RecurringId, How)> {
+    let prompted = PROMPTED.iter().any(|said| Phrase::new(said).places(&text.words).next().is_some());
     let found = matchers.iter().enumerate().filter(|_| !prompted).filter_map(|(at, matcher)| {
-        let how = match matcher.alias(words) {
-            Some(found) if is_absent(words, found.at) => return None,
+        let how = match matcher.alias(text) {
+            Some(found) if is_absent(&text.words, found.at) => return None,
             Some(found) => found.how,
-            None => matcher.shared(words)?,
+            None => matcher.shared(&text.words)?,
         };
         Some((RecurringId(at), how))
     });

@@ -11,7 +11,7 @@ pub struct Synonyms(Vec<Vec<Form>>);
 impl Synonyms {
     /// The shipped table.
     pub fn shipped() -> Self {
-        let group = |line: &str| line.split_whitespace().map(Form::new).collect();
+        let group = |line: &'static str| line.split_whitespace().map(Form::new).collect();
         Self(SYNONYMS.lines().map(group).collect())
     }
 

@@ -7,7 +7,12 @@
 use crate::link::phrase::Phrase;
 
 /// The table, file by file.
-const FILES: [&str; 1] = [include_str!("subjects/skills.txt")];
+const FILES: [&str; 4] = [
+    include_str!("subjects/skills.txt"),
+    include_str!("subjects/telling.txt"),
+    include_str!("subjects/design.txt"),
+    include_str!("subjects/systems.txt"),
+];
 
 /// A subject and its names.
 #[derive(Debug, Default)]
