@@ -165,6 +165,8 @@ impl Phrase {
         match word {
             "percent" | "pct" => self.percent(tokens, at, 1),
             "por" if next_word == Some("cento") => self.percent(tokens, at, 2),
+            "por" | "per" if self.unit.data.is_empty() && next.is_some_and(is_data) => self.per(tokens, at),
+            "por" | "a" | "at" | "for" if next.is_some_and(|token| token.kind == Kind::Currency) => 0,
             "por" | "per" | "ao" | "a" | "an" | "each" | "cada" | "em" if next_word.is_some() => {
                 self.per_word(word, next_word.unwrap_or_default(), tokens, at)
             }
@@ -196,21 +198,41 @@ impl Phrase {
                 self.unit.times.push((time, -1));
                 self.measured(tokens, at, 2)
             }
+            None if matches!(word, "por" | "per" | "a" | "cada") && self.per_many(next) => 2,
             _ => 1,
         }
+    }
+
+    /// `$0.20 por milhão`: the price of one is a millionth of it.
+    fn per_many(&mut self, word: &str) -> bool {
+        let letter = match word {
+            "k" => Some(1e3),
+            "m" if self.unit.money != 0 => Some(1e6),
+            _ => None,
+        };
+        let Some(many) = letter.or_else(|| Some(Magnitude::word(word)?.factor)) else { return false };
+        for reading in std::iter::once(&mut self.number.first).chain(self.number.other.as_mut()) {
+            reading.value /= many;
+            reading.quantum /= many;
+        }
+        true
     }
 
     /// `/day`, `/user`, `/GB`; a slash before a number divides instead.
     fn per(&mut self, tokens: &[Token], at: usize) -> usize {
         match tokens.get(at + 1).map(|token| &token.kind) {
             Some(Kind::Word(word)) => {
-                self.ambiguous |= word == "m";
+                let priced = self.unit.money != 0;
+                self.ambiguous |= word == "m" && !priced;
                 match Time::named(word) {
                     Some(time) => {
                         self.unit.times.push((time, -1));
                         self.measured(tokens, at, 2)
                     }
-                    None => 2,
+                    None => {
+                        self.per_many(word);
+                        2
+                    }
                 }
             }
             Some(Kind::Data(data, _)) => {
@@ -220,4 +242,8 @@ impl Phrase {
             _ => 0,
         }
     }
+}
+
+fn is_data(token: &Token) -> bool {
+    matches!(token.kind, Kind::Data(..))
 }
