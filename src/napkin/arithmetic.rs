@@ -15,6 +15,9 @@ pub fn judge(claim: &Claim<'_>, parsed: &Parsed) -> Outcome {
     if parsed.expression.quantities().iter().any(|quantity| quantity.ambiguous) {
         return Outcome::Not(Reason::Unreadable);
     }
+    if let Some(raised) = raised(claim, parsed) {
+        return raised;
+    }
     let first = match (part_of_whole(claim, parsed), listed::with_unit_of(parsed, claim.stated())) {
         (Some(part), _) => compare(claim, &part),
         (_, Some(list)) => compare_list(claim, &list),
@@ -48,13 +51,23 @@ fn compare(claim: &Claim<'_>, parsed: &Parsed) -> Outcome {
     }
 }
 
+/// `2 + 3 = 5K QPS`, where that is right.
+fn raised(claim: &Claim<'_>, parsed: &Parsed) -> Option<Outcome> {
+    let raised = listed::with_magnitude_of(parsed, claim.stated())?;
+    let list = listed::with_unit_of(&raised, claim.stated()).unwrap_or(raised);
+    let outcome = compare(claim, &list);
+    matches!(outcome, Outcome::Found(Finding { closeness: Closeness::Same, .. })).then_some(outcome)
+}
+
 /// A list without units is wrong only when a slip explains it.
 fn compare_list(claim: &Claim<'_>, list: &Parsed) -> Outcome {
     let outcome = compare(claim, list);
     let Outcome::Found(finding @ Finding { closeness: Closeness::Off, .. }) = &outcome else {
         return outcome;
     };
-    let plain = list.expression.quantities().iter().all(|quantity| quantity.number.first.value >= 10.0);
+    // Of two small numbers one may be a count of machines; three or more are a list.
+    let numbers = list.expression.quantities();
+    let plain = numbers.len() > 2 || numbers.iter().all(|quantity| quantity.number.first.value >= 10.0);
     let unnamed = claim.tail.phrase.first().is_some_and(|token| token.word().is_none());
     let slip = listed::is_slip(finding.value.middle(), claim.stated().number.first.value);
     if plain && unnamed && slip { outcome } else { Outcome::Not(Reason::Uncertain) }

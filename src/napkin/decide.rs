@@ -41,7 +41,10 @@ fn is_result(claim: &Claim<'_>) -> bool {
         return matches!(&claim.tail.kind, Left::Single(quantity) if quantity.number.said);
     };
     let stated = claim.stated();
-    let measured = !stated.unit.times.is_empty() || !stated.unit.data.is_empty() || stated.unit.money != 0;
+    let measured = stated.number.style.magnitude > 1.0
+        || !stated.unit.times.is_empty()
+        || !stated.unit.data.is_empty()
+        || stated.unit.money != 0;
     let money = |quantity: &&Quantity| quantity.unit.money != 0;
     let paid = parsed.expression.quantities().iter().any(money) == (stated.unit.money != 0);
     let alike = |world: World| {

@@ -1,7 +1,7 @@
 //! The grammar of arithmetic: sums of products of powers of quantities.
 
 use super::number::{Digits, Magnitude};
-use super::quantity::{self, Quantity, says_during, says_of};
+use super::quantity::{self, Quantity, says_during, says_of, says_with};
 use super::token::{Kind, Op, Token};
 
 /// What is to be computed.
@@ -166,6 +166,12 @@ impl Parser<'_> {
             Kind::Word(word)
                 if matches!(word.as_str(), "a" | "at" | "por" | "for") && self.price_follows() =>
             {
+                self.at += 1;
+                Some(Side::Times)
+            }
+            // `10M posts com 300 bytes cada`
+            Kind::Word(word) if says_with(word, self.tokens, self.at) => {
+                self.spoken = true;
                 self.at += 1;
                 Some(Side::Times)
             }

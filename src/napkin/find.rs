@@ -64,6 +64,7 @@ impl Walk<'_> {
             let known =
                 tail.as_ref().filter(|_| label.is_empty()).map_or(at, |tail| start + tail.before.len());
             learnt = self.learn(tokens, learnt, known);
+            computed.iter().for_each(|token| self.learn_ratio(Some(token)));
             self.named = name(left, right).filter(|_| tail.is_none() || !label.is_empty());
             let head =
                 term::head(right).map(|head| Head { label, ..head }).or_else(|| term::named_head(right));

@@ -27,6 +27,20 @@ pub fn with_unit_of(parsed: &Parsed, stated: &Quantity) -> Option<Parsed> {
     })
 }
 
+/// The same list in the thousands or millions that only the stated value names: `20 + 30 = 50K`.
+pub fn with_magnitude_of(parsed: &Parsed, stated: &Quantity) -> Option<Parsed> {
+    let Expression::Sum(terms) = &parsed.expression else { return None };
+    let magnitude = stated.number.style.magnitude;
+    let raised = |(sign, term): &(Sign, Expression)| {
+        let mut quantity = term.single().filter(|quantity| is_digits(quantity))?.clone();
+        quantity.number.first.value *= magnitude;
+        quantity.number.other = None;
+        Some((*sign, Expression::Quantity(Box::new(quantity))))
+    };
+    let terms = terms.iter().map(raised).collect::<Option<_>>()?;
+    (magnitude > 1.0).then(|| Parsed { expression: Expression::Sum(terms), ..parsed.clone() })
+}
+
 /// Whether `stated` is what a slip makes of `total`, both in one unit: a wrong addition or a lost zero. Anything
 /// further off counts something else, as `10 + 20 = 240 GB` does for machines of 8 GB.
 pub fn is_slip(total: f64, stated: f64) -> bool {
@@ -36,6 +50,10 @@ pub fn is_slip(total: f64, stated: f64) -> bool {
 
 fn is_plain(quantity: &Quantity) -> bool {
     is_bare(&quantity.unit) && !quantity.number.percent && !quantity.number.factor
+}
+
+fn is_digits(quantity: &Quantity) -> bool {
+    quantity.number.style.magnitude == 1.0 && !quantity.number.percent && !quantity.number.factor
 }
 
 fn is_bare(unit: &Unit) -> bool {

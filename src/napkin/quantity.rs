@@ -46,7 +46,7 @@ pub fn read(tokens: &[Token], at: usize) -> Option<(Quantity, usize)> {
     let mut phrase = Phrase::new(number, token.span.end);
     phrase.unit.money = money;
     let next = phrase.read(tokens, at + 1);
-    if !phrase.nouns.is_empty() {
+    if phrase.nouns.iter().any(|noun| !matches!(noun.as_str(), "cada" | "each")) {
         // `12B URLs` are no bytes.
         phrase.number.other = phrase.number.other.filter(|other| !other.bytes);
     }
@@ -65,6 +65,20 @@ pub fn read(tokens: &[Token], at: usize) -> Option<(Quantity, usize)> {
 /// Words that say "of" between a share and its whole.
 pub fn says_of(word: &str) -> bool {
     matches!(word, "de" | "do" | "da" | "dos" | "das" | "of" | "sobre")
+}
+
+/// Whether the word at `at` ties a size to each of what was counted: `com 300 bytes cada`.
+pub fn says_with(word: &str, tokens: &[Token], at: usize) -> bool {
+    let size = |token: &Token| matches!(token.kind, Kind::Data(..)) || has_bytes(token);
+    let next = || tokens.get(at + 1..at + 3).unwrap_or_default();
+    matches!(word, "com" | "with")
+        && next().first().is_some_and(|token| token.number().is_some())
+        && next().iter().any(size)
+        && tokens.iter().skip(at).take(5).any(|token| matches!(token.word(), Some("cada" | "each")))
+}
+
+fn has_bytes(token: &Token) -> bool {
+    token.number().and_then(|number| number.other).is_some_and(|other| other.bytes)
 }
 
 /// Words that say in how much time something happens.
@@ -170,6 +184,7 @@ impl Phrase {
             "por" | "per" | "ao" | "a" | "an" | "each" | "cada" | "em" if next_word.is_some() => {
                 self.per_word(word, next_word.unwrap_or_default(), tokens, at)
             }
+            _ if says_with(word, tokens, at) => 0,
             _ if says_during(word) && next.is_some_and(|token| token.number().is_some()) => 0,
             _ if says_of(word)
                 && next.is_some_and(|token| !matches!(token.kind, Kind::Word(_) | Kind::Data(..))) =>

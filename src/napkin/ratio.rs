@@ -8,7 +8,7 @@ use super::interval::Closeness;
 use super::judge::Finding;
 use super::pending::{countable, distance, may_blame, trial};
 use super::quantity::Quantity;
-use super::token::Token;
+use super::token::{Kind, Token};
 
 /// One of the two parts of a load.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -47,7 +47,9 @@ pub fn judge(claim: &Claim<'_>, ratio: f64) -> Option<Outcome> {
 /// Judges `200 writes/s → 10K reads/s` by the ratio that was stated before it.
 pub fn beside(claim: &Claim<'_>, left: &Quantity) -> Option<Outcome> {
     let ratio = claim.context.ratio()?;
-    let from = part(words(claim.tail.phrase).chain(nouns(left)));
+    let ratio_at = claim.tail.phrase.iter().position(|token| matches!(token.kind, Kind::Ratio(_)));
+    let named = claim.tail.phrase.get(..ratio_at.unwrap_or(claim.tail.phrase.len()))?;
+    let from = part(words(named).chain(nouns(left)));
     let to = part(words(claim.head.label).chain(nouns(claim.stated())).chain(words(claim.head.tail)));
     if from == to || !countable(claim.stated()) || !left.unit.matches(&claim.stated().unit) {
         return None;

@@ -76,10 +76,14 @@ fn part(count: f64, behind: &str) -> Option<(Number, usize)> {
 fn nines_of(count: f64, behind: &str) -> Option<(Number, usize)> {
     let (word, length) = next_word(behind)?;
     let meant = matches!(fold(word).as_str(), "noves" | "nines" | "9s") && (2.0..=7.0).contains(&count);
-    let mut number = said(1.0 - 10f64.powf(-count), false).filter(|_| meant)?;
+    // `três noves e meio` is 99.95 %.
+    let (half, more) = addend(1.0, behind.get(length..)?)
+        .filter(|(half, ..)| *half == 0.5)
+        .map_or((1.0, 0), |it| (0.5, it.2));
+    let mut number = said(1.0 - half * 10f64.powf(-count), false).filter(|_| meant)?;
     number.percent = true;
     number.first.quantum = 10f64.powf(-count);
-    Some((number, length))
+    Some((number, length + more))
 }
 
 /// `um milhão`, `dez mil`.

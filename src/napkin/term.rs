@@ -108,12 +108,16 @@ pub fn tail(term: &[Token]) -> Option<Tail<'_>> {
     let (words, body) = phrase.split_at_checked(label)?;
     let before = term.get(..start)?;
     let found = |kind, span| Some(Tail { kind, span, phrase, before, tainted });
+    if let Some((quantity, span)) = with_ratio(phrase) {
+        return found(Left::Single(Box::new(quantity)), span);
+    }
     let goes_on = phrase.first().is_some_and(is_operator);
     if let Some(kind) = factor(phrase).filter(|_| !goes_on).or_else(|| copies(phrase)) {
         return found(kind, span_of(phrase)?);
     }
     let span = span_of(body)?;
     if body.first().is_some_and(is_operator) {
+        body.iter().find(|token| token.number().is_some())?;
         let whole = span_of(if words.len() < 4 { phrase } else { body })?;
         return found(Left::Continued(body.to_vec()), whole);
     }
@@ -247,6 +251,19 @@ fn of_average(phrase: &[Token]) -> Option<Left> {
         && names.iter().all(|token| token.word().is_some())
         && names.iter().filter_map(Token::word).any(names_an_average);
     (named && sign.kind == Kind::Op(Op::Multiply)).then_some(Left::Factor(number.first.value))
+}
+
+/// `50 writes/s (100:1)`, `50 writes/s with a 100:1 ratio`: the value that the ratio is about.
+fn with_ratio(phrase: &[Token]) -> Option<(Quantity, Span)> {
+    let ratio = phrase.iter().position(|token| matches!(token.kind, Kind::Ratio(_)))?;
+    let (before, behind) = phrase.split_at_checked(ratio)?;
+    let first = before.iter().position(|token| token.number().is_some())?;
+    let (quantity, next) = quantity::read(before, first)?;
+    let opened = before.get(next..)?.iter().all(|token| token.kind == Kind::Open);
+    let words = |token: &Token| matches!(token.kind, Kind::Word(_) | Kind::Close | Kind::Op(Op::Divide));
+    let compressed = phrase.iter().filter_map(Token::word).any(|word| word.starts_with("compr"));
+    let alone = opened && !compressed && behind.iter().skip(1).all(words);
+    alone.then(|| Some((quantity, span_of(phrase)?))).flatten()
 }
 
 /// `day 7 (payday) peak 10x`: the factor at the end, with the words behind the number before it.

@@ -108,6 +108,11 @@ fn the_step_between_two_units_may_be_spelled_out() {
 }
 
 #[test]
+fn wordings_may_come_together() {
+    run(TOGETHER);
+}
+
+#[test]
 fn what_only_looks_like_these_is_left_alone() {
     run(NEAR_MISSES);
 }

@@ -89,6 +89,9 @@ ok          | 30 + 20 + 50ms = 100 ms
 no          | 30 + 20 + 50ms = 200 ms
 ?           | replicas 10 + 20 → 240 GB
 ?           | replicas 10 + 20 = 240 GB
+no          | 2 + 30 + 10 + 14 = 76 bits
+ok          | 2 + 30 + 10 + 14 = 56 bits
+?           | 2 + 1 + 1 = 24 GB
 ";
 
 pub const PRICES: &str = r"
@@ -239,6 +242,7 @@ ok          | 20M/dia → 230/s
 -           | escrita 200/s → leitura 10K/s
 ok          | write 200/s, cache hit 10:1, read 5K/s → 500/s
 -           | 200 writes/s e 50:1 de compressão → 4 reads/s
+-           | // for a key of this kind, it is 24 bytes
 ";
 
 pub const STEPS_OF_UNITS: &str = r"
@@ -258,4 +262,105 @@ no          | 50K × 200 B: 100 MB
 ok          | 50K × 200 B: 10 MB
 -           | dá mil problemas
 -           | de um para mil
+";
+
+pub const TOGETHER: &str = r"
+ok ok ok    | Escrita: 5M/dia → 58/s\nLeitura: 100x → 5,8K/s\nPico (3x): 17K/s
+ok          | Serviço A: 200 QPS\nServiço B: 300 QPS\ntotal: 200 + 300 = 500 QPS
+?           | Serviço A: 200 QPS\nServiço B: 300 QPS\nmédia × 2 = 500 QPS
+?           | Serviço A: 200 QPS\nServiço B: 300 QPS\npico = 3 × média total → 1.500 QPS
+ok          | S3: 10 TB × $0.023 = $235/mês
+ok          | 10 TB × $23 = $230/mês
+ok          | 1000 GB × $0,08 × 12 = $960/ano
+?           | 1000 GB × $0,08 = $960/ano
+ok          | 3 nós × $0,50/h × 24 × 30 = $1.080/mês
+ok          | 3 nós × $0,50/h = $1.080/mês
+ok          | 100K req/dia × $0.001 = $100/dia
+ok          | 100K req/dia × $0.001 × 30 = $3.000/mês
+ok          | 100K req/dia × $0.001 = $3.000/mês
+ok          | R$ 20 mil/mês ÷ 10 mil usuários = R$ 2 por usuário
+ok          | R$ 20 mil / 10 mil usuários = R$ 2/usuário/mês
+ok          | 1M SMS × R$ 0,05 = R$ 50 mil
+ok          | 1M SMS a R$ 0,05 cada = R$ 50 mil
+ok          | taxa 2,9% + $0.30: $100 × 2,9% + $0.30 = $3.20
+ok          | $100 × 2.9% + $0.30 = $3.20
+ok          | 200 + 300 + 500 = 1K QPS
+ok          | 2 + 3 + 5 = 10K QPS
+ok          | 20 + 30 = 50K
+ok          | 64 + 128 + 8 bytes = 200 bytes
+ok          | 8 + 8 + 4 + 100 = 120 bytes
+ok          | 8 + 8 + 4 + 100 = 120B
+ok          | id 8 + user 8 + ts 4 + texto 100 = 120 bytes
+ok          | 16GB - 4GB do SO = 12GB
+ok          | 100% - 20% = 80%
+ok          | 1 - 0,2 = 0,8
+-           | leitura:escrita = 80:20 → 4K/s de 5K/s
+-           | leitura:escrita 80:20
+ok ok       | 5K/s\nleitura 80% = 4K/s\nescrita 20% = 1K/s
+ok          | 5K QPS, 100:1 → ~50 escritas/s
+ok          | 5K leituras/s (100:1) → 50 escritas/s
+ok          | 50 escritas/s × 100 = 5K leituras/s
+ok          | 50 writes/s with a 100:1 read/write ratio → 5K reads/s
+no          | 50 writes/s with a 100:1 read/write ratio → 50K reads/s
+-           | Reads are 20x writes: 100 writes/s → 2K reads/s
+ok          | 100 writes/s\nreads = 20x writes = 2K reads/s
+-           | 5K reads/s → cache absorve 90%
+ok          | 5K reads/s × 10% miss = 500/s no banco
+-           | 5K reads/s, cache 90% → 500/s no banco
+-           | três noves e 500 QPS
+-           | 99,9% ao ano = 8h45min
+-           | três noves = 8h45 de downtime
+ok          | três noves → ~9h por ano
+ok          | 3 noves dá 43 minutos por mês
+ok          | uptime de 99,9% dá 1,44 min por dia
+no          | três noves → ~1h por ano
+ok          | três noves e meio = 99,95%
+ok          | dois milhões de usuários × 3 = seis milhões
+ok          | 3 × dois milhões = 6M
+-           | dez mil × dez = 100 mil
+ok          | 6 meses × 30 = 180 dias
+-           | 10M ÷ 2 = metade
+-           | 86400 ~ 100K
+ok          | 100 mil segundos ≈ 1 dia
+ok          | 24h × 60min × 60s = 86.400 s
+ok          | 24 × 60 × 60: 86.400
+ok          | prova de 2 × 45min: 80 min
+-           | 2 × 5 = dez
+-           | x3
+ok ok       | 1M/dia ≈ 12/s | pico 10x ≈ 120/s
+ok          | 12/s (média) × 10 (pico) = 120/s
+no          | 12/s (média) × 10 (pico) = 1.200/s
+-           | 12/s média → 120/s pico (10x)
+ok          | 40K conexões ÷ 10K por nó: 4 nós
+-           | 400K conexões ÷ 10K por nó: 4 nós
+-           | meta: 4 × por semana: 2h
+ok          | 1 post = 300 bytes; 10M × 300 = 3GB
+-           | 1 post = 300 bytes → 10M posts = 3 GB
+-           | 1 post = 300 bytes → 10M posts = 30 GB
+ok          | 10M posts/dia de 300 bytes = 3GB/dia
+no          | 10M posts/dia de 300 bytes = 30GB/dia
+ok          | 10M posts de 300 bytes dão 3GB
+ok          | 10M posts com 300 bytes cada = 3GB
+ok          | 10M de posts por dia, 300 bytes cada = 3GB por dia
+-           | sprint 3: 2 × review
+-           | 2,5 × mais rápido: 40ms
+-           | o p99 caiu pela metade: 200ms
+-           | latência era o dobro → 400ms
+ok          | o dobro de 200ms = 400ms
+-           | 200ms → metade → 100ms
+ok          | 12M × 1,5 = 18M
+ok          | 1 milhão e meio de posts × 2KB = 3GB
+ok          | 2 mil e 500 QPS × 4KB = 10MB/s
+no          | 2 mil e 500 QPS × 4KB = 100MB/s
+ok          | 1.500 por segundo = 5,4 milhões por hora
+ok          | 1,5 mil por segundo ≈ 130 milhões por dia
+no          | 1,5 mil por segundo ≈ 13 milhões por dia
+no          | 10M posts com 300 bytes cada = 30GB
+ok          | 10M posts com 300B cada = 3GB
+-           | 10M posts com 300 bytes = 30GB
+-           | 5 nós com 64GB → 2 racks
+no          | 50 escritas/s (100:1) → 50K leituras/s
+-           | 50 escritas/s (100:1) → Postgres
+-           | 50 GB (10:1) → 5 GB
+no          | 1M × 30: 300M
 ";
