@@ -19,6 +19,8 @@ pub struct Known {
 #[derive(Debug, Clone, Default)]
 pub struct Context {
     known: Vec<Known>,
+    /// The last `100:1`, and its line.
+    ratio: Option<(f64, usize)>,
     line: usize,
 }
 
@@ -47,6 +49,16 @@ impl Context {
         }
         let computed = exactness.is_some();
         self.known.push(Known { quantity, exactness: exactness.unwrap_or(1.0), computed, line: self.line });
+    }
+
+    /// Adds a ratio.
+    pub fn learn_ratio(&mut self, ratio: f64) {
+        self.ratio = Some((ratio, self.line));
+    }
+
+    /// The last ratio, when it stands on this line or one of the two before.
+    pub fn ratio(&self) -> Option<f64> {
+        self.ratio.filter(|(ratio, line)| *ratio > 0.0 && line + 2 >= self.line).map(|(ratio, _)| ratio)
     }
 
     /// The known values, the latest first.

@@ -2,6 +2,7 @@
 
 use super::claim::Claim;
 use super::expression::{Expression, Parsed, Side};
+use super::interval::Closeness;
 use super::judge::{self, Finding};
 use super::quantity::Quantity;
 use super::token::{Kind, Token};
@@ -20,6 +21,7 @@ pub fn any(claim: &Claim<'_>, parsed: &Parsed, finding: Finding) -> bool {
         || by_change(claim, parsed, finding)
         || next_whole(claim, expression, finding)
         || side_by_side(claim, expression)
+        || behind_slash(claim, expression)
 }
 
 /// Whether the stated value is the whole number above what a division comes to.
@@ -29,7 +31,7 @@ pub fn next_whole(claim: &Claim<'_>, expression: &Expression, finding: Finding) 
     let Expression::Product(factors) = expression else { return false };
     let divides = factors.iter().any(|(side, _)| *side == Side::Over);
     let counts = stated.unit.is_bare() && !stated.number.percent && stated.number.style.magnitude == 1.0;
-    divides && counts && value >= 2.0 && value == finding.value.low.ceil()
+    divides && counts && value >= 1.0 && value == finding.value.low.ceil()
 }
 
 /// `20% above 500 = 600`: the share may be added or taken off.
@@ -59,6 +61,19 @@ fn side_by_side(claim: &Claim<'_>, expression: &Expression) -> bool {
         .map(String::as_str)
         .chain(words)
         .any(|word| word.starts_with("paralel") || word.starts_with("parallel"))
+}
+
+/// `3M/dia → 35 QPS / 10M × 2 = 20M`: the slash may part two sums.
+fn behind_slash(claim: &Claim<'_>, expression: &Expression) -> bool {
+    let Expression::Product(factors) = expression else { return false };
+    let parted = factors.iter().enumerate().filter(|(_, (side, _))| *side == Side::Over).map(|(at, _)| at);
+    parted.take(4).any(|at| {
+        let rest = factors.get(at + 1..).filter(|rest| !rest.is_empty()).unwrap_or_default();
+        let first = factors.get(at).map(|(_, first)| (Side::Times, first.clone()));
+        let second: Vec<(Side, Expression)> = first.into_iter().chain(rest.iter().cloned()).collect();
+        let alone = claim.finding(&Expression::Product(second)).ok();
+        !rest.is_empty() && alone.is_some_and(|finding| finding.closeness == Closeness::Same)
+    })
 }
 
 /// Whether a factor behind the value, or words for overhead, account for the difference.

@@ -1,7 +1,7 @@
 //! The grammar of arithmetic: sums of products of powers of quantities.
 
 use super::number::{Digits, Magnitude};
-use super::quantity::{self, Quantity, says_during, says_of};
+use super::quantity::{self, Quantity, says_during, says_of, says_with};
 use super::token::{Kind, Op, Token};
 
 /// What is to be computed.
@@ -162,6 +162,19 @@ impl Parser<'_> {
                 self.at += 1;
                 Some(Side::Over)
             }
+            // `500 GB a $0.02`
+            Kind::Word(word)
+                if matches!(word.as_str(), "a" | "at" | "por" | "for") && self.price_follows() =>
+            {
+                self.at += 1;
+                Some(Side::Times)
+            }
+            // `10M posts com 300 bytes cada`
+            Kind::Word(word) if says_with(word, self.tokens, self.at) => {
+                self.spoken = true;
+                self.at += 1;
+                Some(Side::Times)
+            }
             Kind::Word(word) if says_of(word) => {
                 self.shared = true;
                 self.at += 1;
@@ -169,6 +182,10 @@ impl Parser<'_> {
             }
             _ => None,
         }
+    }
+
+    fn price_follows(&self) -> bool {
+        self.tokens.get(self.at + 1).is_some_and(|token| token.kind == Kind::Currency)
     }
 
     /// Takes the `em` of `10M tickets em 10 min` (a division), of `5 GB/dia em 5 anos` (a product).

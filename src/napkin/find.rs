@@ -7,9 +7,8 @@ use super::judge::Finding;
 use super::quantity::{self, Quantity};
 use super::term::{self, Head, Left, Tail};
 use super::threshold::{self, Threshold};
-use super::token::{Kind, Op, Relation, Token};
-use super::units::Time;
-use super::{Reason, Step, Sum, Verdict, decide, display, lexer, single};
+use super::token::{Kind, Relation, Token};
+use super::{Reason, Step, Sum, Verdict, decide, display, lexer, signs, single};
 use crate::span::Span;
 
 /// A line with more signs than this is no sum.
@@ -52,7 +51,7 @@ struct Walk<'a> {
 impl Walk<'_> {
     fn line(&mut self, before: &[Token], tokens: &[Token]) {
         self.context.next_line();
-        let signs = signs(tokens);
+        let signs = signs::find(tokens);
         let mut learnt = 0;
         let mut joined = false;
         for (rank, &(at, sign)) in signs.iter().enumerate().take_while(|_| signs.len() <= MOST_SIGNS) {
@@ -60,11 +59,16 @@ impl Walk<'_> {
             let end = signs.get(rank + 1).map_or(tokens.len(), |(at, _)| *at);
             let left = without_trailing_commas(tokens.get(start..at).unwrap_or_default());
             let right = tokens.get(at + 1..end).unwrap_or_default();
-            let tail = term::tail(left);
-            let known = tail.as_ref().map_or(at, |tail| start + tail.before.len());
+            let (computed, label) = behind_name(tokens, &signs, rank).unwrap_or((left, &[]));
+            let tail = term::tail(computed);
+            let known =
+                tail.as_ref().filter(|_| label.is_empty()).map_or(at, |tail| start + tail.before.len());
             learnt = self.learn(tokens, learnt, known);
-            self.named = name(left, right).filter(|_| tail.is_none());
-            let step = term::head(right).map(|head| head.told(sign)).and_then(|head| match tail {
+            computed.iter().for_each(|token| self.learn_ratio(Some(token)));
+            self.named = name(left, right).filter(|_| tail.is_none() || !label.is_empty());
+            let head =
+                term::head(right).map(|head| Head { label, ..head }).or_else(|| term::named_head(right));
+            let step = head.map(|head| head.told(sign)).and_then(|head| match tail {
                 Some(tail) => self.step(&tail, &head, sign),
                 None if rank == 0 && left.is_empty() => self.after_line_before(before, &head, sign),
                 None => None,
@@ -80,6 +84,7 @@ impl Walk<'_> {
         let mut at = from;
         while at < to {
             let Some((mut quantity, next)) = quantity::read(tokens, at) else {
+                self.learn_ratio(tokens.get(at));
                 at += 1;
                 continue;
             };
@@ -98,6 +103,12 @@ impl Walk<'_> {
             at = next;
         }
         at.max(from)
+    }
+
+    fn learn_ratio(&mut self, token: Option<&Token>) {
+        if let Some(Token { kind: Kind::Ratio(ratio), .. }) = token {
+            self.context.learn_ratio(*ratio);
+        }
     }
 
     /// Adds a step to the sum that it goes on from, or starts a new one.
@@ -120,7 +131,7 @@ impl Walk<'_> {
 
     /// `→ 330K/day` under a line that ended with `10M/month`, `= 30M` under `10M × 3`.
     fn after_line_before(&mut self, before: &[Token], head: &Head<'_>, sign: Relation) -> Option<Step> {
-        let start = signs(before).last().map_or(0, |(at, _)| at + 1);
+        let start = signs::find(before).last().map_or(0, |(at, _)| at + 1);
         let tail = term::tail(without_trailing_commas(before.get(start..)?))?;
         let claim = Claim { tail: &tail, head, sign, context: self.context };
         let outcome = decide::judge(&claim)?;
@@ -186,73 +197,51 @@ impl Walk<'_> {
 
 /// Whether the value under `quantity` is that same rate in another unit, with nothing said about it.
 fn goes_on(quantity: &Quantity, head: &Head<'_>, sign: Relation) -> bool {
-    let plain = head.tail.is_empty() && head.quantity.nouns.is_empty() && head.computed.is_none();
+    let plain = head.tail.is_empty()
+        && head.quantity.nouns.is_empty()
+        && head.computed.is_none()
+        && head.label.is_empty();
     plain && quantity.unit.is_rate() && single::converts(quantity, &head.quantity, sign)
 }
 
 /// `100M por dia, ou seja 1.2K QPS`
 fn without_trailing_commas(term: &[Token]) -> &[Token] {
-    let mut term = term;
+    let mut term = without_link(term);
     while let Some((Token { kind: Kind::Comma | Kind::Open, .. }, rest)) = term.split_last() {
         term = rest;
     }
     term
 }
 
-/// Where the signs stand; of several in a row the last counts, and a colon behind a factor is one.
-fn signs(tokens: &[Token]) -> Vec<(usize, Relation)> {
-    let mut signs: Vec<(usize, Relation)> = Vec::new();
-    for (at, token) in tokens.iter().enumerate() {
-        let sign = match token.kind {
-            Kind::Relation(sign) => sign,
-            Kind::Tilde if behind_value(tokens, at) => Relation::About,
-            Kind::Colon if behind_factor(tokens, at) => Relation::Arrow,
-            _ => continue,
-        };
-        match signs.last_mut() {
-            Some(last) if last.0 + 1 == at => *last = (at, sign),
-            _ => signs.push((at, sign)),
-        }
-    }
-    signs
+/// `500/s → leituras = 25K/s`: what stands before the first of the two signs, and the name between them.
+fn behind_name<'a>(
+    tokens: &'a [Token],
+    signs: &[(usize, Relation)],
+    rank: usize,
+) -> Option<(&'a [Token], &'a [Token])> {
+    let (at, _) = signs.get(rank)?;
+    let (before, _) = signs.get(rank.checked_sub(1)?)?;
+    let name = tokens.get(before + 1..*at)?;
+    let named = (1..=3).contains(&name.len()) && name.iter().all(|token| token.word().is_some());
+    let start = rank.checked_sub(2).and_then(|rank| signs.get(rank)).map_or(0, |(at, _)| at + 1);
+    named.then_some((without_trailing_commas(tokens.get(start..*before)?), name))
+}
+
+/// `100M por dia, o que dá 1.2K QPS`
+fn without_link(term: &[Token]) -> &[Token] {
+    const LINKS: [&str; 12] =
+        ["o", "que", "isso", "e", "entao", "logo", "portanto", "which", "that", "so", "it", "ai"];
+    let word = |token: &Token| token.word().is_some_and(|word| LINKS.contains(&word));
+    let words = term.iter().rev().take(3).take_while(|token| word(token)).count();
+    let comma = term.len().checked_sub(words + 1).filter(|_| words > 0);
+    comma
+        .filter(|comma| term.get(*comma).is_some_and(|token| token.kind == Kind::Comma))
+        .and_then(|comma| term.get(..comma))
+        .unwrap_or(term)
 }
 
 /// The name that `DAU = 10M` gives to its value, and where the value starts.
 fn name(left: &[Token], right: &[Token]) -> Option<(usize, String)> {
     let name = left.last()?.word()?.to_owned();
     Some((term::head(right)?.quantity.span.start, name))
-}
-
-/// `1M/dia (~12 QPS)`, `10M / 86400 ~ 116`: a tilde that ties, and does not only soften.
-fn behind_value(tokens: &[Token], at: usize) -> bool {
-    let token = |at: Option<usize>| at.and_then(|at| tokens.get(at));
-    let (before, after) = (token(at.checked_sub(1)), token(at.checked_add(1)));
-    let number_follows = after.is_some_and(|token| token.number().is_some());
-    let spaced = after.zip(token(Some(at))).is_some_and(|(after, tilde)| !after.touches(tilde));
-    let valued =
-        |token: &Token| matches!(token.kind, Kind::Number(_) | Kind::Word(_) | Kind::Data(..) | Kind::Close);
-    number_follows
-        && match before.map(|token| &token.kind) {
-            Some(Kind::Open) => token(at.checked_sub(2)).is_some_and(valued),
-            Some(Kind::Number(_) | Kind::Data(..)) => spaced,
-            // `5 min ~ 10 min` is a range, `1M/day ~ 12/s` is none.
-            Some(Kind::Word(word)) => spaced && ends_rate(word, token(at.checked_sub(2))),
-            _ => false,
-        }
-}
-
-/// The last word of `/day`, `por dia`, or a unit such as `QPS`.
-fn ends_rate(word: &str, before: Option<&Token>) -> bool {
-    let per = before.is_some_and(|token| {
-        token.kind == Kind::Op(Op::Divide) || matches!(token.word(), Some("por" | "per"))
-    });
-    Time::of_rate(word).is_some() || (per && Time::named(word).is_some())
-}
-
-/// `Pico (5x): 16 QPS`
-fn behind_factor(tokens: &[Token], at: usize) -> bool {
-    let before = tokens.get(at.saturating_sub(2)..at).unwrap_or_default();
-    let follows =
-        tokens.get(at + 1).is_some_and(|token| token.number().is_some() || token.kind == Kind::Tilde);
-    follows && before.iter().filter_map(Token::number).any(|number| number.factor)
 }

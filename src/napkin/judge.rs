@@ -5,6 +5,7 @@ use super::convention::{Sides, by_factors, by_units, worlds};
 use super::evaluate::{Trouble, Value, World, evaluate, of_quantity, reading, scale};
 use super::expression::{Expression, Side};
 use super::interval::{Bounds, Closeness, Stated};
+use super::price;
 use super::quantity::Quantity;
 use super::token::Bound;
 use super::units::{Time, Unit};
@@ -165,26 +166,20 @@ fn by_value(sides: &Sides<'_>, value: Value, world: &World, candidates: &mut Vec
     if value.alike(&said) {
         let by_units = candidate(stated, value, world, by_units(sides, world));
         candidates.extend(by_units.map(|it| if sides.converted() { demote(it) } else { it }));
-        let bits = bits_by_eight(sides, value, said);
-        let by_eight = bits.and_then(|value| candidate(stated, value, world, None));
-        candidates.extend(by_eight.map(|it| Candidate { spelled: true, ..it }));
-    } else if stated.unit.money != 0 && value.data != 0 {
-        // `$0.02 × 500 GB`: the price is for one of the unit that was counted.
-        let unit = sides
-            .left
-            .iter()
-            .find_map(|quantity| (quantity.unit.data_power() == 1).then_some(&quantity.unit));
-        let counted = unit.map(|unit| Value {
-            bounds: value.bounds.times(1.0 / scale(unit, world)),
-            data: said.data,
-            time: said.time,
-            ..value
-        });
-        candidates.extend(counted.and_then(|value| candidate(stated, value, world, None)).map(excuse));
+        let spelled = bits_by_eight(sides, value, said).into_iter().chain(prefix_by_kilo(sides, value));
+        let spelled = spelled.filter_map(|value| candidate(stated, value, world, None));
+        candidates.extend(spelled.map(|it| Candidate { spelled: true, ..it }));
+    } else if stated.unit.money != 0 {
+        for counted in price::counted(sides, value, world) {
+            let found = candidate(stated, counted.value, world, None);
+            candidates.extend(found.map(|it| Candidate { convicts: counted.sure, ..it }));
+        }
     } else if value.data != said.data && (value.data == 0 || said.data == 0) {
         // The unit of data was left out on one side: right in plain bytes, else nothing can be said.
         let plain = Value { data: said.data, time: said.time, ..value };
         candidates.extend(candidate(stated, plain, world, None).map(excuse));
+    } else if let Some(value) = by_the_day(sides, value, said) {
+        candidates.extend(candidate(stated, value, world, None).map(excuse));
     } else if !sides.left_has_time() && value.data == said.data {
         candidates.extend(implied(stated, value, said.time, world));
     }
@@ -210,6 +205,30 @@ fn bits_by_eight(sides: &Sides<'_>, value: Value, said: Value) -> Option<Value> 
     let spelled = mixed && said.data != 0 && sides.bare_factors().contains(&8.0);
     let factor = if bits(sides.stated) { 0.125 } else { 8.0 };
     spelled.then(|| Value { bounds: value.bounds.times(factor), ..value })
+}
+
+/// `100K × 8 h × 720/h = 576M/dia`: the hours are those of a day.
+fn by_the_day(sides: &Sides<'_>, value: Value, said: Value) -> Option<Value> {
+    let [(period, -1)] = sides.stated.unit.times.as_slice() else { return None };
+    let cancelled =
+        value.time == 0 && sides.left_has_time() && value.data == said.data && *period >= Time::Day;
+    let bounds = value.bounds.times(1.0 / period.seconds(86_400.0));
+    cancelled.then_some(Value { bounds, time: said.time, ..value })
+}
+
+/// `5 GB × 1024 = 5120 MB`: the step from one unit to the next that the writer spelled out.
+fn prefix_by_kilo(sides: &Sides<'_>, value: Value) -> Option<Value> {
+    let prefix = |quantity: &&Quantity| {
+        quantity.unit.data.first().filter(|(_, power)| *power == 1).map(|(data, _)| data.prefix)
+    };
+    let (from, to) = (sides.left.iter().find_map(prefix)?, prefix(&sides.stated)?);
+    let kilo = sides.bare_factors().into_iter().find(|factor| matches!(*factor, 1000.0 | 1024.0))?;
+    let factor = match from - to {
+        1 => 1.0 / kilo,
+        -1 => kilo,
+        _ => return None,
+    };
+    Some(Value { bounds: value.bounds.times(factor), ..value })
 }
 
 /// A left side without a unit of time may mean "per day" or "seconds".

@@ -2,6 +2,8 @@
 
 use super::number::Number;
 use super::numeral::{self, InSum, run};
+use super::saying;
+use super::spoken::Spoken;
 use super::token::{Bound, Kind, Op, Relation, Token};
 use super::units::Data;
 use crate::fold::fold;
@@ -15,8 +17,8 @@ pub fn tokens(line: &str, base: usize) -> Vec<Token> {
     without_remarks(lexer.tokens)
 }
 
-/// The bytes of the longest word for a magnitude, and of the blanks before it.
-const LONGEST_MAGNITUDE: usize = 24;
+/// How many tokens before `==` are looked at.
+const LONGEST_THOUGHT: usize = 24;
 
 struct Lexer<'a> {
     line: &'a str,
@@ -68,8 +70,11 @@ impl<'a> Lexer<'a> {
             self.push(Kind::Ratio(ratio), length);
         } else if let Some(length) = numeral::not_a_number(rest, in_sum) {
             self.push(Kind::Other, length.max(1));
-        } else if let Some((number, length)) = numeral::scan(rest) {
+        } else if let Some((number, length)) = saying::nines(rest) {
             self.push(Kind::Number(Box::new(number)), length);
+        } else if let Some((mut number, length)) = numeral::scan(rest) {
+            let more = saying::go_on(&mut number, rest.get(length..).unwrap_or(""));
+            self.push(Kind::Number(Box::new(number)), length + more);
         } else {
             self.push(Kind::Other, 1);
         }
@@ -82,8 +87,11 @@ impl<'a> Lexer<'a> {
         if let Some(length) = self.operator_word(typed) {
             return self.push(Kind::Op(Op::Multiply), length);
         }
-        if let Some((number, more)) = one_of_many(typed, rest.get(length..).unwrap_or("")) {
-            return self.push(Kind::Number(Box::new(number)), length + more);
+        if let Some((number, more)) = saying::number(typed, rest.get(length..).unwrap_or("")) {
+            return self.said(number, length + more);
+        }
+        if typed == "mil" && matches!(self.last(), Some(Kind::Relation(_) | Kind::Op(_))) {
+            return self.number_of("1 mil", length);
         }
         if let Some((unit, per_second)) = Data::named(typed) {
             return self.push(Kind::Data(unit, per_second), length);
@@ -113,6 +121,22 @@ impl<'a> Lexer<'a> {
             .then_some(1)
     }
 
+    /// The number that would be typed as `digits`.
+    fn number_of(&mut self, digits: &str, length: usize) {
+        let kind = numeral::scan(digits).map_or(Kind::Other, |(number, _)| Kind::Number(Box::new(number)));
+        self.push(kind, length);
+    }
+
+    /// A number in words; the article of `o dobro` belongs to it.
+    fn said(&mut self, number: Number, length: usize) {
+        let article = |token: &mut Token| matches!(token.word(), Some("o" | "a" | "the"));
+        let before = if number.factor { self.tokens.pop_if(article) } else { None };
+        self.push(Kind::Number(Box::new(number)), length);
+        if let (Some(article), Some(number)) = (before, self.tokens.last_mut()) {
+            number.span.start = article.span.start;
+        }
+    }
+
     /// `a cada 3 s` divides; `cada usuário` does not.
     fn every(&mut self, length: usize) {
         if matches!(self.last(), Some(Kind::Word(word)) if word == "a") {
@@ -138,6 +162,9 @@ impl<'a> Lexer<'a> {
 
     fn symbol(&mut self, c: char) {
         let rest = self.rest();
+        if rest.starts_with("==") && self.told_twice(rest) {
+            return self.push(Kind::Relation(Relation::Equal), 2);
+        }
         if let Some((kind, length)) = relation(rest).or_else(|| superscript(rest)) {
             if matches!(kind, Kind::Number(_)) {
                 self.tokens.push(Token {
@@ -159,6 +186,15 @@ impl<'a> Lexer<'a> {
         self.push(plain_symbol(c, rest), c.len_utf8());
     }
 
+    /// `300 × 20 == 6000`, and no condition of code: a computed number before, a number behind.
+    fn told_twice(&self, rest: &str) -> bool {
+        let last = self.tokens.iter().rev().take(LONGEST_THOUGHT);
+        let thought = last.take_while(|token| !matches!(token.kind, Kind::Stop | Kind::Relation(_)));
+        let computed = thought.filter(|token| token.number().is_some()).count() > 1;
+        let behind = rest.get(2..).unwrap_or("").trim_start();
+        computed && behind.starts_with(|c: char| c.is_ascii_digit() || matches!(c, '~' | '$'))
+    }
+
     /// The letters of `R$` and `US$` belong to the sign.
     fn currency(&mut self) {
         let here = self.base + self.at;
@@ -176,84 +212,6 @@ impl<'a> Lexer<'a> {
             && rest.get(2..).is_some_and(|rest| rest.trim_start().starts_with(|c: char| c.is_ascii_digit()));
         if power { self.push(Kind::Op(Op::Power), 2) } else { self.at += 2 }
     }
-}
-
-/// Words that stand for signs.
-enum Spoken {
-    Op(Op, usize),
-    Relation(usize),
-    Every,
-    Times,
-    Abbreviated,
-}
-
-impl Spoken {
-    /// What `folded` (typed as `typed`, with `behind` after it) says, when it is such a word.
-    fn of(typed: &str, folded: &str, behind: &str) -> Option<Self> {
-        match folded {
-            "dividido" | "divided" | "dividindo" | "divididos" | "divide" => {
-                Some(Self::Op(Op::Divide, link(behind, &["por", "by"])?))
-            }
-            "multiplicado" | "multiplied" | "multiplicando" => {
-                Some(Self::Op(Op::Multiply, link(behind, &["por", "by"])?))
-            }
-            "equivale" | "resulta" | "igual" => Some(Self::Relation(link(behind, &["a", "em", "ao"])?)),
-            "equals" | "gives" => Some(Self::Relation(0)),
-            // Without their accents they are other words.
-            "da" | "dao" if matches!(typed.to_lowercase().as_str(), "dá" | "dão") => {
-                Some(Self::Relation(0))
-            }
-            "ou" => Some(Self::Relation(link(behind, &["seja"])?)),
-            "which" | "that" | "isso" => Some(Self::Relation(link(behind, &["is", "e"])?)),
-            "chega" | "chegam" | "chegando" => {
-                let to = link(behind, &["a"])?;
-                valued(behind.get(to..)?).then_some(Self::Relation(to))
-            }
-            "that's" | "that’s" | "is" | "are" | "era" | "eram" | "deu" | "deram" | "sao" | "vira"
-            | "viram" | "means" | "dando" => valued(behind).then_some(Self::Relation(0)),
-            "e" if typed == "é" => valued(behind).then_some(Self::Relation(0)),
-            "every" | "cada" => numbered(behind).then_some(Self::Every),
-            "vezes" | "times" => Some(Self::Times),
-            "aprox" | "approx" | "ca" if behind.starts_with('.') => Some(Self::Abbreviated),
-            _ => None,
-        }
-    }
-}
-
-/// `um milhão`, `one billion`: only the word that comes next is looked at, for the sake of long lines.
-fn one_of_many(typed: &str, behind: &str) -> Option<(Number, usize)> {
-    let one = match fold(typed).as_str() {
-        "um" | "uma" | "one" | "a" => 1.0,
-        "meio" => 0.5,
-        _ => return None,
-    };
-    let blank = run(behind, |c| c == ' ');
-    let word = run(behind.get(blank..)?, char::is_alphabetic);
-    let next = behind.get(..blank + word).filter(|next| next.len() <= LONGEST_MAGNITUDE)?;
-    let (mut number, length) = numeral::scan(&format!("1{next}"))?;
-    number.first.value *= one;
-    (number.style.magnitude >= 1e6).then_some((number, length.checked_sub(1)?))
-}
-
-/// A number follows, alone or behind a word for "about".
-fn valued(behind: &str) -> bool {
-    const ABOUT: [&str; 7] =
-        ["about ", "roughly ", "around ", "approximately ", "cerca de ", "uns ", "umas "];
-    let next = behind.trim_start();
-    let next = ABOUT.iter().find_map(|about| next.strip_prefix(about)).unwrap_or(next);
-    next.starts_with(|c: char| c.is_ascii_digit() || c == '~')
-}
-
-fn numbered(behind: &str) -> bool {
-    behind.trim_start().starts_with(|c: char| c.is_ascii_digit())
-}
-
-/// The bytes up to the end of the small word that must come next.
-fn link(behind: &str, words: &[&str]) -> Option<usize> {
-    let blank = behind.len() - behind.trim_start().len();
-    let next = behind.get(blank..)?;
-    let length = run(next, char::is_alphanumeric);
-    words.contains(&next.get(..length)?).then_some(blank + length)
 }
 
 /// Letters and digits, with hyphens and apostrophes inside.
@@ -334,9 +292,15 @@ fn plain_symbol(c: char, rest: &str) -> Kind {
         '>' | '≥' => Kind::Compare(Bound::Above),
         ':' => Kind::Colon,
         ',' => Kind::Comma,
+        '@' if is_price(rest.get(1..).unwrap_or("")) => Kind::Op(Op::Multiply),
         '@' | '&' | '\\' | '%' | '/' => Kind::Other,
         _ => Kind::Stop,
     }
+}
+
+/// `@ $0.02`
+fn is_price(rest: &str) -> bool {
+    ["$", "R$", "US$", "€", "£"].iter().any(|sign| rest.trim_start().starts_with(sign))
 }
 
 /// Drops every pair of parentheses that holds neither a number nor a relation.
@@ -358,8 +322,20 @@ fn without_remarks(tokens: Vec<Token>) -> Vec<Token> {
             _ => {}
         }
         kept.push(token);
+        if restated(&kept) {
+            kept.truncate(kept.len() - 3);
+        }
     }
     kept
+}
+
+/// `quatro noves (99,99%)`, `99,99% (quatro noves)`: the same once more.
+fn restated(tokens: &[Token]) -> bool {
+    let Some([first, open, second, close]) = tokens.last_chunk() else { return false };
+    let (Some(first), Some(second)) = (first.number(), second.number()) else { return false };
+    let alike = (first.first.value - second.first.value).abs() < 1e-9;
+    let nines = first.percent && second.percent && (first.said || second.said);
+    alike && nines && open.kind == Kind::Open && close.kind == Kind::Close
 }
 
 fn mark(open: &mut [(usize, bool)]) {

@@ -18,17 +18,25 @@ mod judge;
 mod lexer;
 #[cfg(test)]
 mod lines;
+mod listed;
 mod number;
 mod numeral;
 mod pending;
+mod price;
 mod quantity;
+mod ratio;
+mod saying;
+mod signs;
 mod single;
+mod spoken;
 mod term;
 #[cfg(test)]
 mod tests;
 mod threshold;
 mod token;
 mod units;
+#[cfg(test)]
+mod wordings;
 
 use crate::span::Span;
 

@@ -41,6 +41,8 @@ pub struct Number {
     pub factor: bool,
     /// Followed by a percent sign; the readings are already hundredths.
     pub percent: bool,
+    /// Said in words that name a share, a multiple or a count of nines.
+    pub said: bool,
     /// Marked with `~` or a word for "about".
     pub approximate: bool,
     /// How it was written.
@@ -166,6 +168,7 @@ impl Digits {
             upper: None,
             factor: false,
             percent: false,
+            said: false,
             approximate: false,
             style: self.style(magnitude),
         }

@@ -57,10 +57,11 @@ pub enum InSum {
 pub fn ratio(rest: &str) -> Option<(f64, usize)> {
     let near = start(rest);
     let length = run(near, |c| c.is_ascii_digit() || c == ':');
-    let (left, right) = near.get(..length)?.split_once(':')?;
+    let typed = near.get(..length)?.trim_end_matches(':');
+    let (left, right) = typed.split_once(':')?;
     let (left, right): (f64, f64) = (left.parse().ok()?, right.parse().ok()?);
     let one = left == 1.0 || right == 1.0;
-    (one && left.max(right) < 1e9).then_some((left.max(right), length))
+    (one && left.max(right) < 1e9).then_some((left.max(right), typed.len()))
 }
 
 /// The length of the longest start of `rest` whose characters all satisfy `keep`.

@@ -8,6 +8,7 @@ use super::expression::{self, Expression};
 use super::interval::{Bounds, Closeness};
 use super::judge::{self, Finding};
 use super::quantity::Quantity;
+use super::term::names_an_average;
 use super::token::{Kind, Token};
 
 /// How many lines back a wrong factor may be blamed on a value.
@@ -32,7 +33,9 @@ pub fn factor(claim: &Claim<'_>, factor: f64) -> Option<Outcome> {
         let name = name(claim.tail.phrase).filter(|_| written_out(claim.tail.phrase));
         name.is_some_and(|name| known.quantity.nouns.iter().any(|noun| noun == name))
     };
-    let load = names_a_load(claim.tail.phrase);
+    // `metade` alone may be half of anything.
+    let load =
+        names_a_load(claim.tail.phrase) && !(wordless(claim.tail.phrase) && claim.stated().unit.is_bare());
     let blamed = all.iter().find(|(known, _)| if load { may_blame(claim, known) } else { named(known) });
     let Some((known, finding)) = blamed else {
         let counted = claim.stated().unit.is_bare() && !claim.stated().nouns.is_empty();
@@ -76,32 +79,6 @@ fn of_several(claim: &Claim<'_>, factor: f64) -> bool {
     pairs.into_iter().any(agrees) || totals.any(agrees)
 }
 
-/// Judges `100:1 → 330 QPS`: the larger part, the smaller one, or one of both in the whole.
-pub fn ratio(claim: &Claim<'_>, ratio: f64) -> Option<Outcome> {
-    if !countable(claim.stated()) || ratio <= 0.0 || !names_reading(claim) {
-        return None;
-    }
-    let shares = [ratio, 1.0 / ratio, ratio / (ratio + 1.0), 1.0 / (ratio + 1.0)];
-    let tried: Vec<(&Known, Finding)> = claim
-        .context
-        .latest()
-        .flat_map(|known| shares.iter().filter_map(move |share| Some((known, trial(claim, known, *share)?))))
-        .collect();
-    if let Some((_, finding)) = tried.iter().find(|(_, finding)| finding.closeness == Closeness::Same) {
-        return Some(Outcome::Found(*finding));
-    }
-    let blamed: Vec<&(&Known, Finding)> = tried.iter().filter(|(known, _)| may_blame(claim, known)).collect();
-    let sure = tried.iter().all(|(_, finding)| finding.closeness == Closeness::Off);
-    match blamed.as_slice() {
-        [] => None,
-        [first, second, ..] if sure => {
-            let nearer = distance(claim, first.1) <= distance(claim, second.1);
-            Some(Outcome::Found(if nearer { first.1 } else { second.1 }))
-        }
-        _ => Some(Outcome::Not(Reason::Uncertain)),
-    }
-}
-
 /// Judges `÷ 30 = 3,300/day` on the value at hand, `users × 5 = 10M` on any that was stated.
 pub fn continued(claim: &Claim<'_>, tokens: &[Token]) -> Option<Outcome> {
     let outcome = |known: &Known| {
@@ -123,14 +100,6 @@ pub fn continued(claim: &Claim<'_>, tokens: &[Token]) -> Option<Outcome> {
     Some(claim.context.at_hand().and_then(outcome).unwrap_or(Outcome::Not(Reason::NoBase)))
 }
 
-/// Reads and writes share a load; other ratios (`compressão 10:1`) tell of other things.
-fn names_reading(claim: &Claim<'_>) -> bool {
-    const STEMS: [&str; 6] = ["read", "write", "leitur", "escrit", "consult", "gravac"];
-    let phrase = claim.tail.phrase.iter().chain(claim.tail.before).filter_map(Token::word);
-    let mut words = phrase.chain(claim.stated().nouns.iter().map(String::as_str));
-    words.any(|word| STEMS.iter().any(|stem| word.starts_with(stem)))
-}
-
 /// `users × 5` rather than `5x`.
 fn written_out(phrase: &[Token]) -> bool {
     phrase.iter().any(|token| matches!(token.kind, Kind::Op(_)))
@@ -141,7 +110,8 @@ fn name(phrase: &[Token]) -> Option<&str> {
     phrase.iter().take_while(|token| !matches!(token.kind, Kind::Op(_))).filter_map(Token::word).last()
 }
 
-fn trial(claim: &Claim<'_>, known: &Known, factor: f64) -> Option<Finding> {
+/// How the stated value compares with `factor` times a known one.
+pub fn trial(claim: &Claim<'_>, known: &Known, factor: f64) -> Option<Finding> {
     let mut base = known.quantity.clone();
     base.unit.soft = None;
     for reading in std::iter::once(&mut base.number.first).chain(base.number.other.as_mut()) {
@@ -154,12 +124,12 @@ fn trial(claim: &Claim<'_>, known: &Known, factor: f64) -> Option<Finding> {
 }
 
 /// Times and shares are not what peaks and copies multiply.
-fn countable(stated: &Quantity) -> bool {
+pub fn countable(stated: &Quantity) -> bool {
     stated.unit.time_power() <= 0 && !stated.number.percent && stated.number.first.value != 0.0
 }
 
 /// A value close by in the same measure: when the sum is wrong about it, it is wrong.
-fn may_blame(claim: &Claim<'_>, known: &Known) -> bool {
+pub fn may_blame(claim: &Claim<'_>, known: &Known) -> bool {
     let (base, stated) = (&known.quantity.unit, &claim.stated().unit);
     let measured = !base.is_bare() && !stated.is_bare() && base.matches(stated);
     let at_hand = claim.context.at_hand().is_some_and(|last| last.quantity.span == known.quantity.span);
@@ -173,7 +143,8 @@ fn near(claim: &Claim<'_>, known: &Known) -> bool {
     known.line + NEAR >= claim.context.line()
 }
 
-fn distance(claim: &Claim<'_>, finding: Finding) -> f64 {
+/// How far off the finding is, in powers of e.
+pub fn distance(claim: &Claim<'_>, finding: Finding) -> f64 {
     let stated = claim.stated().number.first.value;
     (finding.value.middle() / stated).abs().ln().abs()
 }
@@ -188,5 +159,12 @@ fn names_a_load(phrase: &[Token]) -> bool {
     if words.peek().is_none() {
         return true;
     }
-    words.any(|word| word == "rf" || STEMS.iter().any(|stem| word.starts_with(stem)))
+    words
+        .any(|word| word == "rf" || names_an_average(word) || STEMS.iter().any(|stem| word.starts_with(stem)))
+}
+
+/// `metade`, and not `10x`.
+fn wordless(phrase: &[Token]) -> bool {
+    phrase.iter().filter_map(Token::number).any(|number| number.said)
+        && phrase.iter().all(|token| token.word().is_none())
 }

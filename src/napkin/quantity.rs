@@ -46,7 +46,7 @@ pub fn read(tokens: &[Token], at: usize) -> Option<(Quantity, usize)> {
     let mut phrase = Phrase::new(number, token.span.end);
     phrase.unit.money = money;
     let next = phrase.read(tokens, at + 1);
-    if !phrase.nouns.is_empty() {
+    if phrase.nouns.iter().any(|noun| !matches!(noun.as_str(), "cada" | "each")) {
         // `12B URLs` are no bytes.
         phrase.number.other = phrase.number.other.filter(|other| !other.bytes);
     }
@@ -65,6 +65,20 @@ pub fn read(tokens: &[Token], at: usize) -> Option<(Quantity, usize)> {
 /// Words that say "of" between a share and its whole.
 pub fn says_of(word: &str) -> bool {
     matches!(word, "de" | "do" | "da" | "dos" | "das" | "of" | "sobre")
+}
+
+/// Whether the word at `at` ties a size to each of what was counted: `com 300 bytes cada`.
+pub fn says_with(word: &str, tokens: &[Token], at: usize) -> bool {
+    let size = |token: &Token| matches!(token.kind, Kind::Data(..)) || has_bytes(token);
+    let next = || tokens.get(at + 1..at + 3).unwrap_or_default();
+    matches!(word, "com" | "with")
+        && next().first().is_some_and(|token| token.number().is_some())
+        && next().iter().any(size)
+        && tokens.iter().skip(at).take(5).any(|token| matches!(token.word(), Some("cada" | "each")))
+}
+
+fn has_bytes(token: &Token) -> bool {
+    token.number().and_then(|number| number.other).is_some_and(|other| other.bytes)
 }
 
 /// Words that say in how much time something happens.
@@ -165,9 +179,12 @@ impl Phrase {
         match word {
             "percent" | "pct" => self.percent(tokens, at, 1),
             "por" if next_word == Some("cento") => self.percent(tokens, at, 2),
+            "por" | "per" if self.unit.data.is_empty() && next.is_some_and(is_data) => self.per(tokens, at),
+            "por" | "a" | "at" | "for" if next.is_some_and(|token| token.kind == Kind::Currency) => 0,
             "por" | "per" | "ao" | "a" | "an" | "each" | "cada" | "em" if next_word.is_some() => {
                 self.per_word(word, next_word.unwrap_or_default(), tokens, at)
             }
+            _ if says_with(word, tokens, at) => 0,
             _ if says_during(word) && next.is_some_and(|token| token.number().is_some()) => 0,
             _ if says_of(word)
                 && next.is_some_and(|token| !matches!(token.kind, Kind::Word(_) | Kind::Data(..))) =>
@@ -196,21 +213,41 @@ impl Phrase {
                 self.unit.times.push((time, -1));
                 self.measured(tokens, at, 2)
             }
+            None if matches!(word, "por" | "per" | "a" | "cada") && self.per_many(next) => 2,
             _ => 1,
         }
+    }
+
+    /// `$0.20 por milhão`: the price of one is a millionth of it.
+    fn per_many(&mut self, word: &str) -> bool {
+        let letter = match word {
+            "k" => Some(1e3),
+            "m" if self.unit.money != 0 => Some(1e6),
+            _ => None,
+        };
+        let Some(many) = letter.or_else(|| Some(Magnitude::word(word)?.factor)) else { return false };
+        for reading in std::iter::once(&mut self.number.first).chain(self.number.other.as_mut()) {
+            reading.value /= many;
+            reading.quantum /= many;
+        }
+        true
     }
 
     /// `/day`, `/user`, `/GB`; a slash before a number divides instead.
     fn per(&mut self, tokens: &[Token], at: usize) -> usize {
         match tokens.get(at + 1).map(|token| &token.kind) {
             Some(Kind::Word(word)) => {
-                self.ambiguous |= word == "m";
+                let priced = self.unit.money != 0;
+                self.ambiguous |= word == "m" && !priced;
                 match Time::named(word) {
                     Some(time) => {
                         self.unit.times.push((time, -1));
                         self.measured(tokens, at, 2)
                     }
-                    None => 2,
+                    None => {
+                        self.per_many(word);
+                        2
+                    }
                 }
             }
             Some(Kind::Data(data, _)) => {
@@ -220,4 +257,8 @@ impl Phrase {
             _ => 0,
         }
     }
+}
+
+fn is_data(token: &Token) -> bool {
+    matches!(token.kind, Kind::Data(..))
 }

@@ -10,6 +10,7 @@ use super::expression::{Expression, Parsed, Side};
 use super::interval::{Bounds, Closeness};
 use super::judge::{self, Finding};
 use super::quantity::{self, Quantity};
+use super::ratio;
 use super::token::{Kind, Relation};
 use super::units::Time;
 
@@ -20,6 +21,9 @@ pub fn judge(claim: &Claim<'_>, left: &Quantity) -> Option<Outcome> {
     }
     if left.number.percent {
         return availability(claim, left).or_else(|| share(claim, left));
+    }
+    if let Some(shared) = ratio::beside(claim, left) {
+        return Some(shared);
     }
     if converts(left, claim.stated(), claim.sign) {
         return Some(conversion(claim, left));
@@ -37,7 +41,9 @@ pub fn converts(left: &Quantity, stated: &Quantity, sign: Relation) -> bool {
     let measured = measured && !stated.number.percent;
     let by_time = times(left) != times(stated);
     match sign {
-        Relation::Arrow => measured && left.unit.is_rate() && (by_time || bits(left) != bits(stated)),
+        Relation::Arrow | Relation::Colon => {
+            measured && left.unit.is_rate() && (by_time || bits(left) != bits(stated))
+        }
         Relation::Equal | Relation::About => measured && (by_time || left.unit.data != stated.unit.data),
     }
 }
@@ -90,6 +96,9 @@ fn availability(claim: &Claim<'_>, left: &Quantity) -> Option<Outcome> {
         return None;
     }
     let stated = claim.stated();
+    if stated.number.percent && left.number.said {
+        return nines(claim, left);
+    }
     if stated.number.percent {
         let same = missing <= 0.05 && judge::agrees(stated, Bounds::point(missing));
         return same.then(|| Outcome::Found(found(missing, Closeness::Same)));
@@ -108,6 +117,14 @@ fn availability(claim: &Claim<'_>, left: &Quantity) -> Option<Outcome> {
         Some(period) => Outcome::Found(found(down(period), Closeness::Same)),
         None => Outcome::Not(Reason::Uncertain),
     })
+}
+
+/// `3 noves = 99,9%`; behind an arrow the aim may be a new one.
+fn nines(claim: &Claim<'_>, left: &Quantity) -> Option<Outcome> {
+    let (value, stated) = (left.number.first.value, claim.stated().number.first.value);
+    let same = (value - stated).abs() < (1.0 - value) * 0.12;
+    let closeness = if same { Closeness::Same } else { Closeness::Off };
+    (same || claim.sign == Relation::Equal).then(|| Outcome::Found(found(value, closeness)))
 }
 
 /// `5% → 100K`: a share of a value stated before.

@@ -10,6 +10,8 @@ use crate::span::Span;
 pub struct Head<'a> {
     /// The value.
     pub quantity: Quantity,
+    /// The words before it that name it: `→ leitura 10K/s`.
+    pub label: &'a [Token],
     /// `<` or `>` before it.
     pub bound: Option<Bound>,
     /// All of it up to the next sign, when it goes on as arithmetic: `100K/month ÷ 30`.
@@ -80,7 +82,19 @@ pub fn head(term: &[Token]) -> Option<Head<'_>> {
     let length = rest.iter().take(LONGEST).position(|token| ends_thought(&token.kind));
     let whole = rest.get(..length.unwrap_or(rest.len().min(LONGEST)))?;
     let tail = whole.get(next - at..).unwrap_or_default();
-    Some(Head { quantity, bound, computed: arithmetic(whole), tail })
+    Some(Head { quantity, label: &[], bound, computed: arithmetic(whole), tail })
+}
+
+/// Reads the value that `term` starts with behind a few words that name it.
+pub fn named_head(term: &[Token]) -> Option<Head<'_>> {
+    let label = term.iter().take(MOST_FILLERS).take_while(|token| token.word().is_some()).count();
+    let (label, rest) = term.split_at_checked(label).filter(|(label, _)| !label.is_empty())?;
+    Some(Head { label, ..head(rest)? })
+}
+
+/// Words for the load that a peak is told by.
+pub fn names_an_average(word: &str) -> bool {
+    matches!(word, "media" | "medio" | "medias" | "medios" | "average" | "avg" | "mean")
 }
 
 /// Reads what `term` ends with; `None` when there is nothing to compute or compare.
@@ -94,12 +108,16 @@ pub fn tail(term: &[Token]) -> Option<Tail<'_>> {
     let (words, body) = phrase.split_at_checked(label)?;
     let before = term.get(..start)?;
     let found = |kind, span| Some(Tail { kind, span, phrase, before, tainted });
+    if let Some((quantity, span)) = with_ratio(phrase) {
+        return found(Left::Single(Box::new(quantity)), span);
+    }
     let goes_on = phrase.first().is_some_and(is_operator);
     if let Some(kind) = factor(phrase).filter(|_| !goes_on).or_else(|| copies(phrase)) {
         return found(kind, span_of(phrase)?);
     }
     let span = span_of(body)?;
     if body.first().is_some_and(is_operator) {
+        body.iter().find(|token| token.number().is_some())?;
         let whole = span_of(if words.len() < 4 { phrase } else { body })?;
         return found(Left::Continued(body.to_vec()), whole);
     }
@@ -146,6 +164,8 @@ fn is_filler(word: &str) -> bool {
             | "uns"
             | "umas"
             | "quase"
+            | "pouco"
+            | "perto"
             | "almost"
             | "nearly"
             | "ca"
@@ -181,10 +201,16 @@ fn start_of_last_phrase(term: &[Token]) -> usize {
             Kind::Open if depth == 0 => return at + 1,
             Kind::Open => depth -= 1,
             kind if depth == 0 && ends_thought(kind) => return at + 1,
+            Kind::Number(_) if depth == 0 && in_a_row(term, at) => return at + 1,
             _ => {}
         }
     }
     if depth > 0 { unmatched } else { term.len().saturating_sub(LONGEST) }
+}
+
+/// `1 10M × 2 = 20M`: a number right behind a number stands in another cell of a table.
+fn in_a_row(term: &[Token], at: usize) -> bool {
+    term.get(at + 1).and_then(Token::number).is_some_and(|next| !next.factor)
 }
 
 /// The words in front of the first number; a dash behind them belongs to them.
@@ -197,6 +223,9 @@ fn label_length(phrase: &[Token]) -> usize {
 
 /// One factor or ratio, with words around it and nothing to compute.
 fn factor(phrase: &[Token]) -> Option<Left> {
+    if let Some(found) = of_average(phrase) {
+        return Some(found);
+    }
     let mut found = None;
     let mut signs = 0;
     for token in phrase {
@@ -212,6 +241,29 @@ fn factor(phrase: &[Token]) -> Option<Left> {
         }
     }
     found.filter(|_| signs < 2)
+}
+
+/// `3 × média`
+fn of_average(phrase: &[Token]) -> Option<Left> {
+    let [first, sign, names @ ..] = phrase else { return None };
+    let number = first.number().filter(|number| number.upper.is_none() && !number.percent)?;
+    let named = names.len() <= 4
+        && names.iter().all(|token| token.word().is_some())
+        && names.iter().filter_map(Token::word).any(names_an_average);
+    (named && sign.kind == Kind::Op(Op::Multiply)).then_some(Left::Factor(number.first.value))
+}
+
+/// `50 writes/s (100:1)`, `50 writes/s with a 100:1 ratio`: the value that the ratio is about.
+fn with_ratio(phrase: &[Token]) -> Option<(Quantity, Span)> {
+    let ratio = phrase.iter().position(|token| matches!(token.kind, Kind::Ratio(_)))?;
+    let (before, behind) = phrase.split_at_checked(ratio)?;
+    let first = before.iter().position(|token| token.number().is_some())?;
+    let (quantity, next) = quantity::read(before, first)?;
+    let opened = before.get(next..)?.iter().all(|token| token.kind == Kind::Open);
+    let words = |token: &Token| matches!(token.kind, Kind::Word(_) | Kind::Close | Kind::Op(Op::Divide));
+    let compressed = phrase.iter().filter_map(Token::word).any(|word| word.starts_with("compr"));
+    let alone = opened && !compressed && behind.iter().skip(1).all(words);
+    alone.then(|| Some((quantity, span_of(phrase)?))).flatten()
 }
 
 /// `day 7 (payday) peak 10x`: the factor at the end, with the words behind the number before it.

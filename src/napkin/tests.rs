@@ -2,6 +2,7 @@
 
 use super::cases::*;
 use super::lines::*;
+use super::wordings::*;
 use super::{Convention, Reason, Sum, Verdict, check};
 
 fn word(verdict: Verdict) -> &'static str {
@@ -64,6 +65,56 @@ fn a_wrong_number_across_a_limit_changes_the_conclusion() {
 #[test]
 fn what_is_no_sum_is_left_alone() {
     run(NO_SUMS);
+}
+
+#[test]
+fn a_peak_may_name_the_average() {
+    run(AVERAGES);
+}
+
+#[test]
+fn a_result_may_stand_behind_a_colon_or_two_equal_signs() {
+    run(COLONS);
+}
+
+#[test]
+fn nines_are_counted() {
+    run(NINES);
+}
+
+#[test]
+fn lists_take_the_unit_at_their_end() {
+    run(LISTS);
+}
+
+#[test]
+fn prices_are_for_what_was_counted() {
+    run(PRICES);
+}
+
+#[test]
+fn reads_and_writes_share_a_load() {
+    run(RATIOS);
+}
+
+#[test]
+fn numbers_may_be_said_in_words() {
+    run(SAID);
+}
+
+#[test]
+fn the_step_between_two_units_may_be_spelled_out() {
+    run(STEPS_OF_UNITS);
+}
+
+#[test]
+fn wordings_may_come_together() {
+    run(TOGETHER);
+}
+
+#[test]
+fn what_only_looks_like_these_is_left_alone() {
+    run(NEAR_MISSES);
 }
 
 #[test]
@@ -170,6 +221,11 @@ fn hostile_input_ends_at_once() {
         "2026-".repeat(big / 5),
         "1.".repeat(big / 2),
         "~ ".repeat(big / 2),
+        "1 × 1 == ".repeat(big / 10),
+        "metade de ".repeat(big / 10),
+        "1 × 1: ".repeat(big / 7),
+        "dois mil e ".repeat(big / 11),
+        "$1 por mil @ $".repeat(big / 14),
         "2^99999 = 5".into(),
         "1e308 × 1e308 = 1".into(),
         "0 / 0 = 0".into(),

@@ -72,6 +72,8 @@ pub enum Relation {
     About,
     /// `→` and its spellings, or a verb: may also tell of a change.
     Arrow,
+    /// A colon behind arithmetic: may also part things.
+    Colon,
 }
 
 /// On which side of the stated number the value lies.
