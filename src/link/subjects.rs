@@ -4,6 +4,8 @@
 //! subject with `[name]`; `= …` is a phrase that means it and `! …` one that holds such a phrase and means
 //! something else, both as [`Phrase`] reads them; `phase` and `narrows NAME` tell more. Words are folded.
 
+use std::sync::OnceLock;
+
 use crate::link::phrase::Phrase;
 
 /// The table, file by file.
@@ -20,13 +22,32 @@ pub struct Subject {
     /// The usual name.
     pub name: &'static str,
     /// Everything that means it.
-    pub aliases: Vec<Phrase>,
+    pub aliases: Vec<Row>,
     /// Phrases that hold an alias and mean something else.
-    pub traps: Vec<Phrase>,
+    pub traps: Vec<Row>,
     /// A phase of the interview as well as a skill: what went wrong *in* it may be about something else.
     pub is_phase: bool,
     /// The wider subjects that a title about this one is not about.
     pub narrows: Vec<&'static str>,
+}
+
+/// A phrase of the table, read when it is first asked for: a few notes meet few of the thousands.
+#[derive(Debug)]
+pub struct Row {
+    /// As the table has it.
+    pub written: &'static str,
+    phrase: OnceLock<Phrase>,
+}
+
+impl Row {
+    fn new(written: &'static str) -> Self {
+        Self { written, phrase: OnceLock::new() }
+    }
+
+    /// What it asks for.
+    pub fn phrase(&self) -> &Phrase {
+        self.phrase.get_or_init(|| Phrase::new(self.written))
+    }
 }
 
 /// All subjects, in the order of the table.
@@ -45,8 +66,8 @@ pub fn shipped() -> Vec<Subject> {
 impl Subject {
     fn add(&mut self, line: &'static str) {
         match line.split_once(' ') {
-            Some(("=", alias)) => self.aliases.push(Phrase::new(alias)),
-            Some(("!", trap)) => self.traps.push(Phrase::new(trap)),
+            Some(("=", alias)) => self.aliases.push(Row::new(alias)),
+            Some(("!", trap)) => self.traps.push(Row::new(trap)),
             Some(("narrows", wider)) => self.narrows.push(wider),
             _ => self.is_phase |= line == "phase",
         }
