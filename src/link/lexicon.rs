@@ -135,7 +135,10 @@ impl Lexicon {
 /// Where a phrase stands in `words` and means its subject.
 fn place(phrase: &Phrase, words: &[String], traps: &[Row]) -> Option<Range<usize>> {
     let mut places = phrase.places(words);
-    places.find(|place| !is_of_something_else(words, place) && !is_trap(words, place, traps))
+    places.find(|place| match phrase.is_loose() {
+        true => !traps.iter().any(|trap| trap.phrase().places(words).any(|trap| meets(&trap, place))),
+        false => !is_of_something_else(words, place) && !is_trap(words, place, traps),
+    })
 }
 
 /// `Estimativa de frete`: a noun that means a skill only alone, or of what the skill is about.
@@ -151,6 +154,10 @@ fn is_of_something_else(words: &[String], place: &Range<usize>) -> bool {
 
 fn is_number(word: &str) -> bool {
     word.starts_with(|c: char| c.is_ascii_digit())
+}
+
+fn meets(a: &Range<usize>, b: &Range<usize>) -> bool {
+    a.start < b.end && b.start < a.end
 }
 
 fn is_trap(words: &[String], place: &Range<usize>, traps: &[Row]) -> bool {

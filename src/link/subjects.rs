@@ -1,8 +1,9 @@
 //! What recurring gaps are usually about: the shipped table of subjects, read from text files beside this one.
 //!
 //! Skills of the interview stand in `skills.txt`, what a design is about in `design.txt`. A line opens a
-//! subject with `[name]`; `= …` is a phrase that means it and `! …` one that holds such a phrase and means
-//! something else, both as [`Phrase`] reads them; `phase` and `narrows NAME` tell more. Words are folded.
+//! subject with `[name]`; `= …` is a phrase that means it, `& …` one of words in any order, and `! …` one that
+//! holds such a phrase and means something else, all as [`Phrase`] reads them; `phase` and `narrows NAME` tell
+//! more. Words are folded.
 
 use std::sync::OnceLock;
 
@@ -67,6 +68,7 @@ impl Subject {
     fn add(&mut self, line: &'static str) {
         match line.split_once(' ') {
             Some(("=", alias)) => self.aliases.push(Row::new(alias)),
+            Some(("&", _)) => self.aliases.push(Row::new(line)),
             Some(("!", trap)) => self.traps.push(Row::new(trap)),
             Some(("narrows", wider)) => self.narrows.push(wider),
             _ => self.is_phase |= line == "phase",
@@ -82,7 +84,7 @@ mod tests {
     #[test]
     fn every_line_of_the_table_is_understood_and_folded() {
         let known = |line: &str| {
-            let marked = ["= ", "! ", "narrows ", "# "].iter().any(|mark| line.starts_with(mark));
+            let marked = ["= ", "& ", "! ", "narrows ", "# "].iter().any(|mark| line.starts_with(mark));
             let opens = line.starts_with('[') && line.ends_with(']');
             marked || opens || line == "phase" || line.is_empty()
         };
