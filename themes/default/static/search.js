@@ -23,13 +23,21 @@
 
   /* ---- Words, folded as the index folds them ---- */
 
+  /* Letter by letter, as the index does it: of a whole word some languages make other letters. */
+  function small(text) {
+    return Array.from(text, function (c) { return c.toLowerCase(); }).join("");
+  }
+
+  function isPlain(text) {
+    return !/[^\0-\x7f]/.test(text);
+  }
+
   function lower(text) {
-    return Array.from(text.normalize("NFC"), function (c) { return c.toLowerCase(); }).join("");
+    return isPlain(text) ? text.toLowerCase() : small(text.normalize("NFC"));
   }
 
   function fold(text) {
-    var bare = text.normalize("NFD").replace(/\p{M}/gu, "");
-    return Array.from(bare, function (c) { return c.toLowerCase(); }).join("");
+    return isPlain(text) ? text.toLowerCase() : small(text.normalize("NFD").replace(/\p{M}/gu, ""));
   }
 
   function reversed(word) {
@@ -257,6 +265,10 @@
     return shards.length > MOST_SHARDS ? [] : shards;
   }
 
+  function sumOf(parts, entry) {
+    return parts.reduce(function (sum, part) { return sum + part.scores[entry]; }, 0);
+  }
+
   /* The entries that have all words, best first. A word that is too short yet to be looked up leaves none out. */
   function match(words) {
     return Promise.all(words.map(scoresOf)).then(function (parts) {
@@ -264,9 +276,8 @@
       var needed = closed.length ? closed : parts;
       var hits = [];
       for (var entry = 0; entry < directory.entries; entry++) {
-        if (!needed.every(function (part) { return part.scores[entry] > 0; })) continue;
-        var score = parts.reduce(function (sum, part) { return sum + part.scores[entry]; }, 0);
-        hits.push({ entry: entry, score: score });
+        for (var i = 0; i < needed.length && needed[i].scores[entry]; i++);
+        if (i === needed.length) hits.push({ entry: entry, score: sumOf(parts, entry) });
       }
       hits.sort(function (a, b) { return b.score - a.score || a.entry - b.entry; });
       return { hits: hits, open: closed.length < parts.length };
