@@ -17,6 +17,7 @@ mod prose;
 mod reading;
 mod recurring;
 mod risk;
+mod search;
 mod section;
 mod sheet;
 mod speech;
@@ -154,6 +155,8 @@ pub enum Content {
     Sitemap(Sitemap),
     /// `site.webmanifest`.
     Manifest(Bare),
+    /// `search-words.js`.
+    SearchWords(Bare),
 }
 
 /// A page that says nothing of the notes.
@@ -185,6 +188,7 @@ impl Content {
             Content::NotFound(_) => "404.html",
             Content::Sitemap(_) => "sitemap.xml",
             Content::Manifest(_) => "site.webmanifest",
+            Content::SearchWords(_) => "search-words.js",
         }
     }
 }
@@ -216,6 +220,11 @@ pub fn site(guide: &Guide, info: &SiteInfo) -> Vec<Page> {
     pages
 }
 
+/// Everything that can be found on the site: of things that match equally well the first is shown first.
+pub fn search(guide: &Guide, info: &SiteInfo) -> Vec<crate::search::Page> {
+    search::pages(&Here::new(guide, info, &Places::default(), urls::HOME))
+}
+
 /// What the making of every page needs.
 struct Maker<'a> {
     guide: &'a Guide,
@@ -235,6 +244,7 @@ impl Maker<'_> {
             self.page(urls::READING, |here| Content::Reading(reading::page(here))),
             self.page(urls::NOT_FOUND, |_| Content::NotFound(Bare {})),
             self.page(urls::MANIFEST, |_| Content::Manifest(Bare {})),
+            self.page(urls::SEARCH_WORDS, |_| Content::SearchWords(Bare {})),
         ]
     }
 
