@@ -37,7 +37,7 @@
   /* Peeks need a pointer, and a page that has something to show. */
   if (document.currentScript && document.querySelector("[data-about]") && window.matchMedia("(hover: hover)").matches) {
     var peeks = document.createElement("script");
-    peeks.src = document.currentScript.src.replace(/[^/]*$/, "preview.js");
+    peeks.src = document.currentScript.getAttribute("src").replace(/[^/]*$/, "preview.js");
     document.head.appendChild(peeks);
   }
 
@@ -74,8 +74,8 @@
   }
 
   function copy(text) {
-    if (navigator.clipboard && window.isSecureContext) return navigator.clipboard.writeText(text);
-    return copyByHand(text);
+    if (!navigator.clipboard || !window.isSecureContext) return copyByHand(text);
+    return navigator.clipboard.writeText(text).catch(function () { return copyByHand(text); });
   }
 
   each("[data-copy]", function (button) {
