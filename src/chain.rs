@@ -3,6 +3,7 @@
 //! A chain is a line of its own, after a lead such as `Architecture:` or without one. What may as well be a sum, a
 //! sentence or a conclusion is no chain: a missing picture costs less than a wrong one.
 
+use crate::fold;
 use crate::language;
 use crate::span::Span;
 
@@ -30,6 +31,12 @@ const ARROWS: &[(&str, Way)] = &[
 
 /// Signs of sums, of arrows that lead back, of code, and of sentences: no box holds one.
 const STRANGE: &str = "=≈≠≤≥×÷←⇐;!?\"“”«»|{}";
+
+/// Words that tie sentences together, folded: what has one is told, not drawn.
+const TIES: &[&str] = &[
+    "e", "and", "mas", "but", "que", "porque", "because", "entao", "then", "se", "if", "quando", "when",
+    "nao", "not", "from", "with", "depois", "after", "antes", "before", "era", "was", "foi", "fui",
+];
 
 /// What parts a lead from the first box, or a remark from the last.
 const DASHES: [&str; 3] = [" — ", " – ", " - "];
@@ -225,10 +232,12 @@ fn is_sound(stages: &[Stage]) -> bool {
 fn is_box(text: &str) -> bool {
     let outside = outside_parentheses(text);
     let words = outside.split_whitespace().count();
+    let tied = fold::words(&outside).iter().any(|word| TIES.contains(&word.as_str()));
     let strange =
         text.contains(|c| STRANGE.contains(c)) || outside.contains([',', ':']) || text.contains(". ");
     text.chars().any(char::is_alphanumeric)
         && !strange
+        && !tied
         && (1..=WORDS).contains(&words)
         && text.chars().count() <= CHARACTERS
 }
@@ -300,6 +309,8 @@ mod tests {
             "Reserva com TTL (reserva → paga → confirma)",
             "Quando o pico chega → a fila cresce → o worker atrasa",
             "O usuário vota, eu gravo → devolvo 200 → atualizo o Redis depois de tudo isso pronto",
+            "Desenhei app → API → banco e parei",
+            "Went from one → two → three with a plan",
             "\"Write first → return 200 → the rest goes async\"",
             "no->next->value",
             "A → B (sem fim → C",

@@ -18,7 +18,7 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
     ("id", &["fold"]),
     ("language", &["fold"]),
     ("file", &["hash", "span"]),
-    ("chain", &["language", "span"]),
+    ("chain", &["fold", "language", "span"]),
     ("content", &["span"]),
     ("fault", &["span"]),
     ("data", &["span"]),
