@@ -265,6 +265,20 @@ fn outside_parentheses(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use proptest::prelude::*;
+
+    proptest! {
+        #[test]
+        fn any_text_is_read_and_no_word_is_invented(text in "[A-Ca-cé0-9 ().+:—\n→>=<-]{0,80}") {
+            for (span, chain) in find(&text) {
+                let lines = &text[span.range()];
+                prop_assert!(chain.stages.len() >= *STAGES.start());
+                for word in chain.stages.iter().flat_map(|stage| &stage.boxes).flat_map(|text| text.split(' ')) {
+                    prop_assert!(lines.contains(word), "{:?} in {:?}", word, lines);
+                }
+            }
+        }
+    }
 
     /// The boxes of the chain that a line is, as `a | b + c | d`.
     fn told(line: &str) -> Option<String> {

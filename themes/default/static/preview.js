@@ -12,7 +12,7 @@
   box.className = "peek";
   box.hidden = true;
   box.setAttribute("role", "tooltip");
-  document.body.appendChild(box);
+  (document.querySelector("main") || document.body).appendChild(box);
 
   function hide() {
     clearTimeout(timer);
