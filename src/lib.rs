@@ -19,10 +19,11 @@
 //! the guide to other programs, and [`config`] is what the user may choose.
 //!
 //! The ground floor, words that every room shares: [`span`], [`mod@file`], [`content`], [`model`], [`fault`],
-//! [`error`], [`artifact`], [`id`], [`language`], [`fold`], [`hash`], [`data`], [`nearest`],
-//! [`scheme`].
+//! [`error`], [`artifact`], [`id`], [`language`], [`chain`], [`fold`], [`hash`], [`data`],
+//! [`nearest`], [`scheme`].
 
 pub mod artifact;
+pub mod chain;
 pub mod check;
 pub mod cli;
 pub mod config;

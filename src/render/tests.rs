@@ -72,7 +72,7 @@ fn kept(html: &str) -> String {
         let (in_note, added) = open.last().map_or((false, false), |(_, note, added)| (*note, *added));
         if tag.starts_with('/') {
             assert_eq!(open.pop().map(|(open, ..)| open), Some(name), "tags nest");
-        } else if !["meta", "link", "br", "img", "hr", "input", "!DOCTYPE", "path", "circle", "line"]
+        } else if !["meta", "link", "br", "img", "hr", "input", "!DOCTYPE", "path", "circle", "line", "rect"]
             .contains(&name.as_str())
         {
             open.push((name, in_note || tag.contains("data-note"), added || tag.contains("data-added")));

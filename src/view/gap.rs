@@ -6,6 +6,7 @@ use crate::content::{self, Inline};
 use crate::model::{self, GapLinks, How, ItemKind, PatternId, RecurringGap, RecurringId, Speech};
 use crate::view::entry::{self, Piece, Setting};
 use crate::view::here::Here;
+use crate::view::peek;
 use crate::view::section::Reader;
 use crate::view::sums::Check;
 use crate::view::wrap_up::WrapUp;
@@ -70,6 +71,10 @@ pub struct RecurringLink {
     pub title: Words,
     /// Where it stands.
     pub state: &'static str,
+    /// How often it went wrong.
+    pub erred: usize,
+    /// What to do instead, in a few words.
+    pub peek: String,
     /// Why the link is there.
     pub reason: Option<Reason>,
 }
@@ -92,6 +97,10 @@ pub struct PatternLink {
     pub href: String,
     /// Its name as typed.
     pub name: String,
+    /// How many places speak of it.
+    pub places: usize,
+    /// Its formula, else where it was used, in a few words.
+    pub peek: String,
 }
 
 /// The error at `index` of the reader's interview, with its heading at `level`.
@@ -133,7 +142,12 @@ pub fn recurring_links(here: &Here, links: &[(RecurringId, How)]) -> Vec<Recurri
 /// The way to a pattern.
 pub fn pattern_link(here: &Here, id: PatternId) -> Option<PatternLink> {
     let pattern = here.guide.patterns.get(id.0)?;
-    Some(PatternLink { href: here.href(urls::pattern(&pattern.slug)), name: pattern.name.name.clone() })
+    Some(PatternLink {
+        href: here.href(urls::pattern(&pattern.slug)),
+        name: pattern.name.name.clone(),
+        places: pattern.places.len(),
+        peek: peek::of_pattern(here.guide, pattern),
+    })
 }
 
 impl RecurringLink {
@@ -144,6 +158,8 @@ impl RecurringLink {
             number: gap.number,
             title: here.label(&gap.title),
             state: gap.state.id(),
+            erred: gap.occurrences.len(),
+            peek: peek::of_text(&content::plain(&gap.fix)),
             reason: how.map(Reason::of),
         }
     }

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use crate::content::{Block, Inline};
 use crate::model::{Guide, InterviewId, Section, Target};
 use crate::span::{FileId, Place, Span};
+use crate::view::flow::Flows;
 use crate::view::places::Places;
 use crate::view::prose::{self, Links, Rewrite};
 use crate::view::{Prose, SiteInfo, Words, urls};
@@ -67,7 +68,7 @@ impl<'a> Here<'a> {
     /// Blocks of `file`, with headings in them at `level`.
     pub fn prose(&self, file: FileId, blocks: &[Block], level: u8) -> Prose {
         let rewrite = Rewrite { here: self, files: &[file], level, links: Links::Keep };
-        Prose { blocks: rewrite.blocks(blocks), scope: self.scope(file) }
+        Prose { blocks: rewrite.blocks(blocks), scope: self.scope(file), flows: Flows::new() }
     }
 
     /// A line of `file`, with its links.

@@ -3,6 +3,7 @@
 //! No templates, no disk and no wording: the words of the site are keys that the theme looks up.
 
 mod entry;
+mod flow;
 mod gap;
 mod gaps;
 mod here;
@@ -11,6 +12,7 @@ mod interview;
 mod matrix;
 mod note;
 mod pattern;
+mod peek;
 mod phrases;
 mod places;
 mod prose;
@@ -37,6 +39,7 @@ use serde::{Serialize, Serializer};
 use crate::model::Guide;
 use crate::span::Place;
 
+pub use flow::Flows;
 pub use prose::{Prose, Words};
 
 use here::Here;

@@ -6,6 +6,7 @@ use crate::model::{Mention, Pattern, Relative};
 use crate::view::gap::{self, PatternLink};
 use crate::view::here::Here;
 use crate::view::matrix::{self, Mark};
+use crate::view::peek;
 use crate::view::summary::Summary;
 use crate::view::urls;
 
@@ -58,6 +59,8 @@ pub struct UsedAt {
     pub interview: Summary,
     /// The error or strength.
     pub mark: Mark,
+    /// A few words of it.
+    pub peek: String,
     /// `→ Pattern:` rather than in passing.
     pub named: bool,
 }
@@ -111,7 +114,8 @@ fn used_at(here: &Here, mention: Mention, named: bool) -> UsedAt {
         Mention::Gap(id) => matrix::erred(here, id),
         Mention::Strength(id) => matrix::progress(here, id),
     };
-    UsedAt { interview: Summary::of(here, mention.interview()), mark, named }
+    let peek = peek::of(here.guide, mention);
+    UsedAt { interview: Summary::of(here, mention.interview()), mark, peek, named }
 }
 
 fn related(here: &Here, relative: &Relative) -> Related {

@@ -2,11 +2,12 @@
 
 use serde::Serialize;
 
-use crate::model::{InterviewId, RecurringGap};
+use crate::model::{How, InterviewId, Mention, RecurringGap};
 use crate::span::FileId;
 use crate::view::gap::{Reason, plain_title};
 use crate::view::here::Here;
 use crate::view::matrix::{self, Mark};
+use crate::view::peek;
 use crate::view::summary::Summary;
 use crate::view::{Words, urls};
 
@@ -40,6 +41,8 @@ pub struct Event {
     pub interview: Summary,
     /// The error or strength.
     pub mark: Mark,
+    /// A few words of it.
+    pub peek: String,
     /// The writer knew that it came back.
     pub again: bool,
     /// Why it belongs to this gap.
@@ -76,17 +79,22 @@ pub fn page(here: &Here, gap: &RecurringGap) -> RecurringPage {
 fn history(here: &Here, gap: &RecurringGap) -> Vec<Event> {
     let erred = gap.occurrences.iter().map(|occurrence| {
         let id = occurrence.gap;
-        let again = here.guide.gap(id).again;
-        (id.interview, matrix::erred(here, id), again, Reason::of(&occurrence.how))
+        let (mark, again) = (matrix::erred(here, id), here.guide.gap(id).again);
+        (id.interview, event(here, Mention::Gap(id), mark, again, &occurrence.how))
     });
     let progress = gap.evidence.iter().map(|evidence| {
         let id = evidence.strength;
-        (id.interview, matrix::progress(here, id), false, Reason::of(&evidence.how))
+        let mark = matrix::progress(here, id);
+        (id.interview, event(here, Mention::Strength(id), mark, false, &evidence.how))
     });
-    let mut events: Vec<(InterviewId, Mark, bool, Reason)> = erred.chain(progress).collect();
-    events.sort_by_key(|(id, ..)| *id);
-    let event = |(id, mark, again, reason)| Event { interview: Summary::of(here, id), mark, again, reason };
-    events.into_iter().map(event).collect()
+    let mut events: Vec<(InterviewId, Event)> = erred.chain(progress).collect();
+    events.sort_by_key(|(id, _)| *id);
+    events.into_iter().map(|(_, event)| event).collect()
+}
+
+fn event(here: &Here, mention: Mention, mark: Mark, again: bool, how: &How) -> Event {
+    let interview = Summary::of(here, mention.interview());
+    Event { interview, mark, peek: peek::of(here.guide, mention), again, reason: Reason::of(how) }
 }
 
 fn listed(here: &Here, place: crate::span::Place) -> Listed {

@@ -11,6 +11,7 @@ mod looks;
 mod matrix;
 mod no_script;
 mod quiet;
+mod reading;
 mod search;
 mod sheet;
 mod site;

@@ -18,6 +18,7 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
     ("id", &["fold"]),
     ("language", &["fold"]),
     ("file", &["hash", "span"]),
+    ("chain", &["fold", "language", "span"]),
     ("content", &["span"]),
     ("fault", &["span"]),
     ("data", &["span"]),
@@ -37,8 +38,11 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
     ("link", &["content", "fault", "file", "fold", "id", "model", "scheme", "span"]),
     ("check", &["content", "fault", "file", "fold", "model", "napkin", "nearest", "span"]),
     ("search", &["artifact", "data", "fold", "hash"]),
-    ("view", &["content", "file", "id", "model", "napkin", "search", "span"]),
-    ("render", &["artifact", "content", "data", "error", "fold", "language", "scheme", "view"]),
+    ("view", &["chain", "content", "file", "id", "model", "napkin", "search", "span"]),
+    (
+        "render",
+        &["artifact", "chain", "content", "data", "error", "fold", "language", "scheme", "span", "view"],
+    ),
     ("output", &["artifact", "data", "error", "hash"]),
     // What stands around them.
     ("export", &["check", "content", "data", "file", "model", "napkin", "span"]),
