@@ -11,6 +11,7 @@ mod golden;
 mod house;
 mod html;
 mod links;
+mod long;
 mod output;
 mod patterns;
 mod recurrence;
