@@ -183,4 +183,18 @@ mod tests {
         let told = find(Some(Path::new("/nowhere/browser"))).map_err(|error| error.to_string());
         assert!(told.is_err_and(|told| told.contains("/nowhere/browser")));
     }
+
+    #[test]
+    #[cfg(unix)]
+    fn a_browser_that_never_ends_is_ended() {
+        use std::os::unix::fs::PermissionsExt;
+        let folder = tempfile::tempdir().unwrap();
+        let script = folder.path().join("sleeps");
+        fs::write(&script, "#!/bin/sh\nexec sleep 60\n").unwrap();
+        fs::set_permissions(&script, fs::Permissions::from_mode(0o755)).unwrap();
+        let begin = Instant::now();
+        let told = print(&script, Path::new("/a.html"), folder.path(), Duration::from_millis(100));
+        assert!(told.is_err_and(|error| error.to_string().contains("não terminou em 0 s")));
+        assert!(begin.elapsed() < Duration::from_secs(30));
+    }
 }

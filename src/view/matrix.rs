@@ -1,6 +1,8 @@
 //! The matrix: recurring gap × interview. A mark leads to the very error or strength, and a cell of several interviews
 //! to their part of the gap's history.
 
+use std::ops::Range;
+
 use serde::Serialize;
 
 use crate::content::BlockKind;
@@ -14,6 +16,9 @@ use crate::view::{Words, urls};
 
 /// Columns at most: 24 interviews, 12 months, 12 years, and all that is older in one.
 const LIMITS: Limits = Limits { single: 24, months: 12, years: 12 };
+
+/// How many of the newest interviews a gap's card shows, where the screen or the paper is too narrow for a table.
+const IN_CARD: usize = 8;
 
 /// The matrix.
 #[derive(Debug, Serialize)]
@@ -52,6 +57,8 @@ pub struct Row {
     pub last: Option<Summary>,
     /// One for each column.
     pub cells: Vec<Cell>,
+    /// What its card leaves out.
+    pub before: Option<Folded>,
 }
 
 /// What one column shows of one gap; empty when nothing.
@@ -61,6 +68,8 @@ pub struct Cell {
     pub marks: Vec<Mark>,
     /// What several interviews show together.
     pub folded: Option<Folded>,
+    /// Its gap's card leaves it out.
+    pub later: bool,
 }
 
 /// What several interviews show of a gap.
@@ -139,26 +148,35 @@ fn column(here: &Here, group: &Group) -> Column {
 fn row(here: &Here, id: RecurringId, groups: &[Group]) -> Option<Row> {
     let gap = here.guide.recurring.get(id.0)?;
     let events = history::events(gap);
+    let before = groups.get(IN_CARD).map(|group| 0..group.ids.end);
     Some(Row {
         gap: RecurringLink::to(here, gap, None),
         erred: gap.occurrences.len(),
         progress: gap.evidence.len(),
         last: last_seen(gap).map(|id| Summary::of(here, id)),
-        cells: groups.iter().map(|group| cell(here, id, &events, group)).collect(),
+        cells: groups.iter().enumerate().map(|(at, group)| cell(here, id, &events, group, at)).collect(),
+        before: before.and_then(|ids| folded(here, id, &events, &ids)),
     })
 }
 
-fn cell(here: &Here, id: RecurringId, events: &[Event], group: &Group) -> Cell {
-    let range = history::of_interviews(events, &group.ids);
-    let Some((held, newest)) = events.get(range.clone()).and_then(|held| Some((held, held.last()?))) else {
-        return Cell::default();
-    };
-    if group.period.is_none() {
-        return Cell { marks: held.iter().map(|event| mark(here, event.what)).collect(), folded: None };
+/// The cell of the column at `at`.
+fn cell(here: &Here, id: RecurringId, events: &[Event], group: &Group, at: usize) -> Cell {
+    let later = at >= IN_CARD;
+    if group.period.is_some() {
+        return Cell { marks: Vec::new(), folded: folded(here, id, events, &group.ids), later };
     }
+    let held = events.get(history::of_interviews(events, &group.ids)).unwrap_or_default();
+    Cell { marks: held.iter().map(|event| mark(here, event.what)).collect(), folded: None, later }
+}
+
+/// What the interviews `ids` show of a gap together; `None` when nothing.
+fn folded(here: &Here, id: RecurringId, events: &[Event], ids: &Range<usize>) -> Option<Folded> {
+    let range = history::of_interviews(events, ids);
+    let held = events.get(range.clone())?;
+    let newest = held.last()?.interview();
     let erred = held.iter().filter(|event| matches!(event.what, What::Erred(_))).count();
-    let href = here.in_history(id, range.end - 1, newest.interview());
-    Cell { marks: Vec::new(), folded: Some(Folded { erred, progress: held.len() - erred, href }) }
+    let href = here.in_history(id, range.end.saturating_sub(1), newest);
+    Some(Folded { erred, progress: held.len() - erred, href })
 }
 
 fn anchored(here: &Here, id: InterviewId, anchor: Option<&String>) -> String {

@@ -14,6 +14,7 @@ mod links;
 mod long;
 mod output;
 mod patterns;
+mod pdf;
 mod recurrence;
 mod site;
 mod snippets;
