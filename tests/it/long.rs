@@ -88,12 +88,13 @@ fn parts(list: &str) -> impl Iterator<Item = (&String, &Element)> {
 
 /// What the marks of a kind count: a link is one, `17 erros` are seventeen.
 fn counted(row: &Element, kind: &str) -> usize {
-    let marks = row.all(&|element| element.has_class(kind));
+    let cells = row.elements().filter(|cell| cell.tag == "td" && !cell.has_class("tally"));
+    let marks = cells.flat_map(|cell| cell.all(&|element| element.has_class(kind)));
     let number = |mark: &Element| {
         let digits = text(mark).chars().skip_while(|c| !c.is_ascii_digit()).collect::<String>();
         digits.split_whitespace().next().and_then(|digits| digits.parse().ok()).unwrap_or(0)
     };
-    marks.into_iter().map(|mark| if mark.tag == "a" { 1 } else { number(mark) }).sum()
+    marks.map(|mark| if mark.tag == "a" { 1 } else { number(mark) }).sum()
 }
 
 fn text(element: &Element) -> String {

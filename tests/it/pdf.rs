@@ -4,7 +4,7 @@
 use std::fs;
 use std::os::unix::fs::PermissionsExt;
 
-use crate::vault::{GOOD, Vault};
+use crate::vault::Vault;
 
 /// Writes a PDF to where it is told, and a line for every run.
 const PRINTS: &str = r#"#!/bin/sh
@@ -81,7 +81,6 @@ fn a_browser_that_fails_leaves_no_old_sheet_behind() {
     let vault = vault(PRINTS);
     vault.run("build --pdf --browser ./navegador").code(0);
     vault.write("navegador", FAILS);
-    vault.write("notes/outro.md", GOOD.replace("#1", "#2").replace("Encurtador de URL", "Chat em grupo"));
     vault.write(
         "notes/listas.md",
         "# Gaps Recorrentes\n\n| # | Gap | Fix |\n|---|---|---|\n| 1 | Corre | Respirar |\n",
@@ -89,7 +88,7 @@ fn a_browser_that_fails_leaves_no_old_sheet_behind() {
     let told =
         "erro: ./navegador não fez cola.pdf: nenhum PDF foi feito ([..]): cheguei tarde\n  ajuda: [..]\n";
     vault.run("build --pdf --browser ./navegador").code(2).stderr_eq(told);
-    assert!(vault.path("public/mocks/mock-2-chat-em-grupo.html").exists() && pdf(&vault).is_none());
+    assert!(vault.path("public/gaps/corre.html").exists() && pdf(&vault).is_none());
 }
 
 #[test]
