@@ -18,7 +18,7 @@ use crate::view::{Words, risk};
 const WATCHED: usize = 5;
 
 /// How many errors of a group that looks alike are named.
-const NAMED: usize = 4;
+const NAMED: usize = 3;
 
 /// `index.html`.
 #[derive(Debug, Serialize)]
