@@ -16,9 +16,8 @@ use crate::model::{Cluster, Gap, GapId, Guide, LinkedInterview};
 
 /// The clusters of a guide whose errors are linked, larger ones first. An error is in one at most; one
 /// for which the writer typed `→ Gap: …` is in none.
-pub fn find(guide: &Guide) -> Vec<Cluster> {
-    let lexicon = Lexicon::shipped();
-    let free: Vec<Free> = guide.interview_ids().flat_map(|id| free(id.0, guide, &lexicon)).collect();
+pub fn find(guide: &Guide, lexicon: &Lexicon) -> Vec<Cluster> {
+    let free: Vec<Free> = guide.interview_ids().flat_map(|id| free(id.0, guide, lexicon)).collect();
     let mut groups: BTreeMap<Key, Vec<&Free>> = BTreeMap::new();
     for error in &free {
         error.keys.iter().for_each(|key| groups.entry(key.clone()).or_default().push(error));

@@ -3,10 +3,10 @@
 use std::collections::HashMap;
 use std::ops::Range;
 
-use crate::link::phrase::{Form, Phrase};
+use crate::link::phrase::{self, Form, Phrase};
 use crate::link::same::Synonyms;
 use crate::link::small_words::{GENERIC_NOUNS, NUMERALS, OF_THE_SKILL};
-use crate::link::subjects::{self, Subject};
+use crate::link::subjects::{self, Row, Subject};
 
 /// Which subject of the table.
 pub type SubjectId = usize;
@@ -83,7 +83,7 @@ impl Lexicon {
         let mut spoken: Vec<Spoken> = Vec::new();
         for (id, rank) in candidates {
             let subject = &self.subjects[id];
-            let phrase = &subject.aliases[rank];
+            let phrase = subject.aliases[rank].phrase();
             let known = spoken.last().filter(|known| known.subject == id).map_or(0, |known| known.length);
             if phrase.length() <= known {
                 continue;
@@ -110,15 +110,15 @@ impl Lexicon {
 
     /// The subjects of which `words` are a name, whole.
     pub fn named(&self, words: &[String]) -> Vec<SubjectId> {
-        let whole = |alias: &Phrase| alias.places(words).any(|place| place == (0..words.len()));
+        let whole = |alias: &Row| alias.phrase().places(words).any(|place| place == (0..words.len()));
         let ids = 0..self.subjects.len();
         ids.filter(|&id| self.subject(id).aliases.iter().any(whole)).collect()
     }
 
     fn index(&mut self) {
         for (id, subject) in self.subjects.iter().enumerate() {
-            for (rank, phrase) in subject.aliases.iter().enumerate() {
-                for form in phrase.needed() {
+            for (rank, alias) in subject.aliases.iter().enumerate() {
+                for form in phrase::needed(alias.written) {
                     match form {
                         Form::Word(word) => self.by_word.entry(word).or_default().push((id, rank)),
                         Form::Beginning(letters) => {
@@ -133,9 +133,12 @@ impl Lexicon {
 }
 
 /// Where a phrase stands in `words` and means its subject.
-fn place(phrase: &Phrase, words: &[String], traps: &[Phrase]) -> Option<Range<usize>> {
+fn place(phrase: &Phrase, words: &[String], traps: &[Row]) -> Option<Range<usize>> {
     let mut places = phrase.places(words);
-    places.find(|place| !is_of_something_else(words, place) && !is_trap(words, place, traps))
+    places.find(|place| match phrase.is_loose() {
+        true => !traps.iter().any(|trap| trap.phrase().places(words).any(|trap| meets(&trap, place))),
+        false => !is_of_something_else(words, place) && !is_trap(words, place, traps),
+    })
 }
 
 /// `Estimativa de frete`: a noun that means a skill only alone, or of what the skill is about.
@@ -153,9 +156,13 @@ fn is_number(word: &str) -> bool {
     word.starts_with(|c: char| c.is_ascii_digit())
 }
 
-fn is_trap(words: &[String], place: &Range<usize>, traps: &[Phrase]) -> bool {
+fn meets(a: &Range<usize>, b: &Range<usize>) -> bool {
+    a.start < b.end && b.start < a.end
+}
+
+fn is_trap(words: &[String], place: &Range<usize>, traps: &[Row]) -> bool {
     let covers = |trap: Range<usize>| trap.start <= place.start && place.end <= trap.end;
-    traps.iter().any(|trap| trap.places(words).any(covers))
+    traps.iter().any(|trap| trap.phrase().places(words).any(covers))
 }
 
 #[cfg(test)]
@@ -166,13 +173,13 @@ mod tests {
     #[test]
     fn every_phrase_can_be_looked_up() {
         for subject in subjects::shipped() {
-            for phrase in &subject.aliases {
+            for alias in &subject.aliases {
                 let long = |form: &Form| match form {
                     Form::Word(word) => !word.is_empty(),
                     Form::Beginning(letters) => letters.len() >= LETTERS,
                 };
-                let forms = phrase.needed();
-                assert!(!forms.is_empty() && forms.iter().all(long), "{}: {phrase:?}", subject.name);
+                let forms: Vec<Form> = phrase::needed(alias.written).collect();
+                assert!(!forms.is_empty() && forms.iter().all(long), "{}: {}", subject.name, alias.written);
             }
         }
     }

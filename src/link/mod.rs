@@ -27,6 +27,7 @@ use std::collections::{BTreeMap, HashSet};
 
 use crate::fault::{Fault, FaultKind, Faults};
 use crate::file::Files;
+use crate::link::lexicon::Lexicon;
 use crate::model::{Guide, Interview, InterviewId, LinkedInterview, LinkedNote, Note, Part, Target};
 use crate::span::{FileId, Place, Span};
 
@@ -61,8 +62,9 @@ pub fn resolve(notes: Vec<Note>, files: Files, assets: Vec<String>, options: &Op
         suggestions: Vec::new(),
         clusters: Vec::new(),
     };
-    recurrence::link(&mut guide, options, &mut faults);
-    guide.clusters = clusters::find(&guide);
+    let lexicon = Lexicon::shipped();
+    recurrence::link(&mut guide, &lexicon, options, &mut faults);
+    guide.clusters = clusters::find(&guide, &lexicon);
     state::tell(&mut guide);
     patterns::link(&mut guide, options);
     Resolved { guide, faults }

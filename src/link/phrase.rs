@@ -2,7 +2,7 @@
 //!
 //! Words in a row, each exact; `a|b` is either, `calcul*` any word that begins so, `..` up to three words
 //! of any kind, `?` behind a word leaves it out or not, and a leading `^` asks for the start. `@sem` is any
-//! of the words that say that something is missing.
+//! of the words that say that something is missing. `& fim monolog*` asks for its words in any order, close together.
 
 use std::ops::Range;
 
@@ -11,11 +11,27 @@ use crate::link::small_words::MISSING;
 /// How many words `..` passes over at most.
 const FAR: usize = 3;
 
+/// Among how many words those of `&` must stand.
+const NEAR: usize = 9;
+
+/// How many letters a small word has at most.
+const SMALL: usize = 3;
+
 /// One phrase, read from a table.
 #[derive(Debug)]
 pub struct Phrase {
     steps: Vec<Step>,
-    at_start: bool,
+    order: Order,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Order {
+    /// As written, anywhere.
+    Row,
+    /// As written, at the start.
+    Start,
+    /// Any.
+    Loose,
 }
 
 #[derive(Debug)]
@@ -39,11 +55,8 @@ pub enum Form {
 impl Phrase {
     /// Reads a phrase as a table writes it; its words must be folded.
     pub fn new(written: &'static str) -> Self {
-        let (at_start, rest) = match written.strip_prefix('^') {
-            Some(rest) => (true, rest),
-            None => (false, written),
-        };
-        Self { steps: rest.split_whitespace().map(Step::new).collect(), at_start }
+        let (order, rest) = order(written);
+        Self { steps: rest.split_whitespace().map(Step::new).collect(), order }
     }
 
     /// How many words it asks for: the more, the surer.
@@ -51,34 +64,65 @@ impl Phrase {
         self.steps.iter().filter(|step| matches!(step, Step::One(_) | Step::Missing)).count()
     }
 
-    /// The forms of one word that it cannot do without, the one with fewest; none when it asks for no such word.
-    pub fn needed(&self) -> &[Form] {
-        let needed = self.steps.iter().filter_map(|step| match step {
-            Step::One(forms) => Some(&forms[..]),
-            _ => None,
-        });
-        needed.min_by_key(|forms| forms.len()).unwrap_or_default()
+    /// Whether its words may stand in any order.
+    pub fn is_loose(&self) -> bool {
+        self.order == Order::Loose
     }
 
     /// Every place in `words` where it stands, by its start.
     pub fn places<'a>(&'a self, words: &'a [String]) -> impl Iterator<Item = Range<usize>> + 'a {
-        let starts = if self.at_start { 0..words.len().min(1) } else { 0..words.len() };
+        let starts = if self.order == Order::Start { 0..words.len().min(1) } else { 0..words.len() };
         let asks = self.length() > 0;
-        starts.filter(move |_| asks).filter_map(|start| Some(start..end(&self.steps, words, start)?))
+        let end = |start| match self.order {
+            Order::Loose => loose_end(&self.steps, words, start),
+            _ => end(&self.steps, words, start),
+        };
+        starts.filter(move |_| asks).filter_map(move |start| Some(start..end(start)?))
     }
+}
+
+/// In what order a phrase asks for its words, and these.
+fn order(written: &'static str) -> (Order, &'static str) {
+    match (written.strip_prefix('^'), written.strip_prefix("& ")) {
+        (Some(rest), _) => (Order::Start, rest),
+        (_, Some(rest)) => (Order::Loose, rest),
+        _ => (Order::Row, written),
+    }
+}
+
+/// Where the last of the words of a loose phrase stands, when one of them stands at `from` and all near it.
+fn loose_end(steps: &[Step], words: &[String], from: usize) -> Option<usize> {
+    let window = words.get(from..).unwrap_or_default();
+    let mut taken = Vec::with_capacity(steps.len());
+    for step in steps {
+        let mut near = window.iter().take(NEAR).enumerate();
+        let (at, _) = near.find(|(at, word)| !taken.contains(at) && step.takes(word))?;
+        taken.push(at);
+    }
+    let last = taken.iter().max().filter(|_| taken.contains(&0))?;
+    Some(from + last + 1)
+}
+
+/// The forms of one word that the phrase so written cannot do without: of words that are not small, and so stand
+/// in every text, the one with fewest. None when it asks for no word. Far cheaper than to read the phrase.
+pub fn needed(written: &'static str) -> impl Iterator<Item = Form> {
+    let asks = |word: &&str| !word.is_empty() && *word != ".." && *word != "@sem" && !word.ends_with('?');
+    let words = order(written).1.split(' ').filter(asks);
+    let small = |word: &str| word.split('|').any(|form| form.len() <= SMALL);
+    let forms = |word: &str| word.bytes().filter(|&byte| byte == b'|').count();
+    words
+        .min_by_key(|word| (small(word), forms(word)))
+        .into_iter()
+        .flat_map(|word| word.split('|').map(Form::new))
 }
 
 /// Where the steps end when they begin at `from`.
 fn end(steps: &[Step], words: &[String], from: usize) -> Option<usize> {
     let Some((step, rest)) = steps.split_first() else { return Some(from) };
-    let takes = |forms: &[Form]| words.get(from).is_some_and(|word| forms.iter().any(|form| form.is(word)));
+    let takes = words.get(from).is_some_and(|word| step.takes(word));
     match step {
-        Step::Missing => {
-            let missing = words.get(from).is_some_and(|word| MISSING.contains(&word.as_str()));
-            missing.then(|| end(rest, words, from + 1))?
-        }
-        Step::One(forms) => takes(forms).then(|| end(rest, words, from + 1))?,
-        Step::Perhaps(forms) if takes(forms) => end(rest, words, from + 1).or_else(|| end(rest, words, from)),
+        Step::One(_) | Step::Missing => takes.then(|| end(rest, words, from + 1))?,
+        Step::Perhaps(_) if takes => end(rest, words, from + 1).or_else(|| end(rest, words, from)),
         Step::Perhaps(_) => end(rest, words, from),
         Step::Skip => (from..=from + FAR).find_map(|from| end(rest, words, from)),
     }
@@ -92,6 +136,14 @@ impl Step {
             _ if written == "@sem" => Self::Missing,
             Some(written) => Self::Perhaps(forms(written)),
             None => Self::One(forms(written)),
+        }
+    }
+
+    fn takes(&self, word: &str) -> bool {
+        match self {
+            Self::One(forms) | Self::Perhaps(forms) => forms.iter().any(|form| form.is(word)),
+            Self::Missing => MISSING.contains(&word),
+            Self::Skip => false,
         }
     }
 }
@@ -136,6 +188,9 @@ mod tests {
         assert_eq!(found("nao a? fechei", "não fechei"), [(0, 2)]);
         assert_eq!(found("nao a? fechei", "não a fechei"), [(0, 3)]);
         assert_eq!(found("@sem contas", "Esqueci contas"), [(0, 2)]);
+        assert_eq!(found("& fim monolog*", "De novo o monólogo, no fim"), [(3, 6)]);
+        assert_eq!(found("& fim monolog*", "fim de um dois três quatro cinco seis sete oito monólogo"), []);
+        assert_eq!(found("& fim|final final", "final"), []);
         assert_eq!(found("", "nada"), []);
         assert_eq!(found("..", "nada"), []);
     }

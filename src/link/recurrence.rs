@@ -22,26 +22,25 @@ use crate::model::{
 const SURE: usize = 2;
 
 /// Links errors and strengths of the guide with its recurring gaps, both ways.
-pub fn link(guide: &mut Guide, options: &Options, faults: &mut Faults) {
-    let lexicon = Lexicon::shipped();
-    let matchers = matcher::all(&guide.recurring, &guide.interviews, &lexicon, options);
+pub fn link(guide: &mut Guide, lexicon: &Lexicon, options: &Options, faults: &mut Faults) {
+    let matchers = matcher::all(&guide.recurring, &guide.interviews, lexicon, options);
     for id in guide.interview_ids().collect::<Vec<_>>() {
         let linked = &guide.interviews[id.0];
         let mut found: Vec<(usize, Vec<(RecurringId, How)>)> = Vec::new();
         for (rank, gap) in linked.interview.gaps.iter().enumerate() {
-            let written = written(gap, &guide.recurring, &lexicon, |span, name| {
+            let written = written(gap, &guide.recurring, lexicon, |span, name| {
                 faults.push(Fault::new(place(linked, span), FaultKind::UnknownGap { name }));
             });
             let gap_id = GapId { interview: id, gap: rank };
             let links =
-                written.unwrap_or_else(|| inferred(gap, gap_id, &lexicon, &matchers, &mut guide.suggestions));
+                written.unwrap_or_else(|| inferred(gap, gap_id, lexicon, &matchers, &mut guide.suggestions));
             found.push((rank, links));
         }
         let strengths = linked
             .interview
             .strengths
             .iter()
-            .map(|strength| shown(&Text::new(texts::strength(strength), &lexicon), &matchers));
+            .map(|strength| shown(&Text::new(texts::strength(strength), lexicon), &matchers));
         let strengths: Vec<Vec<(RecurringId, How)>> = strengths.collect();
         for (rank, links) in found {
             let gap = GapId { interview: id, gap: rank };

@@ -1,8 +1,11 @@
 //! What recurring gaps are usually about: the shipped table of subjects, read from text files beside this one.
 //!
 //! Skills of the interview stand in `skills.txt`, what a design is about in `design.txt`. A line opens a
-//! subject with `[name]`; `= …` is a phrase that means it and `! …` one that holds such a phrase and means
-//! something else, both as [`Phrase`] reads them; `phase` and `narrows NAME` tell more. Words are folded.
+//! subject with `[name]`; `= …` is a phrase that means it, `& …` one of words in any order, and `! …` one that
+//! holds such a phrase and means something else, all as [`Phrase`] reads them; `phase` and `narrows NAME` tell
+//! more. Words are folded.
+
+use std::sync::OnceLock;
 
 use crate::link::phrase::Phrase;
 
@@ -20,13 +23,32 @@ pub struct Subject {
     /// The usual name.
     pub name: &'static str,
     /// Everything that means it.
-    pub aliases: Vec<Phrase>,
+    pub aliases: Vec<Row>,
     /// Phrases that hold an alias and mean something else.
-    pub traps: Vec<Phrase>,
+    pub traps: Vec<Row>,
     /// A phase of the interview as well as a skill: what went wrong *in* it may be about something else.
     pub is_phase: bool,
     /// The wider subjects that a title about this one is not about.
     pub narrows: Vec<&'static str>,
+}
+
+/// A phrase of the table, read when it is first asked for: a few notes meet few of the thousands.
+#[derive(Debug)]
+pub struct Row {
+    /// As the table has it.
+    pub written: &'static str,
+    phrase: OnceLock<Phrase>,
+}
+
+impl Row {
+    fn new(written: &'static str) -> Self {
+        Self { written, phrase: OnceLock::new() }
+    }
+
+    /// What it asks for.
+    pub fn phrase(&self) -> &Phrase {
+        self.phrase.get_or_init(|| Phrase::new(self.written))
+    }
 }
 
 /// All subjects, in the order of the table.
@@ -45,8 +67,9 @@ pub fn shipped() -> Vec<Subject> {
 impl Subject {
     fn add(&mut self, line: &'static str) {
         match line.split_once(' ') {
-            Some(("=", alias)) => self.aliases.push(Phrase::new(alias)),
-            Some(("!", trap)) => self.traps.push(Phrase::new(trap)),
+            Some(("=", alias)) => self.aliases.push(Row::new(alias)),
+            Some(("&", _)) => self.aliases.push(Row::new(line)),
+            Some(("!", trap)) => self.traps.push(Row::new(trap)),
             Some(("narrows", wider)) => self.narrows.push(wider),
             _ => self.is_phase |= line == "phase",
         }
@@ -61,7 +84,7 @@ mod tests {
     #[test]
     fn every_line_of_the_table_is_understood_and_folded() {
         let known = |line: &str| {
-            let marked = ["= ", "! ", "narrows ", "# "].iter().any(|mark| line.starts_with(mark));
+            let marked = ["= ", "& ", "! ", "narrows ", "# "].iter().any(|mark| line.starts_with(mark));
             let opens = line.starts_with('[') && line.ends_with(']');
             marked || opens || line == "phase" || line.is_empty()
         };

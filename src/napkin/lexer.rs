@@ -103,6 +103,7 @@ impl<'a> Lexer<'a> {
             Some(Spoken::Relation(more)) => self.push(Kind::Relation(Relation::Arrow), length + more),
             Some(Spoken::Every) => self.every(length),
             Some(Spoken::Times) => self.times(length, behind),
+            Some(Spoken::Verb) => self.push(Kind::Stop, length),
             Some(Spoken::Abbreviated) => self.push(Kind::Word(folded), length + 1),
             None => self.push(Kind::Word(folded), length),
         }

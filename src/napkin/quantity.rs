@@ -184,6 +184,8 @@ impl Phrase {
             "por" | "per" | "ao" | "a" | "an" | "each" | "cada" | "em" if next_word.is_some() => {
                 self.per_word(word, next_word.unwrap_or_default(), tokens, at)
             }
+            // `69 QPS e ninguém reclamou`: what is counted ends where another thought begins.
+            "e" | "and" | "mas" | "but" | "porque" | "because" => 0,
             _ if says_with(word, tokens, at) => 0,
             _ if says_during(word) && next.is_some_and(|token| token.number().is_some()) => 0,
             _ if says_of(word)

@@ -15,7 +15,16 @@ pub enum Spoken {
     Times,
     /// `aprox.`
     Abbreviated,
+    /// `eu disse`, `sobram`: the value behind it is another than the one in front.
+    Verb,
 }
+
+/// Verbs between what one speaks of and what one then works out: `para quatro noves eu disse 43.200 min × …`.
+const VERBS: [&str; 24] = [
+    "disse", "falei", "escrevi", "anotei", "pus", "botei", "coloquei", "contei", "calculei", "sobra",
+    "sobram", "restam", "usei", "chutei", "assumi", "tenho", "temos", "said", "wrote", "assumed", "used",
+    "counted", "have", "leaves",
+];
 
 impl Spoken {
     /// What `folded` (typed as `typed`, with `behind` after it) says, when it is such a word.
@@ -45,6 +54,7 @@ impl Spoken {
             "every" | "cada" => numbered(behind).then_some(Self::Every),
             "vezes" | "times" => Some(Self::Times),
             "aprox" | "approx" | "ca" if behind.starts_with('.') => Some(Self::Abbreviated),
+            verb if VERBS.contains(&verb) && numbered(behind) => Some(Self::Verb),
             _ => None,
         }
     }

@@ -113,6 +113,11 @@ fn wordings_may_come_together() {
 }
 
 #[test]
+fn a_verb_or_a_conjunction_ends_a_thought() {
+    run(THOUGHTS);
+}
+
+#[test]
 fn what_only_looks_like_these_is_left_alone() {
     run(NEAR_MISSES);
 }

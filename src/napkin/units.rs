@@ -154,9 +154,10 @@ impl Data {
             "gigabyte" | "gigabytes" | "giga" | "gigas" => (3, false),
             "terabyte" | "terabytes" | "tera" | "teras" => (4, false),
             "petabyte" | "petabytes" => (5, false),
-            "kilobits" => (1, true),
-            "megabits" => (2, true),
-            "gigabits" => (3, true),
+            "kilobit" | "kilobits" | "kbit" | "kbits" => (1, true),
+            "megabit" | "megabits" | "mbit" | "mbits" => (2, true),
+            "gigabit" | "gigabits" | "gbit" | "gbits" => (3, true),
+            "terabit" | "terabits" | "tbit" | "tbits" => (4, true),
             _ => return None,
         };
         Some(Self { prefix, binary: false, bits, loose: false })

@@ -364,3 +364,13 @@ no          | 50 escritas/s (100:1) → 50K leituras/s
 -           | 50 GB (10:1) → 5 GB
 no          | 1M × 30: 300M
 ";
+
+pub const THOUGHTS: &str = r"
+ok          | para quatro noves eu disse 43.200 min × 0,01% = 4,3 min/mês
+no          | para quatro noves eu disse 43.200 min × 0,01% = 43 min/mês
+ok          | com 4 serviços eu disse 43.200 min × 0,05% = 22 min/mês
+no          | no quadro escrevi 50M fotos/dia → 58 QPS e ninguém reclamou
+ok          | no quadro escrevi 50M fotos/dia → 580 QPS e segui
+ok          | 10 bi URLs × 10 bits = 100 Gbit
+no          | 10 bi URLs × 10 bits = 100 Mbit
+";
