@@ -51,7 +51,7 @@ impl Sheet {
     pub fn verify(&self, known: &[String]) -> Result<(), Error> {
         let slugs: Vec<String> = known.iter().map(|name| id::slug(name)).collect();
         let names = self.pin.iter().chain(&self.drop);
-        names.filter(|name| !slugs.contains(&name.slug)).map(|name| Err(self.unknown(name, known))).collect()
+        names.filter(|name| !slugs.contains(&name.slug)).try_for_each(|name| Err(self.unknown(name, known)))
     }
 
     fn unknown(&self, name: &Name, known: &[String]) -> Error {

@@ -25,8 +25,8 @@ static PAGES: LazyLock<BTreeMap<String, Element>> = LazyLock::new(|| {
 /// Three interviews a month; every error has a sum, a phrase and a pattern.
 fn note(n: usize) -> String {
     let (day, month, year) = (n % 3 * 9 + 1, n / 3 % 12 + 1, 2000 + n / 36);
-    let strength = if n % 4 == 0 { "Napkin math sem dica" } else { "Ouvi" };
-    let second = if n % 5 == 0 { "**2. Wrap-up muito longo**\n- Falei demais\n" } else { "" };
+    let strength = if n.is_multiple_of(4) { "Napkin math sem dica" } else { "Ouvi" };
+    let second = if n.is_multiple_of(5) { "**2. Wrap-up muito longo**\n- Falei demais\n" } else { "" };
     format!(
         "# Mock #{n}: Sistema {n} ({day:02}/{month:02}/{year}) — Hire\n\n## O que fiz bem\n\n- {strength}\n\n\
          ## O que errei\n\n**1. Não fiz napkin math**\n- DEVERIA TER FEITO: `{n}M requests/day ÷ 100K = {n}0 QPS`\n\
