@@ -12,6 +12,7 @@
 //! | [`check`] | the guide and all faults | diagnostics: what to tell the writer |
 //! | [`view`] | the guide | pages as plain data |
 //! | [`render`] | pages and a theme | artifacts: paths and bytes |
+//! | [`search`] | what can be found | artifacts: the search index |
 //! | [`output`] | artifacts | the site in its folder |
 //!
 //! [`pipeline`] composes them, and [`cli`] runs it. [`napkin`] checks sums for `dialect`, [`export`] gives
@@ -45,6 +46,7 @@ pub mod output;
 pub mod pipeline;
 pub mod render;
 pub mod scheme;
+pub mod search;
 pub mod source;
 pub mod span;
 pub mod view;

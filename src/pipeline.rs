@@ -16,6 +16,7 @@ use crate::link;
 use crate::markdown;
 use crate::model::{Guide, Ignore, Note};
 use crate::render::{self, Theme};
+use crate::search;
 use crate::source::{ASSETS, Vault};
 use crate::span::FileId;
 use crate::view::{self, Language, Report, SiteInfo, Wishes};
@@ -52,7 +53,7 @@ pub fn read(vault: &Vault, config: &Config) -> Reading {
     Reading { guide, diagnostics, hidden }
 }
 
-/// Makes the site of a reading: its pages, the theme's files, and those of `assets` that the guide knows.
+/// Makes the site of a reading: its pages, the theme's files, the search index, and those of `assets` that the guide knows.
 ///
 /// # Errors
 /// When the config names what is not in the notes, or the theme fails.
@@ -63,8 +64,12 @@ pub fn site(
     theme: &Theme,
 ) -> Result<Vec<Artifact>, Error> {
     config.sheet.verify(&view::sheet_names(&reading.guide))?;
-    let pages = view::site(&reading.guide, &info(reading, config));
-    let mut site = render::render(theme, &pages)?;
+    let info = info(reading, config);
+    let pages = || render::render(theme, &view::site(&reading.guide, &info));
+    let index = || search::index(&view::search(&reading.guide, &info));
+    let (pages, index) = rayon::join(pages, index);
+    let mut site = pages?;
+    site.extend(index);
     let known: BTreeSet<&str> = reading.guide.assets.iter().map(String::as_str).collect();
     let is_known =
         |asset: &Artifact| asset.path.strip_prefix(ASSETS).is_some_and(|path| known.contains(path));

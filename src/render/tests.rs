@@ -211,6 +211,11 @@ fn every_state_and_judgement_has_its_word() {
     has(&["convention"], &[Day86400, Day100K, Month30, Year365].map(|convention| convention.id()));
     let reasons = [Unreadable, UnitsDiffer, NoBase, Uncertain, OutOfRange, Threshold(String::new())];
     has(&["sum_reason"], &reasons.map(|reason| reason.id()));
+    use crate::search::Group::{
+        Errors, Gaps, Interviews, Notes, Patterns, Phrases, Strengths, Sums, WrapUps,
+    };
+    let groups = [Gaps, Errors, Strengths, Patterns, Phrases, Sums, WrapUps, Interviews, Notes];
+    has(&["search"], &groups.map(|group| group.id()));
     has(&["level"], &Level::ALL.map(Level::id));
     has(&["slot"], &[Slot::Chosen, Slot::Over, Slot::Because, Slot::Accepting].map(Slot::id));
     has(&["interview"], &[Kind::Mock, Kind::Practice].map(Kind::id));

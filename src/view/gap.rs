@@ -41,6 +41,8 @@ pub struct Gap {
 /// One thing said about an error.
 #[derive(Debug, Serialize)]
 pub struct Item {
+    /// The anchor of words to take along.
+    pub anchor: Option<String>,
     /// What it is.
     pub kind: &'static str,
     /// `do`, `say` or `ask` of a fix.
@@ -97,7 +99,11 @@ pub fn show(reader: &Reader, index: usize, level: u8) -> Option<Gap> {
     let linked = reader.interview?;
     let gap = linked.interview.gaps.get(index)?;
     let GapLinks { anchor, recurring, patterns } = linked.gap_links.get(index)?;
-    let items: Vec<_> = gap.items.iter().map(|item| show_item(reader, item, patterns, level)).collect();
+    let show = |(rank, item)| Item {
+        anchor: spoken_anchor(anchor, rank, item),
+        ..show_item(reader, item, patterns, level)
+    };
+    let items: Vec<_> = gap.items.iter().enumerate().map(show).collect();
     let named = |link: &PatternLink| {
         items.iter().any(|item| item.pattern.as_ref().is_some_and(|p| p.href == link.href))
     };
@@ -159,14 +165,24 @@ fn show_item(reader: &Reader, item: &model::Item, patterns: &[PatternId], level:
     let setting = setting(item.kind);
     let pattern = (item.kind == ItemKind::Pattern).then(|| named_pattern(reader, item, patterns));
     Item {
+        anchor: None,
         kind: item.kind.id(),
         speech: item.kind.speech(),
         label: reader.here.words(reader.file, &item.label),
         pieces: entry::pieces(reader, &item.body, level + 1, setting),
         depth: item.depth.min(4),
-        copyable: setting == Setting::Spoken && !item.body.is_empty(),
+        copyable: is_spoken(item),
         pattern: pattern.flatten(),
     }
+}
+
+/// The anchor of words to say: that of their error, two hyphens, which no slug has inside, and their rank.
+pub fn spoken_anchor(error: &str, rank: usize, item: &model::Item) -> Option<String> {
+    is_spoken(item).then(|| format!("{error}--{}", rank + 1))
+}
+
+fn is_spoken(item: &model::Item) -> bool {
+    setting(item.kind) == Setting::Spoken && !item.body.is_empty()
 }
 
 fn setting(kind: ItemKind) -> Setting {

@@ -23,6 +23,7 @@ mod prose;
 mod reading;
 mod recurring;
 mod risk;
+mod search;
 mod section;
 mod sheet;
 mod speech;
@@ -171,6 +172,8 @@ pub enum Content {
     Sitemap(Sitemap),
     /// `site.webmanifest`.
     Manifest(Bare),
+    /// `search-words.js`.
+    SearchWords(Bare),
 }
 
 /// A page that says nothing of the notes.
@@ -204,6 +207,7 @@ impl Content {
             Content::NotFound(_) => "404.html",
             Content::Sitemap(_) => "sitemap.xml",
             Content::Manifest(_) => "site.webmanifest",
+            Content::SearchWords(_) => "search-words.js",
         }
     }
 }
@@ -219,6 +223,11 @@ pub fn site(guide: &Guide, info: &SiteInfo) -> Vec<Page> {
     pages.extend(maker.named());
     pages.extend(maker.sitemap(&pages));
     pages
+}
+
+/// Everything that can be found on the site: of things that match equally well the first is shown first.
+pub fn search(guide: &Guide, info: &SiteInfo) -> Vec<crate::search::Page> {
+    search::pages(&Here::new(guide, info, &Places::of(guide, info), urls::HOME))
 }
 
 /// What the making of every page needs.
@@ -249,6 +258,7 @@ impl Maker<'_> {
         }
         pages.push(self.page(urls::NOT_FOUND, |_| Content::NotFound(Bare {})));
         pages.push(self.page(urls::MANIFEST, |_| Content::Manifest(Bare {})));
+        pages.push(self.page(urls::SEARCH_WORDS, |_| Content::SearchWords(Bare {})));
         pages
     }
 

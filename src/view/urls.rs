@@ -28,6 +28,8 @@ pub const NOT_FOUND: &str = "404.html";
 pub const SITEMAP: &str = "sitemap.xml";
 /// What a phone needs to keep the site as an app.
 pub const MANIFEST: &str = "site.webmanifest";
+/// The words of the search.
+pub const SEARCH_WORDS: &str = "search-words.js";
 
 /// The page of an interview.
 pub fn interview(guide: &Guide, id: InterviewId) -> String {

@@ -12,6 +12,7 @@ mod looks;
 mod matrix;
 mod no_script;
 mod quiet;
+mod search;
 mod sheet;
 mod site;
 mod support;

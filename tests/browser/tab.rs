@@ -6,6 +6,7 @@ use std::thread;
 use std::time::{Duration, Instant};
 
 use headless_chrome::Browser;
+use headless_chrome::browser::tab::ModifierKey;
 use headless_chrome::protocol::cdp::types::{Event, Method};
 use headless_chrome::protocol::cdp::{Emulation, Page, Runtime};
 use headless_chrome::types::PrintToPdfOptions;
@@ -68,6 +69,17 @@ impl Tab {
     /// Presses and releases a key: `Tab`, `Enter`.
     pub fn press(&self, key: &str) {
         self.0.press_key(key).unwrap_or_else(|error| panic!("{key}: {error}"));
+    }
+
+    /// Presses and releases a key while Control is held.
+    pub fn press_with_control(&self, key: &str) {
+        let held = Some([ModifierKey::Ctrl].as_slice());
+        self.0.press_key_with_modifiers(key, held).unwrap_or_else(|error| panic!("{key}: {error}"));
+    }
+
+    /// Types a text key by key.
+    pub fn type_text(&self, text: &str) {
+        self.0.type_str(text).unwrap_or_else(|error| panic!("{text}: {error}"));
     }
 
     /// Turns the pages' scripts off, from the next page on.

@@ -36,7 +36,8 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
     ),
     ("link", &["content", "fault", "file", "fold", "id", "model", "scheme", "span"]),
     ("check", &["content", "fault", "file", "fold", "model", "napkin", "nearest", "span"]),
-    ("view", &["content", "file", "id", "model", "napkin", "span"]),
+    ("search", &["artifact", "data", "fold", "hash"]),
+    ("view", &["content", "file", "id", "model", "napkin", "search", "span"]),
     ("render", &["artifact", "content", "data", "error", "fold", "language", "scheme", "view"]),
     ("output", &["artifact", "data", "error", "hash"]),
     // What stands around them.
@@ -46,7 +47,7 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
         "pipeline",
         &[
             "artifact", "check", "config", "dialect", "error", "fault", "file", "link", "markdown", "model",
-            "render", "source", "span", "view",
+            "render", "search", "source", "span", "view",
         ],
     ),
     (

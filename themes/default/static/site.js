@@ -2,6 +2,7 @@
 (function () {
   "use strict";
   var root = document.documentElement;
+  var base = document.currentScript.src.replace(/[^/]*$/, "");
 
   function each(selector, act) {
     Array.prototype.forEach.call(document.querySelectorAll(selector), act);
@@ -63,6 +64,41 @@
         button.textContent = button.dataset.done;
         setTimeout(function () { button.textContent = label; }, 1600);
       }, function () { /* the words can still be selected */ });
+    });
+  });
+
+  /* The search comes when it is asked for the first time, its looks before it shows. */
+  var asked = false;
+
+  function openSearch() {
+    if (window.buscaAbre) return window.buscaAbre();
+    if (asked) return;
+    asked = true;
+    var looks = document.createElement("link");
+    var script = document.createElement("script");
+    looks.rel = "stylesheet";
+    looks.href = base + "search.css";
+    script.src = base + "search.js";
+    script.onload = function () { window.buscaAbre(); };
+    script.onerror = function () { asked = false; };
+    looks.onload = looks.onerror = function () { document.head.appendChild(script); };
+    document.head.appendChild(looks);
+  }
+
+  function takesText(element) {
+    return element.isContentEditable || /^(input|textarea|select)$/i.test(element.tagName);
+  }
+
+  each("[data-search]", function (button) {
+    button.hidden = false;
+    button.addEventListener("click", openSearch);
+    document.addEventListener("keydown", function (event) {
+      var held = event.ctrlKey || event.metaKey;
+      var slash = event.key === "/" && !held && !event.altKey && !takesText(event.target);
+      var k = held && !event.altKey && !event.shiftKey && event.key.toLowerCase() === "k";
+      if (!slash && !k) return;
+      event.preventDefault();
+      openSearch();
     });
   });
 })();
