@@ -19,7 +19,7 @@ use crate::render::{self, Theme};
 use crate::search;
 use crate::source::{ASSETS, Vault};
 use crate::span::FileId;
-use crate::view::{self, Language, Report, SiteInfo};
+use crate::view::{self, Language, Report, SiteInfo, Wishes};
 
 /// What the notes say, and what is wrong with them.
 #[derive(Debug, Clone)]
@@ -56,13 +56,14 @@ pub fn read(vault: &Vault, config: &Config) -> Reading {
 /// Makes the site of a reading: its pages, the theme's files, the search index, and those of `assets` that the guide knows.
 ///
 /// # Errors
-/// When the theme fails.
+/// When the config names what is not in the notes, or the theme fails.
 pub fn site(
     reading: &Reading,
     assets: Vec<Artifact>,
     config: &Config,
     theme: &Theme,
 ) -> Result<Vec<Artifact>, Error> {
+    config.sheet.verify(&view::sheet_names(&reading.guide))?;
     let info = info(reading, config);
     let pages = || render::render(theme, &view::site(&reading.guide, &info));
     let index = || search::index(&view::search(&reading.guide, &info));
@@ -99,6 +100,7 @@ fn info(reading: &Reading, config: &Config) -> SiteInfo {
         language: language(config.lang),
         words_per_minute: config.limits.words_per_minute,
         wrap_up_seconds: config.limits.wrap_up_seconds,
+        sheet: Wishes { pin: config.sheet.pinned(), drop: config.sheet.dropped() },
         reports: told.map(report).collect(),
     }
 }

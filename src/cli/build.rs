@@ -1,9 +1,12 @@
 //! `compilado build`: notes in, site out.
 
+use std::path::PathBuf;
+
+use crate::artifact::Artifact;
 use crate::check::Lang;
 use crate::error::Error;
 use crate::model::Guide;
-use crate::output::{self, OutDir, Written};
+use crate::output::{self, OutDir, Written, pdf};
 use crate::pipeline;
 
 use super::count::count;
@@ -11,11 +14,23 @@ use super::exit::Exit;
 use super::options::{Format, Options};
 use super::print;
 
+/// How to build.
+#[derive(Debug, clap::Args)]
+pub struct Args {
+    /// Imprime também a cola em cola.pdf, com um navegador desta máquina
+    #[arg(long)]
+    pdf: bool,
+    /// O navegador que imprime (padrão: COMPILADO_BROWSER, senão o primeiro encontrado)
+    #[arg(long, value_name = "CAMINHO", requires = "pdf")]
+    browser: Option<PathBuf>,
+}
+
 /// Builds the site. What is wrong with the notes is told before anything is written.
 ///
 /// # Errors
-/// When the config, the theme or the disk fails.
-pub fn run(options: &Options) -> Result<Exit, Error> {
+/// When the config, the theme or the disk fails, or no browser prints the PDF that was asked for; then all the rest is
+/// written.
+pub fn run(args: &Args, options: &Options) -> Result<Exit, Error> {
     let config = options.config()?;
     let theme = options.theme(&config)?;
     let (vault, reading) = options.read(&config)?;
@@ -26,15 +41,37 @@ pub fn run(options: &Options) -> Result<Exit, Error> {
         Format::Json | Format::Github | Format::Sarif => print::out(&report)?,
     }
     let site = pipeline::site(&reading, vault.assets, &config, &theme)?;
-    let out = OutDir::open(&options.out)?;
-    let written = output::apply(&output::plan(&out.manifest()?, &site), &out)?;
+    let (written, printed) = write(site, args, &OutDir::open(&options.out)?)?;
     let summary = summary(&reading.guide, &written, &options.out.to_string_lossy(), config.lang);
     match options.format {
         Format::Human | Format::Github => print::out(&summary)?,
         // The standard output is one JSON value and nothing else.
         Format::Json | Format::Sarif => print::err(&summary)?,
     }
-    Ok(options.exit(&reading.diagnostics))
+    printed.map(|()| options.exit(&reading.diagnostics))
+}
+
+/// Writes the site, and the sheet as a PDF where that is asked for: printed from what was written, and only when it
+/// changed. A browser that fails takes nothing away from the site.
+fn write(mut site: Vec<Artifact>, args: &Args, out: &OutDir) -> Result<(Written, Result<(), Error>), Error> {
+    let before = out.manifest()?;
+    let kept = if args.pdf { pdf::unchanged(&before, &site, out) } else { None };
+    let is_missing = args.pdf && kept.is_none();
+    site.extend(kept);
+    let mut written = output::apply(&output::plan(&before, &site), out)?;
+    if !is_missing {
+        return Ok((written, Ok(())));
+    }
+    let printed = match pdf::print(out, args.browser.as_deref()) {
+        Ok(sheet) => {
+            site.push(sheet);
+            output::apply(&output::plan(&out.manifest()?, &site), out)?;
+            written.written += 1;
+            Ok(())
+        }
+        Err(error) => Err(error),
+    };
+    Ok((written, printed))
 }
 
 /// `4 entrevistas, 13 erros, 4 gaps recorrentes → public (12 arquivos: 3 escritos, 9 iguais)`.

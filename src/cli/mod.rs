@@ -34,7 +34,7 @@ struct Cli {
 #[derive(Debug, Subcommand)]
 enum Command {
     /// Lê as notas e escreve o site
-    Build,
+    Build(build::Args),
     /// Lê as notas e diz o que há de errado nelas, sem escrever nada
     Check,
     /// Mostra o modelo lido das notas, para outros programas
@@ -63,7 +63,7 @@ fn parse(args: impl IntoIterator<Item = OsString>) -> Result<Cli, clap::Error> {
 impl Cli {
     fn run(&self) -> Result<Exit, Error> {
         match &self.command {
-            Command::Build => build::run(&self.options),
+            Command::Build(args) => build::run(args, &self.options),
             Command::Check => check::run(&self.options),
             Command::Export(args) => export::run(args, &self.options),
             Command::Explain(args) => explain::run(args, &self.options),

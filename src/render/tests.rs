@@ -217,6 +217,7 @@ fn every_state_and_judgement_has_its_word() {
     let groups = [Gaps, Errors, Strengths, Patterns, Phrases, Sums, WrapUps, Interviews, Notes];
     has(&["search"], &groups.map(|group| group.id()));
     has(&["level"], &Level::ALL.map(Level::id));
+    has(&["turn_front", "turn_back", "turn_on", "turn_end"], &["newest", "first"]);
     has(&["slot"], &[Slot::Chosen, Slot::Over, Slot::Because, Slot::Accepting].map(Slot::id));
     has(&["interview"], &[Kind::Mock, Kind::Practice].map(Kind::id));
     has(&["reason"], &["written", "alias", "words"]);

@@ -2,16 +2,18 @@
 
 use serde::Serialize;
 
-use crate::model::{How, InterviewId, Mention, RecurringGap};
-use crate::span::FileId;
+use crate::model::{InterviewId, Mention, RecurringGap};
+use crate::span::{FileId, Place};
 use crate::view::gap::{Reason, plain_title};
 use crate::view::here::Here;
+use crate::view::history;
 use crate::view::matrix::{self, Mark};
+use crate::view::parts::{Part, Turn};
 use crate::view::peek;
 use crate::view::summary::Summary;
 use crate::view::{Words, urls};
 
-/// The page of a recurring gap.
+/// The page of a recurring gap, or a further part of its history.
 #[derive(Debug, Serialize)]
 pub struct RecurringPage {
     /// The title in plain characters.
@@ -28,15 +30,19 @@ pub struct RecurringPage {
     pub erred: usize,
     /// How often it went right.
     pub progress: usize,
-    /// Every error and strength, oldest first.
+    /// Its errors and strengths, newest first.
     pub history: Vec<Event>,
     /// Every row that lists it.
     pub listed: Vec<Listed>,
+    /// The ways to the other parts.
+    pub turn: Option<Turn>,
 }
 
 /// One error or strength in the history of a gap.
 #[derive(Debug, Serialize)]
 pub struct Event {
+    /// Its anchor; of several in one interview the first has it.
+    pub anchor: Option<String>,
     /// The interview.
     pub interview: Summary,
     /// The error or strength.
@@ -60,8 +66,8 @@ pub struct Listed {
     pub line: usize,
 }
 
-/// The page of `gap`.
-pub fn page(here: &Here, gap: &RecurringGap) -> RecurringPage {
+/// A part of the page of `gap`.
+pub fn page(here: &Here, gap: &RecurringGap, part: Part) -> RecurringPage {
     let files: Vec<FileId> = gap.places.iter().map(|place| place.file).collect();
     RecurringPage {
         name: plain_title(&gap.title),
@@ -71,35 +77,36 @@ pub fn page(here: &Here, gap: &RecurringGap) -> RecurringPage {
         state: gap.state.id(),
         erred: gap.occurrences.len(),
         progress: gap.evidence.len(),
-        history: history(here, gap),
+        history: history(here, gap, &part),
         listed: gap.places.iter().map(|place| listed(here, *place)).collect(),
+        turn: part.turn,
     }
 }
 
-fn history(here: &Here, gap: &RecurringGap) -> Vec<Event> {
-    let erred = gap.occurrences.iter().map(|occurrence| {
-        let id = occurrence.gap;
-        let (mark, again) = (matrix::erred(here, id), here.guide.gap(id).again);
-        (id.interview, event(here, Mention::Gap(id), mark, again, &occurrence.how))
-    });
-    let progress = gap.evidence.iter().map(|evidence| {
-        let id = evidence.strength;
-        let mark = matrix::progress(here, id);
-        (id.interview, event(here, Mention::Strength(id), mark, false, &evidence.how))
-    });
-    let mut events: Vec<(InterviewId, Event)> = erred.chain(progress).collect();
-    events.sort_by_key(|(id, _)| *id);
-    events.into_iter().map(|(_, event)| event).collect()
+fn history(here: &Here, gap: &RecurringGap, part: &Part) -> Vec<Event> {
+    let events = history::events(gap);
+    let mut told: Option<InterviewId> = None;
+    let mut shown = Vec::new();
+    for of_interview in part.slice(&events, 0).chunk_by(|a, b| a.interview() == b.interview()).rev() {
+        for event in of_interview {
+            let id = event.interview();
+            shown.push(Event {
+                anchor: (told != Some(id)).then(|| urls::interview_anchor(&here.guide.interview(id).slug)),
+                interview: Summary::of(here, id),
+                mark: matrix::mark(here, event.what),
+                peek: peek::of(here.guide, event.what),
+                again: matches!(event.what, Mention::Gap(id) if here.guide.gap(id).again),
+                reason: Reason::of(event.how),
+            });
+            told = Some(id);
+        }
+    }
+    shown
 }
 
-fn event(here: &Here, mention: Mention, mark: Mark, again: bool, how: &How) -> Event {
-    let interview = Summary::of(here, mention.interview());
-    Event { interview, mark, peek: peek::of(here.guide, mention), again, reason: Reason::of(how) }
-}
-
-fn listed(here: &Here, place: crate::span::Place) -> Listed {
+fn listed(here: &Here, place: Place) -> Listed {
     Listed {
-        href: here.file(place.file).unwrap_or_else(|| here.href(urls::READING)),
+        href: here.file(place.file).unwrap_or_else(|| here.reading(place.file)),
         file: here.guide.files.get(place.file).path.clone(),
         line: here.guide.files.position(place).line,
     }

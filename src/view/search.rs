@@ -9,6 +9,7 @@ use crate::search::{Entry, Group, Page, Piece};
 use crate::span::Span;
 use crate::view::gap::{plain_title, spoken_anchor};
 use crate::view::here::Here;
+use crate::view::parts::{self, Parts};
 use crate::view::places::{self, HeadingIds};
 use crate::view::{note, urls};
 
@@ -20,7 +21,9 @@ pub fn pages(here: &Here) -> Vec<Page> {
     let guide = here.guide;
     let mut pages: Vec<Page> = guide.recurring.iter().map(recurring).collect();
     pages.extend(guide.patterns.iter().map(pattern));
-    pages.extend(guide.notes.iter().filter(|note| places::has_page(note)).map(|note| of_note(here, note)));
+    pages.extend(
+        guide.notes.iter().filter(|note| places::has_page(note)).flat_map(|note| of_note(here, note)),
+    );
     pages.extend(guide.interview_ids().rev().map(|id| of_interview(here, id)));
     pages
 }
@@ -42,15 +45,21 @@ fn pattern(pattern: &Pattern) -> Page {
     Page { entries: vec![whole.entry("", "", vec![piece(Group::Patterns, text)])] }
 }
 
-fn of_note(here: &Here, note: &LinkedNote) -> Page {
-    let typed = content::plain(&note.title);
+/// One for each of its pages: a long note is several.
+fn of_note(here: &Here, note: &LinkedNote) -> Vec<Page> {
+    let list = here.lists().rank(note.file).and_then(|rank| here.lists().contents.get(rank));
+    list.into_iter().flat_map(Parts::all).map(|part| of_part(here, note, &part)).collect()
+}
+
+fn of_part(here: &Here, note: &LinkedNote, part: &parts::Part) -> Page {
+    let typed = if part.path == part.front { content::plain(&note.title) } else { String::new() };
     let overruling = note.front_matter.title.as_ref().map(|(title, _)| title.clone());
     let name = overruling.unwrap_or_else(|| note::name(here, note));
-    let (group, url) = (Group::Notes, urls::note(&note.slug));
+    let (group, url) = (Group::Notes, part.path.clone());
     let whole = Whole { group, url, context: name.clone(), name };
     let own = Entry { context: String::new(), ..whole.entry("", "", vec![piece(group, typed)]) };
     let sections = Sections { whole: &whole, ids: &places::note_ids(note), interview: None };
-    Page { entries: sections.entries(own, places::loose_sections(note)) }
+    Page { entries: sections.entries(own, places::sections(part.slice(&note.parts, 0))) }
 }
 
 fn of_interview(here: &Here, id: InterviewId) -> Page {

@@ -7,6 +7,7 @@ mod chrome;
 mod crawl;
 mod interview;
 mod links;
+mod long;
 mod looks;
 mod matrix;
 mod no_script;

@@ -46,7 +46,7 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
     ("output", &["artifact", "data", "error", "hash"]),
     // What stands around them.
     ("export", &["check", "content", "data", "file", "model", "napkin", "span"]),
-    ("config", &["check", "data", "error", "file", "hash", "link", "nearest", "span"]),
+    ("config", &["check", "data", "error", "file", "hash", "id", "link", "nearest", "span"]),
     (
         "pipeline",
         &[
@@ -57,8 +57,8 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
     (
         "cli",
         &[
-            "check", "config", "data", "error", "export", "file", "model", "nearest", "output", "pipeline",
-            "render", "source", "span",
+            "artifact", "check", "config", "data", "error", "export", "file", "model", "nearest", "output",
+            "pipeline", "render", "source", "span",
         ],
     ),
     ("main", &["cli"]),
@@ -185,6 +185,11 @@ fn only_main_ends_the_process_and_only_the_command_prints() {
         &["cli"],
     ));
     assert_none(&wrong);
+}
+
+#[test]
+fn only_the_writer_starts_a_process() {
+    assert_none(&find(&["process::Command", "Command::new(", ".spawn()"], &["output"]));
 }
 
 #[test]
