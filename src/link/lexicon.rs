@@ -33,6 +33,15 @@ pub struct Spoken {
     pub length: usize,
 }
 
+impl Spoken {
+    /// `Hand-wavy numbers` is about numbers: what is said of them is no subject of its own.
+    fn is_within(&self, other: &Self) -> bool {
+        self.place.start >= other.place.start
+            && self.place.end <= other.place.end
+            && self.length < other.length
+    }
+}
+
 /// A text, and what it speaks of.
 pub struct Text {
     /// Its folded words.
@@ -99,7 +108,9 @@ impl Lexicon {
     /// The subjects of a recurring gap, the narrower of two alone: what its title speaks of, else the one
     /// that its fix does.
     pub fn subjects_of_gap(&self, title: &[String], fix: &[String]) -> Vec<SubjectId> {
-        let mut spoken: Vec<SubjectId> = self.spoken_of(title).iter().map(|spoken| spoken.subject).collect();
+        let in_title = self.spoken_of(title);
+        let outer = in_title.iter().filter(|spoken| !in_title.iter().any(|other| spoken.is_within(other)));
+        let mut spoken: Vec<SubjectId> = outer.map(|spoken| spoken.subject).collect();
         if let ([], [only]) = (&spoken[..], &self.spoken_of(fix)[..]) {
             spoken.push(only.subject);
         }
