@@ -19,7 +19,7 @@ pub struct Lexicon {
     /// Phrases by a word that each cannot do without; so a text meets few of the thousands.
     by_word: HashMap<&'static str, Vec<(SubjectId, usize)>>,
     /// The same for phrases of which every word has many endings, by the first letters.
-    by_beginning: HashMap<&'static str, Vec<(SubjectId, usize)>>,
+    by_beginning: HashMap<&'static str, Vec<(&'static str, SubjectId, usize)>>,
 }
 
 /// A subject that some words speak of, by the phrase that asks for most words.
@@ -83,9 +83,9 @@ impl Lexicon {
         let mut candidates: Vec<(SubjectId, usize)> = Vec::new();
         for word in words {
             candidates.extend(self.by_word.get(word.as_str()).into_iter().flatten());
-            let beginning = word.get(..LETTERS);
-            let begun = beginning.and_then(|beginning| self.by_beginning.get(beginning));
-            candidates.extend(begun.into_iter().flatten());
+            let letters = word.get(..LETTERS).and_then(|letters| self.by_beginning.get(letters));
+            let begun = letters.into_iter().flatten().filter(|(beginning, ..)| word.starts_with(beginning));
+            candidates.extend(begun.map(|&(_, id, rank)| (id, rank)));
         }
         candidates.sort_unstable();
         candidates.dedup();
@@ -132,9 +132,9 @@ impl Lexicon {
                 for form in phrase::needed(alias.written) {
                     match form {
                         Form::Word(word) => self.by_word.entry(word).or_default().push((id, rank)),
-                        Form::Beginning(letters) => {
-                            let letters = letters.get(..LETTERS).unwrap_or(letters);
-                            self.by_beginning.entry(letters).or_default().push((id, rank));
+                        Form::Beginning(beginning) => {
+                            let letters = beginning.get(..LETTERS).unwrap_or(beginning);
+                            self.by_beginning.entry(letters).or_default().push((beginning, id, rank));
                         }
                         Form::Missing => {}
                     }

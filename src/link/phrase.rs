@@ -67,6 +67,12 @@ impl Phrase {
         self.steps.iter().filter(|step| matches!(step, Step::One(_))).count()
     }
 
+    /// Whether each word that a loose phrase asks for stands somewhere: most do not, and this is told at once.
+    fn may_stand_in(&self, words: &[String]) -> bool {
+        let stands = |step: &Step| words.iter().any(|word| step.takes(word));
+        self.order != Order::Loose || self.steps.iter().all(stands)
+    }
+
     /// Whether its words may stand in any order.
     pub fn is_loose(&self) -> bool {
         self.order == Order::Loose
@@ -75,7 +81,7 @@ impl Phrase {
     /// Every place in `words` where it stands, by its start.
     pub fn places<'a>(&'a self, words: &'a [String]) -> impl Iterator<Item = Range<usize>> + 'a {
         let starts = if self.order == Order::Start { 0..words.len().min(1) } else { 0..words.len() };
-        let asks = self.length() > 0;
+        let asks = self.length() > 0 && self.may_stand_in(words);
         let end = |start| match self.order {
             Order::Loose => loose_end(&self.steps, words, start),
             _ => end(&self.steps, words, start),

@@ -123,7 +123,7 @@ fn inferred(
     if !gap.counts {
         return Vec::new();
     }
-    let (title, story) = (Text::new(texts::title(gap), lexicon), Text::new(texts::story(gap), lexicon));
+    let title = Text::new(texts::title(gap), lexicon);
     let mut links = Vec::new();
     let mut told = Vec::new();
     for (at, matcher) in matchers.iter().enumerate() {
@@ -131,10 +131,15 @@ fn inferred(
         match matcher.alias(&title) {
             Some(found) if is_place(&title.words, &found) => told.push((recurring, found)),
             Some(found) => links.push((recurring, found.how)),
-            None => match matcher.shared(&title.words) {
-                Some(how) => links.push((recurring, how)),
-                None => told.extend(matcher.alias(&story).map(|found| (recurring, found))),
-            },
+            None => links.extend(matcher.shared(&title.words).map(|how| (recurring, how))),
+        }
+    }
+    if links.is_empty() {
+        let story = Text::new(texts::story(gap), lexicon);
+        let known = |at: RecurringId, told: &[(RecurringId, Found)]| told.iter().any(|(id, _)| *id == at);
+        for (at, matcher) in matchers.iter().enumerate().map(|(at, matcher)| (RecurringId(at), matcher)) {
+            let found = matcher.alias(&story).filter(|_| !known(at, &told));
+            told.extend(found.map(|found| (at, found)));
         }
     }
     let silent = title.spoken.is_empty() && links.is_empty();
