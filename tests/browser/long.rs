@@ -90,9 +90,11 @@ fn on_a_phone_a_gap_is_a_card_that_shows_the_newest_and_counts_the_rest() {
     let world = World::shared();
     let tab = world.tab();
     tab.open(&SITE.url("gaps.html"));
-    tab.narrow(360);
     let row = "document.querySelector('.matrix tbody tr')";
-    assert!(tab.ask::<bool>(&format!("{row}.querySelector('.before').checkVisibility()")));
+    let counted = format!("{row}.querySelector('.before').checkVisibility()");
+    assert!(!tab.ask::<bool>(&counted), "a table shows every column and has nothing left to count");
+    tab.narrow(360);
+    assert!(tab.ask::<bool>(&counted));
     let shown =
         format!("[...{row}.querySelectorAll('td:not(.tally)')].filter(td => td.checkVisibility()).length");
     assert!((1..=8).contains(&tab.ask::<u32>(&shown)));
