@@ -173,7 +173,8 @@ fn meets(a: &Range<usize>, b: &Range<usize>) -> bool {
 }
 
 fn is_trap(words: &[String], place: &Range<usize>, traps: &[Row]) -> bool {
-    let covers = |trap: Range<usize>| trap.start <= place.start && place.end <= trap.end;
+    // A phrase ends with what it is about: `não falo de métricas` of `métricas de sucesso` is not about metrics.
+    let covers = |trap: Range<usize>| trap.start < place.end && place.end <= trap.end;
     traps.iter().any(|trap| trap.phrase().places(words).any(covers))
 }
 

@@ -19,9 +19,6 @@ use crate::model::{
     Suggestion,
 };
 
-/// How many words a phrase asks for that is believed wherever an error tells it.
-const SURE: usize = 2;
-
 /// Links errors and strengths of the guide with its recurring gaps, both ways.
 pub fn link(guide: &mut Guide, lexicon: &Lexicon, options: &Options, faults: &mut Faults) {
     let matchers = matcher::all(&guide.recurring, &guide.interviews, lexicon, options);
@@ -111,8 +108,8 @@ fn by_name(words: &[String], recurring: &[RecurringGap], lexicon: &Lexicon) -> O
     })
 }
 
-/// The links of an error, told from its title; from its story only when the title itself tells nothing
-/// that is known. What the story of another title tells is a suggestion.
+/// The links of an error, told from its title. What is told in passing is a suggestion, and, of an error whose
+/// title links nothing, what its story tells.
 fn inferred(
     gap: &Gap,
     id: GapId,
@@ -136,19 +133,13 @@ fn inferred(
     }
     if links.is_empty() {
         let story = Text::new(texts::story(gap), lexicon);
-        let known = |at: RecurringId, told: &[(RecurringId, Found)]| told.iter().any(|(id, _)| *id == at);
-        for (at, matcher) in matchers.iter().enumerate().map(|(at, matcher)| (RecurringId(at), matcher)) {
-            let found = matcher.alias(&story).filter(|_| !known(at, &told));
-            told.extend(found.map(|found| (at, found)));
+        for (at, matcher) in matchers.iter().enumerate() {
+            told.extend(matcher.alias(&story).map(|found| (RecurringId(at), found)));
         }
     }
-    let silent = title.spoken.is_empty() && links.is_empty();
-    for (recurring, found) in told {
-        match silent && found.length >= SURE {
-            true => links.push((recurring, found.how)),
-            false => suggestions.push(Suggestion { gap: id, recurring, how: found.how }),
-        }
-    }
+    told.dedup_by_key(|(recurring, _)| *recurring);
+    let doubts = told.into_iter().map(|(recurring, found)| Suggestion { gap: id, recurring, how: found.how });
+    suggestions.extend(doubts);
     links
 }
 
