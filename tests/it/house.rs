@@ -46,6 +46,7 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
     ("output", &["artifact", "data", "error", "hash"]),
     // What stands around them.
     ("export", &["check", "content", "data", "file", "model", "napkin", "span"]),
+    ("starter", &["artifact", "check", "dialect", "file", "hash", "id", "markdown", "model", "span"]),
     ("config", &["check", "data", "error", "file", "hash", "link", "nearest", "span"]),
     (
         "pipeline",
@@ -58,7 +59,7 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
         "cli",
         &[
             "check", "config", "data", "error", "export", "file", "model", "nearest", "output", "pipeline",
-            "render", "source", "span",
+            "render", "source", "span", "starter",
         ],
     ),
     ("main", &["cli"]),
@@ -71,7 +72,10 @@ const KNOWN_IN: &[(&str, &[&str])] = &[
     ("anstream", &["cli"]),
     ("blake3", &["hash"]),
     ("clap", &["cli"]),
+    ("clap_complete", &["cli"]),
+    ("clap_mangen", &["cli"]),
     ("include_dir", &["render"]),
+    ("jiff", &["cli"]),
     ("pulldown-cmark", &["markdown"]),
     ("rayon", &["pipeline", "render"]),
     ("serde-saphyr", &["data"]),

@@ -16,6 +16,7 @@ mod patterns;
 mod recurrence;
 mod site;
 mod snippets;
+mod starter;
 mod text;
 mod totality;
 mod vault;
