@@ -18,7 +18,7 @@ pub const WRITING: &str = "gravando o site";
 /// What takes less is not told.
 const PATIENCE: Duration = Duration::from_millis(500);
 /// How often the seconds are told anew.
-const TICK: Duration = Duration::from_millis(250);
+const TICK: Duration = Duration::from_secs(1);
 /// Back to the start of a line that is blank up to where ours ends. No control sequence: those are left out
 /// where no colours are wanted.
 const ERASE: &str = "\r                                   \r";

@@ -37,6 +37,19 @@ fn a_new_note_is_of_today_and_in_the_language_of_the_config() {
     assert!(made(&vault, "new Chat --lang pt").contains("## O que fiz bem"));
 }
 
+/// Eleven hours behind and fourteen ahead: it is never the same day in both.
+#[cfg(unix)]
+#[test]
+fn today_is_that_of_the_time_zone() {
+    let vault = Vault::good();
+    let date = |zone: &str| {
+        let path = stdout(&vault.command("new Chat").env("TZ", zone).assert().code(0));
+        let note = fs::read_to_string(vault.path(path.trim_end())).expect("the note");
+        note.lines().next().and_then(|line| line.split_once('(')).expect("a date").1.to_string()
+    };
+    assert_ne!(date("AAA11"), date("BBB-14"));
+}
+
 #[test]
 fn a_new_note_goes_where_the_notes_are_and_never_over_another() {
     let vault = Vault::with(&[("minhas/a.md", GOOD)]);
