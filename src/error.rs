@@ -70,6 +70,26 @@ pub enum Error {
         /// The nearest rule, or all of them.
         help: String,
     },
+    /// A file that was to be made is there already.
+    #[error("{path} já existe e não foi tocado\n  ajuda: mova-o, ou escolha outro nome ou outra pasta")]
+    Exists {
+        /// Which.
+        path: PathBuf,
+    },
+    /// A mock has the number that was chosen for another.
+    #[error("as notas já têm um mock #{number}\n  ajuda: o próximo número livre é {next}")]
+    NumberTaken {
+        /// The number.
+        number: u32,
+        /// One that is free.
+        next: u32,
+    },
+    /// The user's editor could not be used.
+    #[error("{message}\n  ajuda: diga qual é o seu editor na variável VISUAL ou EDITOR")]
+    Editor {
+        /// What happened.
+        message: String,
+    },
     /// A file that the tool did not write stands where a page should.
     #[error(
         "{path} não foi escrito pelo compilado e não será substituído\n  ajuda: mova o arquivo, ou escolha outra pasta com --out PASTA"

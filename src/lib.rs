@@ -16,7 +16,7 @@
 //! | [`output`] | artifacts | the site in its folder |
 //!
 //! [`pipeline`] composes them, and [`cli`] runs it. [`napkin`] checks sums for `dialect`, [`export`] gives
-//! the guide to other programs, and [`config`] is what the user may choose.
+//! the guide to other programs, [`starter`] has texts to begin with, and [`config`] is what the user may choose.
 //!
 //! The ground floor, words that every room shares: [`span`], [`mod@file`], [`content`], [`model`], [`fault`],
 //! [`error`], [`artifact`], [`id`], [`language`], [`chain`], [`fold`], [`hash`], [`data`],
@@ -50,4 +50,5 @@ pub mod scheme;
 pub mod search;
 pub mod source;
 pub mod span;
+pub mod starter;
 pub mod view;

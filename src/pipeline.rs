@@ -53,6 +53,12 @@ pub fn read(vault: &Vault, config: &Config) -> Reading {
     Reading { guide, diagnostics, hidden }
 }
 
+/// Each note of a vault on its own, drafts and private ones included, linked to nothing.
+pub fn notes(vault: &Vault) -> Vec<Note> {
+    let files: Vec<&SourceFile> = vault.notes().collect();
+    files.into_par_iter().map(|file| read_note(file).0).collect()
+}
+
 /// Makes the site of a reading: its pages, the theme's files, the search index, and those of `assets` that the guide knows.
 ///
 /// # Errors

@@ -13,6 +13,7 @@ use super::count::count;
 use super::exit::Exit;
 use super::options::{Format, Options};
 use super::print;
+use super::progress::{PAGES, Progress, READING, WRITING};
 
 /// How to build.
 #[derive(Debug, clap::Args)]
@@ -33,15 +34,21 @@ pub struct Args {
 pub fn run(args: &Args, options: &Options) -> Result<Exit, Error> {
     let config = options.config()?;
     let theme = options.theme(&config)?;
+    let progress = Progress::start(options.format);
+    progress.stage(READING);
     let (vault, reading) = options.read(&config)?;
+    progress.clear();
     let report = options.report(&reading, &config);
     match options.format {
         Format::Human if reading.diagnostics.is_empty() => {}
         Format::Human => print::err(&report)?,
         Format::Json | Format::Github | Format::Sarif => print::out(&report)?,
     }
+    progress.stage(PAGES);
     let site = pipeline::site(&reading, vault.assets, &config, &theme)?;
+    progress.stage(WRITING);
     let (written, printed) = write(site, args, &OutDir::open(&options.out)?)?;
+    drop(progress);
     let summary = summary(&reading.guide, &written, &options.out.to_string_lossy(), config.lang);
     match options.format {
         Format::Human | Format::Github => print::out(&summary)?,

@@ -2,13 +2,20 @@
 
 mod build;
 mod check;
+mod completions;
 mod count;
+mod editor;
 mod exit;
 mod explain;
 mod export;
+mod init;
+mod man;
+mod new;
 mod options;
 mod print;
+mod progress;
 pub mod report;
+mod today;
 mod usage;
 
 use std::ffi::OsString;
@@ -37,10 +44,18 @@ enum Command {
     Build(build::Args),
     /// Lê as notas e diz o que há de errado nelas, sem escrever nada
     Check,
+    /// Cria a nota de um mock, com a data de hoje e o próximo número, e mostra onde ela está
+    New(new::Args),
+    /// Cria uma pasta de estudo: configuração, primeiras notas e publicação pelo GitHub
+    Init(init::Args),
     /// Mostra o modelo lido das notas, para outros programas
     Export(export::Args),
     /// Explica uma regra: o que é, por quê, exemplos e como mudá-la
     Explain(explain::Args),
+    /// Mostra o que faz o terminal completar comandos e opções com Tab
+    Completions(completions::Args),
+    /// Mostra a página de manual, para o comando man
+    Man,
 }
 
 /// Runs the command that `args` ask for; the first of them is the program's own name.
@@ -57,7 +72,12 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> Exit {
 }
 
 fn parse(args: impl IntoIterator<Item = OsString>) -> Result<Cli, clap::Error> {
-    Cli::from_arg_matches(&usage::in_portuguese(Cli::command()).try_get_matches_from(args)?)
+    Cli::from_arg_matches(&command().try_get_matches_from(args)?)
+}
+
+/// The whole command line, for those who tell of it.
+fn command() -> clap::Command {
+    usage::in_portuguese(Cli::command())
 }
 
 impl Cli {
@@ -66,7 +86,11 @@ impl Cli {
             Command::Build(args) => build::run(args, &self.options),
             Command::Check => check::run(&self.options),
             Command::Export(args) => export::run(args, &self.options),
+            Command::New(args) => new::run(args, &self.options),
+            Command::Init(args) => init::run(args),
             Command::Explain(args) => explain::run(args, &self.options),
+            Command::Completions(args) => completions::run(args),
+            Command::Man => man::run(),
         }
     }
 }

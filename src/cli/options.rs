@@ -22,7 +22,7 @@ const CONFIG: &str = "compilado.toml";
 pub struct Options {
     /// Pasta das notas (padrão: notes)
     #[arg(long, global = true, value_name = "PASTA", default_value = "notes", hide_default_value = true)]
-    notes: PathBuf,
+    pub notes: PathBuf,
     /// Pasta do site (padrão: public)
     #[arg(long, global = true, value_name = "PASTA", default_value = "public", hide_default_value = true)]
     pub out: PathBuf,
@@ -105,11 +105,22 @@ impl Options {
     /// # Errors
     /// When there is no folder of notes.
     pub fn read(&self, config: &Config) -> Result<(Vault, Reading), Error> {
-        let config_file = self.config.clone().unwrap_or_else(|| CONFIG.into());
-        let exclude = [self.out.clone(), config_file].into_iter().chain(self.theme.clone()).collect();
-        let vault = source::read(&Roots { notes: self.notes.clone(), exclude })?;
+        let vault = self.vault()?;
         let reading = pipeline::read(&vault, config);
         Ok((vault, reading))
+    }
+
+    /// The vault.
+    ///
+    /// # Errors
+    /// When there is no folder of notes.
+    pub fn vault(&self) -> Result<Vault, Error> {
+        let exclude = [self.out.clone(), self.config_file()].into_iter().chain(self.theme.clone()).collect();
+        source::read(&Roots { notes: self.notes.clone(), exclude })
+    }
+
+    fn config_file(&self) -> PathBuf {
+        self.config.clone().unwrap_or_else(|| CONFIG.into())
     }
 
     /// What was found, in the form that was asked for.

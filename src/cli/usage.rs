@@ -10,7 +10,8 @@ use super::print;
 
 const HELP: &str = "{about}\n\nUso: {usage}\n\n{all-args}{after-help}";
 const OPTIONS: &str = "Opções";
-const EXIT_STATUS: &str = "\
+/// What exit statuses mean: a line with their name, then one line for each.
+pub const EXIT_STATUS: &str = "\
 Códigos de saída:
   0  tudo certo (pode haver avisos)
   1  algo nas notas precisa de você: um erro, ou um aviso com --strict
@@ -77,6 +78,12 @@ fn wording(error: &clap::Error) -> String {
         }
         ErrorKind::MissingRequiredArgument => format!("falta {argument}"),
         ErrorKind::MissingSubcommand => "falta o comando".to_string(),
+        // An argument without a name that was given as "".
+        ErrorKind::InvalidValue | ErrorKind::ValueValidation
+            if value.is_empty() && argument.starts_with('<') =>
+        {
+            format!("falta {argument}")
+        }
         ErrorKind::InvalidValue | ErrorKind::ValueValidation if value.is_empty() => {
             format!("a opção {argument} precisa de um valor")
         }

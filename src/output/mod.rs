@@ -1,4 +1,5 @@
 //! The only writer of the disk: makes the output folder hold exactly the site, and touches nothing else in it.
+//! Besides, [`create`] makes files that are the user's own from then on.
 //!
 //! A hidden list in the folder, the [`Manifest`], says which files are the tool's own. [`plan`] compares it
 //! with the new site, [`apply`] carries the plan out. At every moment each page is whole, old or new, and
@@ -7,6 +8,7 @@
 mod apply;
 mod browser;
 mod folder;
+mod fresh;
 mod manifest;
 mod path;
 pub mod pdf;
@@ -15,6 +17,7 @@ mod plan;
 pub use apply::{Written, apply};
 pub use browser::VARIABLE as BROWSER_VARIABLE;
 pub use folder::OutDir;
+pub use fresh::create;
 pub use manifest::Manifest;
 pub use plan::{Plan, plan};
 

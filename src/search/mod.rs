@@ -9,7 +9,7 @@
 //! | `f` | words alone, in the order of their ends | for a word that was found nowhere |
 //! | `d` | what entries say | for the results that are shown |
 //!
-//! The range of words that a shard holds is cut where [`SHARD`] is full, and a word that half the notes have
+//! The range of words that a shard holds is cut where a shard is full, and a word that half the notes have
 //! goes on in the next shard: a query costs the same at any size. A wrong letter leaves the start or the end of its
 //! word as it was, so that every slip is found in a shard of starts or in one of ends.
 

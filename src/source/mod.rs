@@ -64,7 +64,8 @@ impl Vault {
 /// # Errors
 /// When there is no such folder, or it is excluded itself.
 pub fn read(roots: &Roots) -> Result<Vault, Error> {
-    let help = "crie a pasta e ponha nela um arquivo .md com a sua entrevista, ou diga onde estão as notas com --notes PASTA";
+    let help =
+        "comece uma pasta de estudo com compilado init PASTA, ou diga onde estão as notas com --notes PASTA";
     let root = folder(&roots.notes, help)?;
     let exclude: Vec<PathBuf> = roots.exclude.iter().filter_map(|path| path.canonicalize().ok()).collect();
     if exclude.contains(&root) {

@@ -46,6 +46,7 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
     ("output", &["artifact", "data", "error", "hash"]),
     // What stands around them.
     ("export", &["check", "content", "data", "file", "model", "napkin", "span"]),
+    ("starter", &["artifact", "check", "dialect", "file", "hash", "id", "markdown", "model", "span"]),
     ("config", &["check", "data", "error", "file", "hash", "id", "link", "nearest", "span"]),
     (
         "pipeline",
@@ -58,7 +59,7 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
         "cli",
         &[
             "artifact", "check", "config", "data", "error", "export", "file", "model", "nearest", "output",
-            "pipeline", "render", "source", "span",
+            "pipeline", "render", "source", "span", "starter",
         ],
     ),
     ("main", &["cli"]),
@@ -71,7 +72,10 @@ const KNOWN_IN: &[(&str, &[&str])] = &[
     ("anstream", &["cli"]),
     ("blake3", &["hash"]),
     ("clap", &["cli"]),
+    ("clap_complete", &["cli"]),
+    ("clap_mangen", &["cli"]),
     ("include_dir", &["render"]),
+    ("jiff", &["cli"]),
     ("pulldown-cmark", &["markdown"]),
     ("rayon", &["pipeline", "render"]),
     ("serde-saphyr", &["data"]),
@@ -188,8 +192,9 @@ fn only_main_ends_the_process_and_only_the_command_prints() {
 }
 
 #[test]
-fn only_the_writer_starts_a_process() {
-    assert_none(&find(&["process::Command", "Command::new(", ".spawn()"], &["output"]));
+fn only_the_writer_and_the_command_start_a_process() {
+    // A browser that prints, and the editor that the user asks for.
+    assert_none(&find(&["process::Command", "Command::new(", ".spawn()"], &["output", "cli"]));
 }
 
 #[test]

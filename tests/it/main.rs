@@ -18,6 +18,7 @@ mod pdf;
 mod recurrence;
 mod site;
 mod snippets;
+mod starter;
 mod text;
 mod totality;
 mod vault;
