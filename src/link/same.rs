@@ -26,7 +26,7 @@ impl Synonyms {
 fn is_inflected(a: &str, b: &str) -> bool {
     let (a, b) = (singular(a), singular(b));
     let common = a.bytes().zip(b.bytes()).take_while(|(a, b)| a == b).count();
-    a == b || (common >= 6 && common * 20 >= a.len().max(b.len()) * 13)
+    a == b || (common >= 6 && common * 10 >= a.len().max(b.len()) * 7)
 }
 
 /// A light singular, the same for what people mix: `partições`, `queries`, `requisitos`.
@@ -49,7 +49,7 @@ mod tests {
         {
             assert!(synonyms.is_same(a, b) && synonyms.is_same(b, a), "{a} {b}");
         }
-        for (a, b) in [("fila", "filtro"), ("no", "na"), ("cache", "custo")] {
+        for (a, b) in [("fila", "filtro"), ("no", "na"), ("cache", "custo"), ("pagina", "paginacao")] {
             assert!(!synonyms.is_same(a, b), "{a} {b}");
         }
     }
