@@ -10,6 +10,7 @@ use crate::model::{GapId, InterviewId, Mention, RecurringGap, RecurringId, Stren
 use crate::view::gap::RecurringLink;
 use crate::view::here::Here;
 use crate::view::history::{self, Event};
+use crate::view::peek;
 use crate::view::periods::{self, Folding, Group, Limits, Period};
 use crate::view::summary::Summary;
 use crate::view::{Words, urls};
@@ -92,6 +93,8 @@ pub struct Mark {
     pub href: String,
     /// What it says, without links.
     pub title: Words,
+    /// A few words of what stands there.
+    pub peek: String,
 }
 
 /// The matrix of some gaps of the guide.
@@ -118,14 +121,17 @@ pub fn mark(here: &Here, what: Mention) -> Mark {
 pub fn erred(here: &Here, id: GapId) -> Mark {
     let anchor = here.guide.interview(id.interview).gap_links.get(id.gap).map(|links| &links.anchor);
     let title = here.label(&here.guide.gap(id).title);
-    Mark { kind: "erred", href: anchored(here, id.interview, anchor), title }
+    let peek = peek::of(here.guide, Mention::Gap(id));
+    Mark { kind: "erred", href: anchored(here, id.interview, anchor), title, peek }
 }
 
 /// The mark of a strength.
 pub fn progress(here: &Here, id: StrengthId) -> Mark {
     let links = here.guide.interview(id.interview).strength_links.get(id.strength);
     let anchor = links.map(|links| &links.anchor);
-    Mark { kind: "progress", href: anchored(here, id.interview, anchor), title: strength_title(here, id) }
+    let peek = peek::of(here.guide, Mention::Strength(id));
+    let title = strength_title(here, id);
+    Mark { kind: "progress", href: anchored(here, id.interview, anchor), title, peek }
 }
 
 /// The last interview that shows a gap, in the order of the interviews.

@@ -7,7 +7,6 @@ use crate::view::gap::{self, PatternLink};
 use crate::view::here::Here;
 use crate::view::matrix::{self, Mark};
 use crate::view::parts::{Part, Turn};
-use crate::view::peek;
 use crate::view::summary::Summary;
 use crate::view::urls;
 
@@ -66,8 +65,6 @@ pub struct UsedAt {
     pub interview: Summary,
     /// The error or strength.
     pub mark: Mark,
-    /// A few words of it.
-    pub peek: String,
     /// `→ Pattern:` rather than in passing.
     pub named: bool,
 }
@@ -123,12 +120,7 @@ fn indexed(here: &Here, pattern: &Pattern) -> Indexed {
 }
 
 fn used_at(here: &Here, mention: Mention, named: bool) -> UsedAt {
-    let mark = match mention {
-        Mention::Gap(id) => matrix::erred(here, id),
-        Mention::Strength(id) => matrix::progress(here, id),
-    };
-    let peek = peek::of(here.guide, mention);
-    UsedAt { interview: Summary::of(here, mention.interview()), mark, peek, named }
+    UsedAt { interview: Summary::of(here, mention.interview()), mark: matrix::mark(here, mention), named }
 }
 
 fn related(here: &Here, relative: &Relative) -> Related {

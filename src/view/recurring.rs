@@ -9,7 +9,6 @@ use crate::view::here::Here;
 use crate::view::history;
 use crate::view::matrix::{self, Mark};
 use crate::view::parts::{Part, Turn};
-use crate::view::peek;
 use crate::view::summary::Summary;
 use crate::view::{Words, urls};
 
@@ -47,8 +46,6 @@ pub struct Event {
     pub interview: Summary,
     /// The error or strength.
     pub mark: Mark,
-    /// A few words of it.
-    pub peek: String,
     /// The writer knew that it came back.
     pub again: bool,
     /// Why it belongs to this gap.
@@ -94,7 +91,6 @@ fn history(here: &Here, gap: &RecurringGap, part: &Part) -> Vec<Event> {
                 anchor: (told != Some(id)).then(|| urls::interview_anchor(&here.guide.interview(id).slug)),
                 interview: Summary::of(here, id),
                 mark: matrix::mark(here, event.what),
-                peek: peek::of(here.guide, event.what),
                 again: matches!(event.what, Mention::Gap(id) if here.guide.gap(id).again),
                 reason: Reason::of(event.how),
             });

@@ -79,6 +79,18 @@ fn a_link_is_peeked_at_by_mouse_and_left() {
 }
 
 #[test]
+fn the_marks_of_the_matrix_are_peeked_at_too() {
+    let world = World::shared();
+    let tab = peeking(&world);
+    tab.open(&world.site.url("gaps.html"));
+    tab.wait_for("document.querySelector('#_peek') !== null");
+    tab.point_at(".matrix td a.mark");
+    tab.wait_for(&format!("{PEEK}.includes('DEVERIA TER FEITO')"));
+    tab.point_at(".matrix th[scope=row] a");
+    tab.wait_for(&format!("{PEEK}.includes('errou 4 vezes')"));
+}
+
+#[test]
 fn a_link_is_peeked_at_by_keyboard_and_escape_puts_it_away() {
     let world = World::shared();
     let tab = peeking(&world);
