@@ -134,10 +134,11 @@ fn inferred(
     if links.is_empty() {
         let story = Text::new(texts::story(gap), lexicon);
         for (at, matcher) in matchers.iter().enumerate() {
-            told.extend(matcher.alias(&story).map(|found| (RecurringId(at), found)));
+            let known = told.iter().any(|(recurring, _)| *recurring == RecurringId(at));
+            let found = matcher.alias(&story).filter(|_| !known);
+            told.extend(found.map(|found| (RecurringId(at), found)));
         }
     }
-    told.dedup_by_key(|(recurring, _)| *recurring);
     let doubts = told.into_iter().map(|(recurring, found)| Suggestion { gap: id, recurring, how: found.how });
     suggestions.extend(doubts);
     links
