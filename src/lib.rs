@@ -14,7 +14,8 @@
 //! | [`render`] | pages and a theme | artifacts: paths and bytes |
 //! | [`output`] | artifacts | the site in its folder |
 //!
-//! [`pipeline`] composes them, and [`cli`] runs it. [`napkin`] checks sums for `dialect`, [`export`] gives
+//! [`pipeline`] composes them, and [`cli`] runs it; [`serve`] runs it again whenever something changes, with
+//! what [`kept`] still knows of the notes that have not. [`napkin`] checks sums for `dialect`, [`export`] gives
 //! the guide to other programs, and [`config`] is what the user may choose.
 //!
 //! The ground floor, words that every room shares: [`span`], [`mod@file`], [`content`], [`model`], [`fault`],
@@ -35,6 +36,7 @@ pub mod file;
 pub mod fold;
 pub mod hash;
 pub mod id;
+pub mod kept;
 pub mod language;
 pub mod link;
 pub mod markdown;
@@ -45,6 +47,7 @@ pub mod output;
 pub mod pipeline;
 pub mod render;
 pub mod scheme;
+pub mod serve;
 pub mod source;
 pub mod span;
 pub mod view;

@@ -2,23 +2,24 @@
 //! Touches no disk, prints nothing, and knows no command line.
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use rayon::prelude::*;
 
 use crate::artifact::Artifact;
 use crate::check::{self, Diagnostic, Input, Lang};
 use crate::config::Config;
-use crate::dialect::{self, Parsed};
+use crate::dialect::Parsed;
 use crate::error::Error;
 use crate::fault::Faults;
 use crate::file::SourceFile;
-use crate::link;
-use crate::markdown;
+use crate::kept::{self, Kept};
+use crate::link::{self, Memory};
 use crate::model::{Guide, Ignore, Note};
 use crate::render::{self, Theme};
 use crate::source::{ASSETS, Vault};
 use crate::span::FileId;
-use crate::view::{self, Language, Report, SiteInfo};
+use crate::view::{self, Language, Outline, Report, SiteInfo};
 
 /// What the notes say, and what is wrong with them.
 #[derive(Debug, Clone)]
@@ -34,11 +35,25 @@ pub struct Reading {
 /// Understands a vault. Total: whatever the notes hold, there is a guide.
 pub fn read(vault: &Vault, config: &Config) -> Reading {
     let files: Vec<&SourceFile> = vault.notes().collect();
-    let (notes, note_faults): (Vec<Note>, Vec<Faults>) = files.into_par_iter().map(read_note).unzip();
+    let parsed = files.into_par_iter().map(kept::read).collect();
+    understand(vault, config, parsed, &mut Memory::default())
+}
+
+/// The same, reading only the notes that changed since `kept` was last handed in.
+pub fn reread(vault: &Vault, config: &Config, kept: &mut Kept) -> Reading {
+    let files: Vec<&SourceFile> = vault.notes().collect();
+    let parsed = kept.read(&files);
+    understand(vault, config, parsed, kept.memory())
+}
+
+fn understand(vault: &Vault, config: &Config, parsed: Vec<Parsed>, memory: &mut Memory) -> Reading {
+    let (notes, note_faults): (Vec<Note>, Vec<Faults>) =
+        parsed.into_iter().map(|Parsed { note, faults }| (note, faults)).unzip();
     let hidden = notes.iter().filter(|note| is_hidden(note)).map(|note| note.file).collect();
     let ignores: Vec<Ignore> = notes.iter().flat_map(|note| note.ignores.iter().cloned()).collect();
     let assets = vault.asset_paths().map(String::from).collect();
-    let link::Resolved { guide, faults } = link::resolve(notes, vault.files.clone(), assets, &config.links);
+    let link::Resolved { guide, faults } =
+        link::resolve_again(notes, vault.files.clone(), assets, &config.links, memory);
     let faults: Faults =
         vault.faults.iter().cloned().chain(note_faults.into_iter().flatten()).chain(faults).collect();
     let input = Input {
@@ -62,23 +77,51 @@ pub fn site(
     config: &Config,
     theme: &Theme,
 ) -> Result<Vec<Artifact>, Error> {
-    let pages = view::site(&reading.guide, &info(reading, config));
-    let mut site = render::render(theme, &pages)?;
+    let mut site = render::render(theme, &view::site(&reading.guide, &info(reading, config)))?;
+    site.extend(beside(reading, assets));
+    Ok(site)
+}
+
+/// The pages of a reading, each made when it is asked for.
+pub struct Draft {
+    reading: Arc<Reading>,
+    info: SiteInfo,
+    outline: Outline,
+}
+
+impl Draft {
+    /// The pages of a reading.
+    pub fn of(reading: Arc<Reading>, config: &Config) -> Self {
+        let info = info(&reading, config);
+        let outline = Outline::of(&reading.guide, &info);
+        Self { reading, info, outline }
+    }
+
+    /// The paths of the pages, in order.
+    pub fn paths(&self) -> impl Iterator<Item = &str> {
+        self.outline.paths()
+    }
+
+    /// The page of that rank among the paths, as [`site`] makes it.
+    ///
+    /// # Errors
+    /// When its template fails.
+    pub fn render(&self, rank: usize, theme: &Theme) -> Result<Artifact, Error> {
+        theme.render(&self.outline.page(&self.reading.guide, &self.info, rank))
+    }
+}
+
+/// Those of `assets` that the guide of a reading knows.
+pub fn beside(reading: &Reading, assets: Vec<Artifact>) -> impl Iterator<Item = Artifact> {
     let known: BTreeSet<&str> = reading.guide.assets.iter().map(String::as_str).collect();
     let is_known =
-        |asset: &Artifact| asset.path.strip_prefix(ASSETS).is_some_and(|path| known.contains(path));
-    site.extend(assets.into_iter().filter(is_known));
-    Ok(site)
+        move |asset: &Artifact| asset.path.strip_prefix(ASSETS).is_some_and(|path| known.contains(path));
+    assets.into_iter().filter(is_known)
 }
 
 /// The language of the site for that of the messages.
 pub fn language(lang: Lang) -> Language {
     lang.pick(Language::PtBr, Language::En)
-}
-
-fn read_note(file: &SourceFile) -> (Note, Faults) {
-    let Parsed { note, faults } = dialect::read(file, markdown::parse(file));
-    (note, faults)
 }
 
 fn is_hidden(note: &Note) -> bool {

@@ -1,40 +1,87 @@
 //! `compilado build`: notes in, site out.
 
+use crate::artifact::Artifact;
 use crate::check::Lang;
 use crate::error::Error;
 use crate::model::Guide;
 use crate::output::{self, OutDir, Written};
 use crate::pipeline;
+use crate::serve::{self, Watch, Work};
 
 use super::count::count;
 use super::exit::Exit;
 use super::options::{Format, Options};
 use super::print;
+use super::session::{Args, Session};
 
 /// Builds the site. What is wrong with the notes is told before anything is written.
 ///
 /// # Errors
 /// When the config, the theme or the disk fails.
-pub fn run(options: &Options) -> Result<Exit, Error> {
+pub fn run(args: &Args, options: &Options) -> Result<Exit, Error> {
+    if args.watch {
+        return watch(options);
+    }
     let config = options.config()?;
     let theme = options.theme(&config)?;
     let (vault, reading) = options.read(&config)?;
-    let report = options.report(&reading, &config);
-    match options.format {
-        Format::Human if reading.diagnostics.is_empty() => {}
-        Format::Human => print::err(&report)?,
-        Format::Json | Format::Github | Format::Sarif => print::out(&report)?,
+    if options.format != Format::Human || !reading.diagnostics.is_empty() {
+        tell_report(options, &options.report(&reading, &config))?;
     }
     let site = pipeline::site(&reading, vault.assets, &config, &theme)?;
-    let out = OutDir::open(&options.out)?;
-    let written = output::apply(&output::plan(&out.manifest()?, &site), &out)?;
-    let summary = summary(&reading.guide, &written, &options.out.to_string_lossy(), config.lang);
-    match options.format {
-        Format::Human | Format::Github => print::out(&summary)?,
-        // The standard output is one JSON value and nothing else.
-        Format::Json | Format::Sarif => print::err(&summary)?,
-    }
+    let written = write(&site, options)?;
+    tell_summary(options, &summary(&reading.guide, &written, &options.out.to_string_lossy(), config.lang))?;
     Ok(options.exit(&reading.diagnostics))
+}
+
+fn watch(options: &Options) -> Result<Exit, Error> {
+    let watch = Watch::over(options.places())?;
+    let mut rounds = Rounds(Session::new(options));
+    rounds.make()?;
+    serve::again(watch, rounds)?;
+    Ok(Exit::Fine)
+}
+
+/// The rounds of a build that goes on.
+struct Rounds(Session);
+
+impl Work for Rounds {
+    type Made = ();
+
+    fn make(&mut self) -> Result<(), Error> {
+        let mut round = self.0.read()?;
+        if let Some(report) = self.0.news(&round) {
+            tell_report(&self.0.options, &report)?;
+        }
+        let site = self.0.site(&mut round)?;
+        let (options, lang) = (&self.0.options, round.config.lang);
+        let written = write(&site, options)?;
+        tell_summary(options, &summary(&round.reading.guide, &written, &options.out.to_string_lossy(), lang))
+    }
+
+    fn tell(&mut self, outcome: Result<(), &Error>) {
+        self.0.tell_failure(outcome);
+    }
+}
+
+fn tell_report(options: &Options, report: &str) -> Result<(), Error> {
+    match options.format {
+        Format::Human => print::err(report),
+        Format::Json | Format::Github | Format::Sarif => print::out(report),
+    }
+}
+
+fn write(site: &[Artifact], options: &Options) -> Result<Written, Error> {
+    let out = OutDir::open(&options.out)?;
+    output::apply(&output::plan(&out.manifest()?, site), &out)
+}
+
+fn tell_summary(options: &Options, summary: &str) -> Result<(), Error> {
+    match options.format {
+        Format::Human | Format::Github => print::out(summary),
+        // The standard output is one JSON value and nothing else.
+        Format::Json | Format::Sarif => print::err(summary),
+    }
 }
 
 /// `4 entrevistas, 13 erros, 4 gaps recorrentes → public (12 arquivos: 3 escritos, 9 iguais)`.

@@ -9,6 +9,8 @@ mod export;
 mod options;
 mod print;
 pub mod report;
+mod serve;
+mod session;
 mod usage;
 
 use std::ffi::OsString;
@@ -34,9 +36,11 @@ struct Cli {
 #[derive(Debug, Subcommand)]
 enum Command {
     /// Lê as notas e escreve o site
-    Build,
+    Build(session::Args),
+    /// Mostra o site no navegador e o refaz a cada mudança, sem escrever nada
+    Serve(serve::Args),
     /// Lê as notas e diz o que há de errado nelas, sem escrever nada
-    Check,
+    Check(session::Args),
     /// Mostra o modelo lido das notas, para outros programas
     Export(export::Args),
     /// Explica uma regra: o que é, por quê, exemplos e como mudá-la
@@ -51,7 +55,7 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> Exit {
     };
     done.unwrap_or_else(|error| {
         // Where even the error cannot be told, the exit status still tells it.
-        let _ = print::err(&format!("erro: {error}\n"));
+        let _ = print::failure(&error);
         Exit::Failed
     })
 }
@@ -63,8 +67,9 @@ fn parse(args: impl IntoIterator<Item = OsString>) -> Result<Cli, clap::Error> {
 impl Cli {
     fn run(&self) -> Result<Exit, Error> {
         match &self.command {
-            Command::Build => build::run(&self.options),
-            Command::Check => check::run(&self.options),
+            Command::Build(args) => build::run(args, &self.options),
+            Command::Serve(args) => serve::run(args, &self.options),
+            Command::Check(args) => check::run(args, &self.options),
             Command::Export(args) => export::run(args, &self.options),
             Command::Explain(args) => explain::run(args, &self.options),
         }

@@ -10,6 +10,7 @@ mod home;
 mod interview;
 mod matrix;
 mod note;
+mod outline;
 mod pattern;
 mod phrases;
 mod places;
@@ -33,13 +34,10 @@ mod tests;
 
 use serde::{Serialize, Serializer};
 
-use crate::model::Guide;
 use crate::span::Place;
 
+pub use outline::{Outline, site};
 pub use prose::{Prose, Words};
-
-use here::Here;
-use places::Places;
 
 /// What the pages need to know beside the notes.
 #[derive(Debug, Clone)]
@@ -186,75 +184,5 @@ impl Content {
             Content::Sitemap(_) => "sitemap.xml",
             Content::Manifest(_) => "site.webmanifest",
         }
-    }
-}
-
-/// Every page of the site, in a fixed order.
-pub fn site(guide: &Guide, info: &SiteInfo) -> Vec<Page> {
-    let places = Places::of(guide);
-    let maker = Maker { guide, info, places: &places };
-    let mut pages = maker.fixed();
-    pages.extend(guide.interview_ids().map(|id| {
-        maker.page(urls::interview(guide, id), |here| Content::Interview(interview::page(here, id)))
-    }));
-    pages.extend(
-        guide.recurring.iter().map(|gap| {
-            maker.page(urls::gap(&gap.slug), |here| Content::Recurring(recurring::page(here, gap)))
-        }),
-    );
-    pages.extend(guide.patterns.iter().map(|pattern| {
-        maker.page(urls::pattern(&pattern.slug), |here| Content::Pattern(pattern::page(here, pattern)))
-    }));
-    pages.extend(
-        guide
-            .notes
-            .iter()
-            .filter(|note| places::has_page(note))
-            .map(|note| maker.page(urls::note(&note.slug), |here| Content::Note(note::page(here, note)))),
-    );
-    pages.extend(maker.sitemap(&pages));
-    pages
-}
-
-/// What the making of every page needs.
-struct Maker<'a> {
-    guide: &'a Guide,
-    info: &'a SiteInfo,
-    places: &'a Places,
-}
-
-impl Maker<'_> {
-    fn fixed(&self) -> Vec<Page> {
-        vec![
-            self.page(urls::HOME, |here| Content::Home(home::page(here))),
-            self.page(urls::GAPS, |here| Content::Gaps(gaps::page(here))),
-            self.page(urls::PATTERNS, |here| Content::Patterns(pattern::index(here))),
-            self.page(urls::PHRASES, |here| Content::Phrases(phrases::page(here))),
-            self.page(urls::SUMS, |here| Content::Sums(sums::page(here))),
-            self.page(urls::SHEET, |here| Content::Sheet(sheet::page(here))),
-            self.page(urls::READING, |here| Content::Reading(reading::page(here))),
-            self.page(urls::NOT_FOUND, |_| Content::NotFound(Bare {})),
-            self.page(urls::MANIFEST, |_| Content::Manifest(Bare {})),
-        ]
-    }
-
-    fn page(&self, path: impl Into<String>, content: impl FnOnce(&Here) -> Content) -> Page {
-        let path = path.into();
-        let here = Here::new(self.guide, self.info, self.places, &path);
-        let content = content(&here);
-        Page { root: urls::way_up(&path), path, site: self.shared(), content }
-    }
-
-    fn shared(&self) -> Shared {
-        let SiteInfo { title, base_url, language, .. } = self.info;
-        let base_url = base_url.as_ref().map(|url| url.trim_end_matches('/').to_string());
-        Shared { title: title.clone(), base_url, language: *language }
-    }
-
-    fn sitemap(&self, pages: &[Page]) -> Option<Page> {
-        let base = self.shared().base_url?;
-        let listed = |page: &&Page| page.path.ends_with(".html") && page.path != urls::NOT_FOUND;
-        let addresses = pages.iter().filter(listed).map(|page| format!("{base}/{}", page.path)).collect();
-        Some(self.page(urls::SITEMAP, |_| Content::Sitemap(Sitemap { addresses })))
     }
 }

@@ -11,6 +11,10 @@ mod looks;
 mod matrix;
 mod no_script;
 mod quiet;
+mod serve;
+#[path = "../support/served.rs"]
+#[allow(dead_code, reason = "the suite without a browser asks for more")]
+mod served;
 mod sheet;
 mod site;
 mod support;

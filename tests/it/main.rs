@@ -10,10 +10,14 @@ mod export;
 mod golden;
 mod house;
 mod html;
+mod kept;
 mod links;
 mod output;
 mod patterns;
 mod recurrence;
+mod serve;
+#[path = "../support/served.rs"]
+mod served;
 mod site;
 mod snippets;
 mod text;
