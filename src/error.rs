@@ -119,6 +119,27 @@ pub enum Error {
     /// The thread that makes the site anew has ended: a bug of the tool, which it told itself.
     #[error("a reconstrução parou por um erro do compilado; rode o comando outra vez")]
     WorkStopped,
+    /// No browser that could print.
+    #[error(
+        "nenhum navegador foi encontrado para fazer cola.pdf; o site foi escrito\n  ajuda: instale Chromium, Chrome, Brave ou Edge, ou diga onde está com --browser CAMINHO (ou COMPILADO_BROWSER=CAMINHO)"
+    )]
+    NoBrowser,
+    /// The browser that was named is not there.
+    #[error("o navegador {name} não existe; o site foi escrito, sem cola.pdf")]
+    BrowserNotThere {
+        /// As it was named.
+        name: PathBuf,
+    },
+    /// The browser did not print.
+    #[error(
+        "{browser} não fez cola.pdf: {cause}\n  ajuda: o site foi escrito; outro navegador pode ser dito com --browser CAMINHO"
+    )]
+    Browser {
+        /// Which.
+        browser: PathBuf,
+        /// Why.
+        cause: String,
+    },
     /// A template or a strings file of the theme fails.
     #[error("tema: {message}")]
     Theme {

@@ -14,6 +14,15 @@ pub fn fold(text: &str) -> String {
     text.nfd().filter(|c| !is_combining_mark(*c)).flat_map(char::to_lowercase).collect()
 }
 
+/// `text` in lower case with its accents, each letter and its accents as one character where there is one:
+/// equal however the accents were typed.
+pub fn lower(text: &str) -> String {
+    if text.is_ascii() {
+        return text.to_ascii_lowercase();
+    }
+    text.nfc().flat_map(char::to_lowercase).collect()
+}
+
 /// The folded words of `text`: runs of letters and digits.
 pub fn words(text: &str) -> Vec<String> {
     words_with_places(text).into_iter().map(|(word, _)| word).collect()
@@ -56,6 +65,13 @@ mod tests {
         let places = words_with_places(decomposed);
         let typed: Vec<&str> = places.iter().map(|(_, span)| &decomposed[span.range()]).collect();
         assert_eq!(typed, ["a", "partic\u{327}a\u{303}o", "ja\u{301}"]);
+    }
+
+    #[test]
+    fn lower_case_keeps_accents_and_forgets_how_they_were_typed() {
+        assert_eq!(lower("PARTIÇÃO"), "partição");
+        assert_eq!(lower("PARTIC\u{327}A\u{303}O"), "partição");
+        assert_eq!(lower("Kafka"), "kafka");
     }
 
     #[test]

@@ -12,6 +12,7 @@
 //! | [`check`] | the guide and all faults | diagnostics: what to tell the writer |
 //! | [`view`] | the guide | pages as plain data |
 //! | [`render`] | pages and a theme | artifacts: paths and bytes |
+//! | [`search`] | what can be found | artifacts: the search index |
 //! | [`output`] | artifacts | the site in its folder |
 //!
 //! [`pipeline`] composes them, and [`cli`] runs it; [`serve`] runs it again whenever something changes, with
@@ -19,10 +20,11 @@
 //! the guide to other programs, and [`config`] is what the user may choose.
 //!
 //! The ground floor, words that every room shares: [`span`], [`mod@file`], [`content`], [`model`], [`fault`],
-//! [`error`], [`artifact`], [`id`], [`language`], [`fold`], [`hash`], [`data`], [`nearest`],
-//! [`scheme`].
+//! [`error`], [`artifact`], [`id`], [`language`], [`chain`], [`fold`], [`hash`], [`data`],
+//! [`nearest`], [`scheme`].
 
 pub mod artifact;
+pub mod chain;
 pub mod check;
 pub mod cli;
 pub mod config;
@@ -47,6 +49,7 @@ pub mod output;
 pub mod pipeline;
 pub mod render;
 pub mod scheme;
+pub mod search;
 pub mod serve;
 pub mod source;
 pub mod span;

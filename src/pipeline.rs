@@ -2,7 +2,6 @@
 //! Touches no disk, prints nothing, and knows no command line.
 
 use std::collections::BTreeSet;
-use std::sync::Arc;
 
 use rayon::prelude::*;
 
@@ -17,9 +16,10 @@ use crate::kept::{self, Kept};
 use crate::link::{self, Memory};
 use crate::model::{Guide, Ignore, Note};
 use crate::render::{self, Theme};
+use crate::search;
 use crate::source::{ASSETS, Vault};
 use crate::span::FileId;
-use crate::view::{self, Language, Outline, Report, SiteInfo};
+use crate::view::{self, Language, Page, Report, SiteInfo, Wishes};
 
 /// What the notes say, and what is wrong with them.
 #[derive(Debug, Clone)]
@@ -67,48 +67,36 @@ fn understand(vault: &Vault, config: &Config, parsed: Vec<Parsed>, memory: &mut 
     Reading { guide, diagnostics, hidden }
 }
 
-/// Makes the site of a reading: its pages, the theme's files, and those of `assets` that the guide knows.
+/// Makes the site of a reading: its pages, the theme's files, the search index, and those of `assets` that the guide knows.
 ///
 /// # Errors
-/// When the theme fails.
+/// When the config names what is not in the notes, or the theme fails.
 pub fn site(
     reading: &Reading,
     assets: Vec<Artifact>,
     config: &Config,
     theme: &Theme,
 ) -> Result<Vec<Artifact>, Error> {
-    let mut site = render::render(theme, &view::site(&reading.guide, &info(reading, config)))?;
+    let pages = || render::render(theme, &pages(reading, config)?);
+    let (pages, index) = rayon::join(pages, || index(reading, config));
+    let mut site = pages?;
+    site.extend(index);
     site.extend(beside(reading, assets));
     Ok(site)
 }
 
-/// The pages of a reading, each made when it is asked for.
-pub struct Draft {
-    reading: Arc<Reading>,
-    info: SiteInfo,
-    outline: Outline,
+/// The pages of a reading, ready to be rendered.
+///
+/// # Errors
+/// When the config names what is not in the notes.
+pub fn pages(reading: &Reading, config: &Config) -> Result<Vec<Page>, Error> {
+    config.sheet.verify(&view::sheet_names(&reading.guide))?;
+    Ok(view::site(&reading.guide, &info(reading, config)))
 }
 
-impl Draft {
-    /// The pages of a reading.
-    pub fn of(reading: Arc<Reading>, config: &Config) -> Self {
-        let info = info(&reading, config);
-        let outline = Outline::of(&reading.guide, &info);
-        Self { reading, info, outline }
-    }
-
-    /// The paths of the pages, in order.
-    pub fn paths(&self) -> impl Iterator<Item = &str> {
-        self.outline.paths()
-    }
-
-    /// The page of that rank among the paths, as [`site`] makes it.
-    ///
-    /// # Errors
-    /// When its template fails.
-    pub fn render(&self, rank: usize, theme: &Theme) -> Result<Artifact, Error> {
-        theme.render(&self.outline.page(&self.reading.guide, &self.info, rank))
-    }
+/// The search index of a reading.
+pub fn index(reading: &Reading, config: &Config) -> Vec<Artifact> {
+    search::index(&view::search(&reading.guide, &info(reading, config))).into_iter().collect()
 }
 
 /// Those of `assets` that the guide of a reading knows.
@@ -137,6 +125,7 @@ fn info(reading: &Reading, config: &Config) -> SiteInfo {
         language: language(config.lang),
         words_per_minute: config.limits.words_per_minute,
         wrap_up_seconds: config.limits.wrap_up_seconds,
+        sheet: Wishes { pin: config.sheet.pinned(), drop: config.sheet.dropped() },
         reports: told.map(report).collect(),
     }
 }

@@ -1,10 +1,12 @@
 //! `compilado build`: notes in, site out.
 
+use std::path::PathBuf;
+
 use crate::artifact::Artifact;
 use crate::check::Lang;
 use crate::error::Error;
 use crate::model::Guide;
-use crate::output::{self, OutDir, Written};
+use crate::output::{self, OutDir, Written, pdf};
 use crate::pipeline;
 use crate::serve::{self, Watch, Work};
 
@@ -12,15 +14,30 @@ use super::count::count;
 use super::exit::Exit;
 use super::options::{Format, Options};
 use super::print;
-use super::session::{Args, Session};
+use super::session::Session;
+
+/// How to build.
+#[derive(Debug, Clone, clap::Args)]
+pub struct Args {
+    /// Constrói de novo a cada mudança nas notas, no tema ou na configuração, até Ctrl+C
+    #[arg(long)]
+    watch: bool,
+    /// Imprime também a cola em cola.pdf, com um navegador desta máquina
+    #[arg(long)]
+    pdf: bool,
+    /// O navegador que imprime (padrão: COMPILADO_BROWSER, senão o primeiro encontrado)
+    #[arg(long, value_name = "CAMINHO", requires = "pdf")]
+    browser: Option<PathBuf>,
+}
 
 /// Builds the site. What is wrong with the notes is told before anything is written.
 ///
 /// # Errors
-/// When the config, the theme or the disk fails.
+/// When the config, the theme or the disk fails, or no browser prints the PDF that was asked for; then all the rest is
+/// written.
 pub fn run(args: &Args, options: &Options) -> Result<Exit, Error> {
     if args.watch {
-        return watch(options);
+        return watch(args, options);
     }
     let config = options.config()?;
     let theme = options.theme(&config)?;
@@ -29,38 +46,43 @@ pub fn run(args: &Args, options: &Options) -> Result<Exit, Error> {
         tell_report(options, &options.report(&reading, &config))?;
     }
     let site = pipeline::site(&reading, vault.assets, &config, &theme)?;
-    let written = write(&site, options)?;
+    let (written, printed) = write(site, args, &OutDir::open(&options.out)?)?;
     tell_summary(options, &summary(&reading.guide, &written, &options.out.to_string_lossy(), config.lang))?;
-    Ok(options.exit(&reading.diagnostics))
+    printed.map(|()| options.exit(&reading.diagnostics))
 }
 
-fn watch(options: &Options) -> Result<Exit, Error> {
+fn watch(args: &Args, options: &Options) -> Result<Exit, Error> {
     let watch = Watch::over(options.places())?;
-    let mut rounds = Rounds(Session::new(options));
+    let mut rounds = Rounds { args: args.clone(), session: Session::new(options) };
     rounds.make()?;
     serve::again(watch, rounds)?;
     Ok(Exit::Fine)
 }
 
 /// The rounds of a build that goes on.
-struct Rounds(Session);
+struct Rounds {
+    args: Args,
+    session: Session,
+}
 
 impl Work for Rounds {
     type Made = ();
 
     fn make(&mut self) -> Result<(), Error> {
-        let mut round = self.0.read()?;
-        if let Some(report) = self.0.news(&round) {
-            tell_report(&self.0.options, &report)?;
+        let mut round = self.session.read()?;
+        if let Some(report) = self.session.news(&round) {
+            tell_report(&self.session.options, &report)?;
         }
-        let site = self.0.site(&mut round)?;
-        let (options, lang) = (&self.0.options, round.config.lang);
-        let written = write(&site, options)?;
-        tell_summary(options, &summary(&round.reading.guide, &written, &options.out.to_string_lossy(), lang))
+        let site = self.session.built(&mut round)?;
+        let (options, lang) = (&self.session.options, round.config.lang);
+        let (written, printed) = write(site, &self.args, &OutDir::open(&options.out)?)?;
+        let summary = summary(&round.reading.guide, &written, &options.out.to_string_lossy(), lang);
+        tell_summary(options, &summary)?;
+        printed
     }
 
     fn tell(&mut self, outcome: Result<(), &Error>) {
-        self.0.tell_failure(outcome);
+        self.session.tell_failure(outcome);
     }
 }
 
@@ -71,17 +93,35 @@ fn tell_report(options: &Options, report: &str) -> Result<(), Error> {
     }
 }
 
-fn write(site: &[Artifact], options: &Options) -> Result<Written, Error> {
-    let out = OutDir::open(&options.out)?;
-    output::apply(&output::plan(&out.manifest()?, site), &out)
-}
-
 fn tell_summary(options: &Options, summary: &str) -> Result<(), Error> {
     match options.format {
         Format::Human | Format::Github => print::out(summary),
         // The standard output is one JSON value and nothing else.
         Format::Json | Format::Sarif => print::err(summary),
     }
+}
+
+/// Writes the site, and the sheet as a PDF where that is asked for: printed from what was written, and only when it
+/// changed. A browser that fails takes nothing away from the site.
+fn write(mut site: Vec<Artifact>, args: &Args, out: &OutDir) -> Result<(Written, Result<(), Error>), Error> {
+    let before = out.manifest()?;
+    let kept = if args.pdf { pdf::unchanged(&before, &site, out) } else { None };
+    let is_missing = args.pdf && kept.is_none();
+    site.extend(kept);
+    let mut written = output::apply(&output::plan(&before, &site), out)?;
+    if !is_missing {
+        return Ok((written, Ok(())));
+    }
+    let printed = match pdf::print(out, args.browser.as_deref()) {
+        Ok(sheet) => {
+            site.push(sheet);
+            output::apply(&output::plan(&out.manifest()?, &site), out)?;
+            written.written += 1;
+            Ok(())
+        }
+        Err(error) => Err(error),
+    };
+    Ok((written, printed))
 }
 
 /// `4 entrevistas, 13 erros, 4 gaps recorrentes → public (12 arquivos: 3 escritos, 9 iguais)`.

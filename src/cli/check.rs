@@ -6,7 +6,15 @@ use crate::serve::{self, Watch, Work};
 use super::exit::Exit;
 use super::options::Options;
 use super::print;
-use super::session::{Args, Session};
+use super::session::Session;
+
+/// How to check.
+#[derive(Debug, clap::Args)]
+pub struct Args {
+    /// Confere de novo a cada mudança nas notas ou na configuração, até Ctrl+C
+    #[arg(long)]
+    watch: bool,
+}
 
 /// Reads the notes and tells what was found.
 ///

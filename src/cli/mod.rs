@@ -36,11 +36,11 @@ struct Cli {
 #[derive(Debug, Subcommand)]
 enum Command {
     /// Lê as notas e escreve o site
-    Build(session::Args),
+    Build(build::Args),
     /// Mostra o site no navegador e o refaz a cada mudança, sem escrever nada
     Serve(serve::Args),
     /// Lê as notas e diz o que há de errado nelas, sem escrever nada
-    Check(session::Args),
+    Check(check::Args),
     /// Mostra o modelo lido das notas, para outros programas
     Export(export::Args),
     /// Explica uma regra: o que é, por quê, exemplos e como mudá-la

@@ -4,7 +4,7 @@ use std::time::Instant;
 
 use crate::check::Lang;
 use crate::error::Error;
-use crate::serve::{self, File, Listening, Port, Watch, Work};
+use crate::serve::{self, File, Listening, Port, Site, Watch, Work};
 
 use super::exit::Exit;
 use super::options::Options;
@@ -62,11 +62,11 @@ impl Rounds {
     }
 
     /// The site with every page made.
-    fn first(&mut self) -> Result<Vec<File>, Error> {
+    fn first(&mut self) -> Result<Site, Error> {
         let mut round = self.session.read()?;
-        let site = self.session.site(&mut round)?;
+        let site = self.session.built(&mut round)?;
         self.last = Some(round);
-        Ok(site.into_iter().map(File::from).collect())
+        Ok(Site::new(site.into_iter().map(File::from).collect(), Vec::new))
     }
 
     fn lang(&self) -> Lang {
@@ -83,12 +83,12 @@ impl Rounds {
 }
 
 impl Work for Rounds {
-    type Made = Vec<File>;
+    type Made = Site;
 
-    fn make(&mut self) -> Result<Vec<File>, Error> {
+    fn make(&mut self) -> Result<Site, Error> {
         self.began = Instant::now();
         let mut round = self.session.read()?;
-        let site = self.session.pages(&mut round)?;
+        let site = self.session.promised(&mut round)?;
         self.before = self.last.replace(round);
         Ok(site)
     }

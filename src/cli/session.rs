@@ -7,21 +7,13 @@ use crate::check::Lang;
 use crate::config::Config;
 use crate::error::Error;
 use crate::kept::Kept;
-use crate::pipeline::{self, Draft, Reading};
+use crate::pipeline::{self, Reading};
 use crate::render::Theme;
-use crate::serve::File;
+use crate::serve::{File, Site};
 use crate::source::Vault;
 
 use super::options::Options;
 use super::print;
-
-/// Options of the commands that can be done again.
-#[derive(Debug, clap::Args)]
-pub struct Args {
-    /// Faz de novo a cada mudança nas notas, no tema ou na configuração, até Ctrl+C
-    #[arg(long)]
-    pub watch: bool,
-}
 
 /// All that was read in one round.
 pub struct Round {
@@ -63,27 +55,29 @@ impl Session {
     /// The site of a round, which hands its assets over.
     ///
     /// # Errors
-    /// When the theme fails.
-    pub fn site(&mut self, round: &mut Round) -> Result<Vec<Artifact>, Error> {
+    /// When the theme or the config fails.
+    pub fn built(&mut self, round: &mut Round) -> Result<Vec<Artifact>, Error> {
         let assets = std::mem::take(&mut round.vault.assets);
         let theme = self.theme(&round.config)?;
         pipeline::site(&round.reading, assets, &round.config, &theme)
     }
 
-    /// The same site, each page of it made when it is asked for.
+    /// The same site, each page and the search index made when they are asked for.
     ///
     /// # Errors
-    /// When the theme does not hold together.
-    pub fn pages(&mut self, round: &mut Round) -> Result<Vec<File>, Error> {
+    /// When the theme does not hold together, or the config names what is not in the notes.
+    pub fn promised(&mut self, round: &mut Round) -> Result<Site, Error> {
         let assets = std::mem::take(&mut round.vault.assets);
         let theme = self.theme(&round.config)?;
-        let draft = Arc::new(Draft::of(Arc::clone(&round.reading), &round.config));
-        let page = |(rank, path): (usize, &str)| {
-            let (theme, draft) = (Arc::clone(&theme), Arc::clone(&draft));
-            File::later(path, move || draft.render(rank, &theme))
+        let pages = Arc::new(pipeline::pages(&round.reading, &round.config)?);
+        let page = |rank: usize| {
+            let (theme, pages) = (Arc::clone(&theme), Arc::clone(&pages));
+            File::later(pages[rank].path.clone(), move || theme.render(&pages[rank]))
         };
         let beside = theme.statics().iter().cloned().chain(pipeline::beside(&round.reading, assets));
-        Ok(draft.paths().enumerate().map(page).chain(beside.map(File::from)).collect())
+        let files = (0..pages.len()).map(page).chain(beside.map(File::from));
+        let (reading, config) = (Arc::clone(&round.reading), round.config.clone());
+        Ok(Site::new(files.collect(), move || pipeline::index(&reading, &config)))
     }
 
     /// The report of a round, when it says something else than the one before. Of the first one only

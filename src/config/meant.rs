@@ -3,8 +3,9 @@
 use crate::check::{Lang, Levels, Limits};
 use crate::link::{GapAliases, Options};
 
+use super::sheet::Sheet;
 use super::written::Written;
-use super::{Mistake, did_you_mean};
+use super::{Mistake, Text, did_you_mean};
 
 /// Everything that the user may choose.
 #[derive(Debug, Clone)]
@@ -19,12 +20,14 @@ pub struct Config {
     pub limits: Limits,
     /// What the linker is told.
     pub links: Options,
+    /// What the user wants on the sheet.
+    pub sheet: Sheet,
     /// How grave each rule is.
     pub levels: Levels,
 }
 
 /// What a config means whose keys are all known.
-pub(super) fn mean(written: Written) -> Result<Config, Mistake> {
+pub(super) fn mean(written: Written, text: &Text) -> Result<Config, Mistake> {
     let levels = levels(&written)?;
     let limits = limits(&written);
     let aliases = written.gap.into_iter().map(|gap| GapAliases { title: gap.title, aliases: gap.aliases });
@@ -38,6 +41,7 @@ pub(super) fn mean(written: Written) -> Result<Config, Mistake> {
             patterns: written.patterns,
             year: written.year.map(|year| year.0),
         },
+        sheet: Sheet::of(&written.sheet, text),
         levels,
     })
 }

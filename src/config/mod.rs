@@ -1,6 +1,7 @@
 //! The config file: as written, with every key optional and unknown ones refused, then as meant.
 
 mod meant;
+mod sheet;
 mod written;
 
 use std::path::Path;
@@ -13,15 +14,24 @@ use crate::nearest;
 use crate::span::{FileId, Span};
 
 pub use meant::Config;
+pub use sheet::Sheet;
 
 /// What a config's text means. `path` is only told in errors.
 ///
 /// # Errors
 /// With line and column, when the text is not TOML, has a key that means nothing, or a value that cannot be meant.
 pub fn parse(text: &str, path: &Path) -> Result<Config, Error> {
-    let mend = |mistake: Mistake| mistake.placed(text, path);
+    let file = SourceFile::new(FileId::default(), String::new(), text.into(), Hash::of(text.as_bytes()));
+    let placed = Text { file, path };
+    let mend = |mistake: Mistake| placed.error(mistake);
     let written = data::toml(text).map_err(Mistake::from).map_err(mend)?;
-    meant::mean(written).map_err(mend)
+    meant::mean(written, &placed).map_err(mend)
+}
+
+/// The config file, to tell places in it.
+struct Text<'a> {
+    file: SourceFile,
+    path: &'a Path,
 }
 
 /// Something wrong in the text.
@@ -32,16 +42,15 @@ struct Mistake {
     help: Option<String>,
 }
 
-impl Mistake {
-    fn placed(self, text: &str, path: &Path) -> Error {
-        let file = SourceFile::new(FileId::default(), String::new(), text.into(), Hash::of(text.as_bytes()));
-        let position = file.position(self.span.start);
+impl Text<'_> {
+    fn error(&self, mistake: Mistake) -> Error {
+        let position = self.file.position(mistake.span.start);
         Error::Config {
-            path: path.into(),
+            path: self.path.into(),
             line: position.line,
             column: position.column,
-            message: self.message,
-            help: self.help,
+            message: mistake.message,
+            help: mistake.help,
         }
     }
 }
@@ -95,6 +104,8 @@ mod tests {
             [[gap]]
             title = "Napkin math"
             aliases = ["contas", "estimativas"]
+            [sheet]
+            pin = ["Napkin math"]
             [rules]
             sem-veredito = "off"
         "#;
@@ -109,6 +120,10 @@ mod tests {
         assert_eq!(config.links.aliases[0].title, "Napkin math");
         assert_eq!(config.links.aliases[0].aliases, ["contas", "estimativas"]);
         assert_eq!(config.levels.get("sem-veredito"), Level::Off);
+        assert_eq!(
+            (config.sheet.pinned(), config.sheet.dropped()),
+            (vec!["Napkin math".to_string()], vec![])
+        );
     }
 
     #[test]

@@ -28,8 +28,20 @@ pub struct Written {
     pub patterns: Vec<String>,
     /// Other names of recurring gaps.
     pub gap: Vec<Gap>,
+    /// What the printed sheet shows.
+    pub sheet: Sheet,
     /// How grave each rule is.
     pub rules: BTreeMap<Placed<String>, Level>,
+}
+
+/// `[sheet]`: titles or slugs of gaps, patterns and interviews.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Sheet {
+    /// What comes first among its kind.
+    pub pin: Vec<Placed<String>>,
+    /// What is left out.
+    pub drop: Vec<Placed<String>>,
 }
 
 /// One `[[gap]]`.

@@ -8,7 +8,7 @@ use crate::content::{
     span_of, split_at, trim_start,
 };
 use crate::dialect::label::{self, Labelled};
-use crate::dialect::vocabulary::Label;
+use crate::dialect::vocabulary::{COMMENT_LEADS, Label};
 use crate::dialect::words;
 use crate::language;
 use crate::model::{Item, ItemKind, Speech};
@@ -111,7 +111,7 @@ impl Items {
             Label::Phrase => (ItemKind::Phrase, Reach::Next),
             Label::Pattern => (ItemKind::Pattern, Reach::Nothing),
             Label::Reference => (ItemKind::Reference, Reach::Nothing),
-            Label::OnTheDay => return self.push_on_the_day(inlines, span, depth),
+            Label::OnTheDay => return self.push_on_the_day(inlines, span, found.end, depth),
         };
         let (label, rest) = split_at(inlines, found.end);
         let rest = trim_start(rest);
@@ -121,11 +121,14 @@ impl Items {
         self.open = if alone && open == Reach::Next { Reach::UpToFence } else { open };
     }
 
-    /// What was said on the day keeps its label in its text: without it one would not know who spoke.
-    fn push_on_the_day(&mut self, inlines: &[Inline], span: Span, depth: u8) {
+    /// What was said on the day keeps its label in its text: without it one would not know who spoke. A fence
+    /// below belongs to it only when the line itself does not say it.
+    fn push_on_the_day(&mut self, inlines: &[Inline], span: Span, end: usize, depth: u8) {
+        let said = plain(&split_at(inlines, end).1);
+        let open = said.trim().is_empty() || said.trim_end().ends_with(':');
         let kind = BlockKind::Paragraph(inlines.to_vec());
         self.add_plain(ItemKind::Observation, Block { span, kind }, depth);
-        self.open = Reach::Next;
+        self.open = if open { Reach::Next } else { Reach::Nothing };
     }
 
     fn push_plain(&mut self, inlines: Vec<Inline>, span: Span, depth: u8) {
@@ -138,7 +141,7 @@ impl Items {
             let body = vec![Block::paragraph(trim_start(rest))];
             return self.add(Item { span, kind: ItemKind::Phrase, label, note: None, body, depth });
         }
-        let comment = label::unknown(&text).is_some() && self.has_fix();
+        let comment = label::unknown(&text).is_some() && comments(&text) && self.has_fix();
         let picture = matches!(&inlines[..], [Inline { kind: InlineKind::Image { .. }, .. }]);
         let kind = if comment || picture { ItemKind::Remark } else { ItemKind::Observation };
         self.add_plain(kind, Block::paragraph(inlines), depth);
@@ -294,6 +297,11 @@ pub fn at_bold_labels(inlines: &[Inline]) -> Vec<&[Inline]> {
 fn opens_item(line: &[Inline]) -> bool {
     let text = plain(line);
     words::strip_arrow(&text).1 || label::read(&text, bold_prefix(line)).is_some() || spoken(&text).is_some()
+}
+
+/// Whether a line speaks of the fix before it rather than of the day.
+fn comments(text: &str) -> bool {
+    words::words(text).first().is_some_and(|first| COMMENT_LEADS.contains(&first.folded.as_str()))
 }
 
 /// `any few words: "quoted English"`: gives the byte at which the quotation begins.

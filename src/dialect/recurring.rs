@@ -1,6 +1,8 @@
 //! The writer's own list of what keeps going wrong: a table `# / Gap / Fix`, or a list.
 
-use crate::content::{Block, BlockKind, Cell, Inline, InlineKind, ListItem, plain, split_at, trim_start};
+use crate::content::{
+    Block, BlockKind, Cell, Inline, InlineKind, ListItem, lines, plain, split_at, trim_start,
+};
 use crate::dialect::vocabulary::{FIX_COLUMN, GAP_COLUMN, NUMBER_COLUMN};
 use crate::dialect::words::{self, DASHES};
 use crate::fault::{self, Column, FaultKind, Faults};
@@ -72,13 +74,29 @@ fn number_of(text: &str) -> Option<u32> {
     text.trim().trim_matches(['#', '.', ')', '*']).parse().ok()
 }
 
-/// `1. **Gap** — fix`, a row for each item with bold words or a dash.
+/// `1. **Gap** — fix`, a row for each item with bold words or a dash; in a list that has none of them,
+/// for each item that is no longer than a title.
 fn list(start: Option<u64>, items: &[ListItem]) -> Vec<RecurringRow> {
-    let rows = items.iter().enumerate().filter_map(|(rank, item)| {
-        let number = start.and_then(|start| u32::try_from(start + rank as u64).ok());
-        item_row(item, number)
-    });
-    rows.collect()
+    let numbered = || {
+        let number = move |rank| start.and_then(|start| u32::try_from(start + rank as u64).ok());
+        items.iter().enumerate().map(move |(rank, item)| (item, number(rank)))
+    };
+    let rows: Vec<RecurringRow> = numbered().filter_map(|(item, number)| item_row(item, number)).collect();
+    match rows.is_empty() {
+        true => numbered().filter_map(|(item, number)| plain_row(item, number)).collect(),
+        false => rows,
+    }
+}
+
+/// How many words the title of a gap has at most.
+const TITLE: usize = 12;
+
+/// An item that is one short line.
+fn plain_row(item: &ListItem, number: Option<u32>) -> Option<RecurringRow> {
+    let [Block { kind: BlockKind::Paragraph(inlines), .. }] = &item.body[..] else { return None };
+    let length = plain(inlines).split_whitespace().count();
+    let short = (1..=TITLE).contains(&length) && lines(inlines).count() == 1;
+    short.then(|| RecurringRow { span: item.span, number, title: inlines.clone(), fix: Vec::new() })
 }
 
 fn item_row(item: &ListItem, number: Option<u32>) -> Option<RecurringRow> {

@@ -72,9 +72,9 @@ fn free(rank: usize, guide: &Guide, lexicon: &Lexicon) -> Vec<Free> {
 
 fn keys(gap: &Gap, words: &[(String, String)], lexicon: &Lexicon) -> Vec<Key> {
     let title = texts::title(gap);
-    let spoken = lexicon.spoken_of(&title).into_iter();
-    let mut keys: Vec<Key> =
-        spoken.map(|spoken| Key::Subject(lexicon.subject(spoken.subject).name)).collect();
+    let spoken = lexicon.spoken_of(&title).into_iter().map(|spoken| lexicon.subject(spoken.subject));
+    let skills = spoken.filter(|subject| !subject.is_topic);
+    let mut keys: Vec<Key> = skills.map(|subject| Key::Subject(subject.name)).collect();
     let all: BTreeSet<String> = words.iter().map(|(_, word)| word.clone()).collect();
     if all.len() <= 4 {
         let pairs = words.windows(2).filter_map(|pair| match pair {

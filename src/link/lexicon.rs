@@ -153,6 +153,7 @@ impl Lexicon {
                             let letters = letters.get(..LETTERS).unwrap_or(letters);
                             self.by_beginning.entry(letters).or_default().push((id, rank));
                         }
+                        Form::Missing => {}
                     }
                 }
             }
@@ -205,6 +206,7 @@ mod tests {
                 let long = |form: &Form| match form {
                     Form::Word(word) => !word.is_empty(),
                     Form::Beginning(letters) => letters.len() >= LETTERS,
+                    Form::Missing => false,
                 };
                 let forms: Vec<Form> = phrase::needed(alias.written).collect();
                 assert!(!forms.is_empty() && forms.iter().all(long), "{}: {}", subject.name, alias.written);

@@ -8,6 +8,9 @@ use std::ops::Range;
 
 use crate::link::small_words::MISSING;
 
+/// How a table writes any word that says that something is missing.
+const MISSING_WORD: &str = "@sem";
+
 /// How many words `..` passes over at most.
 const FAR: usize = 3;
 
@@ -38,8 +41,6 @@ enum Order {
 enum Step {
     One(Vec<Form>),
     Perhaps(Vec<Form>),
-    /// A word that says that something is missing.
-    Missing,
     Skip,
 }
 
@@ -50,6 +51,8 @@ pub enum Form {
     Word(&'static str),
     /// `calcul*`: any word that begins so.
     Beginning(&'static str),
+    /// `@sem`: any word that says that something is missing.
+    Missing,
 }
 
 impl Phrase {
@@ -61,7 +64,7 @@ impl Phrase {
 
     /// How many words it asks for: the more, the surer.
     pub fn length(&self) -> usize {
-        self.steps.iter().filter(|step| matches!(step, Step::One(_) | Step::Missing)).count()
+        self.steps.iter().filter(|step| matches!(step, Step::One(_))).count()
     }
 
     /// Whether its words may stand in any order.
@@ -106,7 +109,7 @@ fn loose_end(steps: &[Step], words: &[String], from: usize) -> Option<usize> {
 /// The forms of one word that the phrase so written cannot do without: of words that are not small, and so stand
 /// in every text, the one with fewest. None when it asks for no word. Far cheaper than to read the phrase.
 pub fn needed(written: &'static str) -> impl Iterator<Item = Form> {
-    let asks = |word: &&str| !word.is_empty() && *word != ".." && *word != "@sem" && !word.ends_with('?');
+    let asks = |word: &&str| *word != ".." && !word.ends_with('?') && !word.contains(MISSING_WORD);
     let words = order(written).1.split(' ').filter(asks);
     let small = |word: &str| word.split('|').any(|form| form.len() <= SMALL);
     let forms = |word: &str| word.bytes().filter(|&byte| byte == b'|').count();
@@ -121,7 +124,7 @@ fn end(steps: &[Step], words: &[String], from: usize) -> Option<usize> {
     let Some((step, rest)) = steps.split_first() else { return Some(from) };
     let takes = words.get(from).is_some_and(|word| step.takes(word));
     match step {
-        Step::One(_) | Step::Missing => takes.then(|| end(rest, words, from + 1))?,
+        Step::One(_) => takes.then(|| end(rest, words, from + 1))?,
         Step::Perhaps(_) if takes => end(rest, words, from + 1).or_else(|| end(rest, words, from)),
         Step::Perhaps(_) => end(rest, words, from),
         Step::Skip => (from..=from + FAR).find_map(|from| end(rest, words, from)),
@@ -133,7 +136,6 @@ impl Step {
         let forms = |written: &'static str| written.split('|').map(Form::new).collect();
         match written.strip_suffix('?') {
             _ if written == ".." => Self::Skip,
-            _ if written == "@sem" => Self::Missing,
             Some(written) => Self::Perhaps(forms(written)),
             None => Self::One(forms(written)),
         }
@@ -142,7 +144,6 @@ impl Step {
     fn takes(&self, word: &str) -> bool {
         match self {
             Self::One(forms) | Self::Perhaps(forms) => forms.iter().any(|form| form.is(word)),
-            Self::Missing => MISSING.contains(&word),
             Self::Skip => false,
         }
     }
@@ -151,7 +152,11 @@ impl Step {
 impl Form {
     /// Reads a word of a table; it must be folded.
     pub fn new(written: &'static str) -> Self {
-        written.strip_suffix('*').map_or(Self::Word(written), Self::Beginning)
+        match written.strip_suffix('*') {
+            _ if written == MISSING_WORD => Self::Missing,
+            Some(beginning) => Self::Beginning(beginning),
+            None => Self::Word(written),
+        }
     }
 
     /// Whether `word` is one of those it means.
@@ -159,6 +164,7 @@ impl Form {
         match self {
             Self::Word(own) => *own == word,
             Self::Beginning(own) => word.starts_with(own),
+            Self::Missing => MISSING.contains(&word),
         }
     }
 }

@@ -15,7 +15,8 @@ use crate::link::place;
 use crate::link::small_words::{ABSENCE, ARTICLES, IN, PLACES, PROMPTED, WENT_WRONG, WRONG_IN};
 use crate::link::texts;
 use crate::model::{
-    Evidence, Gap, GapId, Guide, How, Occurrence, RecurringGap, RecurringId, StrengthId, Suggestion,
+    Evidence, Gap, GapId, Guide, How, InterviewId, Occurrence, RecurringGap, RecurringId, StrengthId,
+    Suggestion,
 };
 
 /// How many words a phrase asks for that is believed wherever an error tells it.
@@ -26,36 +27,46 @@ pub fn link(guide: &mut Guide, lexicon: &Lexicon, options: &Options, faults: &mu
     let matchers = matcher::all(&guide.recurring, &guide.interviews, lexicon, options);
     for id in guide.interview_ids().collect::<Vec<_>>() {
         let linked = &guide.interviews[id.0];
-        let mut found: Vec<(usize, Vec<(RecurringId, How)>)> = Vec::new();
+        let mut erred: Vec<Vec<(RecurringId, How)>> = Vec::new();
         for (rank, gap) in linked.interview.gaps.iter().enumerate() {
             let written = written(gap, &guide.recurring, lexicon, |span, name| {
                 faults.push(Fault::new(place(linked, span), FaultKind::UnknownGap { name }));
             });
-            let gap_id = GapId { interview: id, gap: rank };
-            let links =
-                written.unwrap_or_else(|| inferred(gap, gap_id, lexicon, &matchers, &mut guide.suggestions));
-            found.push((rank, links));
+            let id = GapId { interview: id, gap: rank };
+            erred.push(
+                written.unwrap_or_else(|| inferred(gap, id, lexicon, &matchers, &mut guide.suggestions)),
+            );
         }
-        let strengths = linked
-            .interview
-            .strengths
-            .iter()
-            .map(|strength| shown(&Text::new(texts::strength(strength), lexicon), &matchers));
-        let strengths: Vec<Vec<(RecurringId, How)>> = strengths.collect();
-        for (rank, links) in found {
-            let gap = GapId { interview: id, gap: rank };
-            for (recurring, how) in &links {
-                guide.recurring[recurring.0].occurrences.push(Occurrence { gap, how: how.clone() });
-            }
-            guide.interviews[id.0].gap_links[rank].recurring = links;
+        let strengths = linked.interview.strengths.iter();
+        let strengths = strengths.map(|strength| Text::new(texts::strength(strength), lexicon));
+        let mut shown: Vec<_> = strengths.map(|text| shown(&text, &matchers)).collect();
+        // Where the same interview erred on it, a strength near it shows no progress.
+        let failed = |id: &RecurringId| erred.iter().flatten().any(|(erred, _)| erred == id);
+        shown.iter_mut().for_each(|links| links.retain(|(id, _)| !failed(id)));
+        record(guide, id, erred, shown);
+    }
+}
+
+/// Writes the links of an interview's errors and strengths down at both ends.
+fn record(
+    guide: &mut Guide,
+    id: InterviewId,
+    erred: Vec<Vec<(RecurringId, How)>>,
+    shown: Vec<Vec<(RecurringId, How)>>,
+) {
+    for (rank, links) in erred.into_iter().enumerate() {
+        let gap = GapId { interview: id, gap: rank };
+        for (recurring, how) in &links {
+            guide.recurring[recurring.0].occurrences.push(Occurrence { gap, how: how.clone() });
         }
-        for (rank, links) in strengths.into_iter().enumerate() {
-            let strength = StrengthId { interview: id, strength: rank };
-            for (recurring, how) in &links {
-                guide.recurring[recurring.0].evidence.push(Evidence { strength, how: how.clone() });
-            }
-            guide.interviews[id.0].strength_links[rank].recurring = links;
+        guide.interviews[id.0].gap_links[rank].recurring = links;
+    }
+    for (rank, links) in shown.into_iter().enumerate() {
+        let strength = StrengthId { interview: id, strength: rank };
+        for (recurring, how) in &links {
+            guide.recurring[recurring.0].evidence.push(Evidence { strength, how: how.clone() });
         }
+        guide.interviews[id.0].strength_links[rank].recurring = links;
     }
 }
 

@@ -2,8 +2,8 @@
 //!
 //! Skills of the interview stand in `skills.txt`, what a design is about in `design.txt`. A line opens a
 //! subject with `[name]`; `= …` is a phrase that means it, `& …` one of words in any order, and `! …` one that
-//! holds such a phrase and means something else, all as [`Phrase`] reads them; `phase` and `narrows NAME` tell
-//! more. Words are folded.
+//! holds such a phrase and means something else, all as [`Phrase`] reads them; `phase`, `topic` and `narrows NAME`
+//! tell more. Words are folded.
 
 use std::sync::OnceLock;
 
@@ -28,6 +28,8 @@ pub struct Subject {
     pub traps: Vec<Row>,
     /// A phase of the interview as well as a skill: what went wrong *in* it may be about something else.
     pub is_phase: bool,
+    /// What a design is about rather than a skill: two errors on it may have nothing else in common.
+    pub is_topic: bool,
     /// The wider subjects that a title about this one is not about.
     pub narrows: Vec<&'static str>,
 }
@@ -71,7 +73,10 @@ impl Subject {
             Some(("&", _)) => self.aliases.push(Row::new(line)),
             Some(("!", trap)) => self.traps.push(Row::new(trap)),
             Some(("narrows", wider)) => self.narrows.push(wider),
-            _ => self.is_phase |= line == "phase",
+            _ => {
+                self.is_phase |= line == "phase";
+                self.is_topic |= line == "topic";
+            }
         }
     }
 }
@@ -86,11 +91,12 @@ mod tests {
         let known = |line: &str| {
             let marked = ["= ", "& ", "! ", "narrows ", "# "].iter().any(|mark| line.starts_with(mark));
             let opens = line.starts_with('[') && line.ends_with(']');
-            marked || opens || line == "phase" || line.is_empty()
+            marked || opens || ["phase", "topic", ""].contains(&line)
         };
         for line in FILES.iter().flat_map(|file| file.lines()) {
             assert!(known(line), "not understood: {line}");
-            let folds = line.starts_with('[') || line.starts_with('#') || fold::fold(line) == line;
+            let name = ["[", "#", "narrows "].iter().any(|mark| line.starts_with(mark));
+            let folds = name || fold::fold(line) == line;
             assert!(folds, "not folded: {line}");
         }
     }

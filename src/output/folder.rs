@@ -4,7 +4,7 @@ use std::fs::{self, File, Metadata};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
-use tempfile::{Builder, NamedTempFile};
+use tempfile::{Builder, NamedTempFile, TempDir};
 
 use crate::error::Error;
 
@@ -102,6 +102,28 @@ impl OutDir {
             Ok(())
         };
         write().map_err(Error::writing(&target))
+    }
+
+    /// What stands at `path`, when it can be read.
+    pub(super) fn read(&self, path: &str) -> Option<Vec<u8>> {
+        fs::read(self.at(path)).ok()
+    }
+
+    /// Where `path` is on the disk, from the root of the disk.
+    pub(super) fn whole_path(&self, path: &str) -> Result<PathBuf, Error> {
+        let path = self.at(path);
+        path.canonicalize().map_err(Error::reading(path))
+    }
+
+    /// A folder for what others write on the way to a file of the site; it goes away with the value. It is here and
+    /// not in the system's folder for such things, which some browsers are not allowed to see.
+    pub(super) fn scratch(&self) -> Result<TempDir, Error> {
+        let folder = self.at(UNFINISHED);
+        let make = || -> io::Result<TempDir> {
+            fs::create_dir_all(&folder)?;
+            Builder::new().tempdir_in(folder.canonicalize()?)
+        };
+        make().map_err(Error::writing(&folder))
     }
 
     /// Removes a file; it is fine if it is gone already.

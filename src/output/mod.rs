@@ -5,12 +5,15 @@
 //! the list names at least all of the tool's files: after a kill the next build ends as a clean one would.
 
 mod apply;
+mod browser;
 mod folder;
 mod manifest;
 mod path;
+pub mod pdf;
 mod plan;
 
 pub use apply::{Written, apply};
+pub use browser::VARIABLE as BROWSER_VARIABLE;
 pub use folder::OutDir;
 pub use manifest::Manifest;
 pub use plan::{Plan, plan};

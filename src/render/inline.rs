@@ -76,7 +76,8 @@ fn push_link(target: &str, title: &str, text: &[Inline], scope: &str, html: &mut
     if !title.is_empty() {
         push_attribute("title", title, html);
     }
-    html.push('>');
+    // Paper shows the address of every other link behind its words.
+    html.push_str(if plain(text) == target { " data-bare>" } else { ">" });
     push_inlines(text, scope, Around::Page, html);
     html.push_str("</a>");
 }

@@ -5,14 +5,17 @@ use tera::Value;
 
 use crate::content::{Alignment, Block, BlockKind, Cell, Code, Inline, ListItem, plain};
 use crate::language::is_surely_english;
+use crate::render::code::push_coloured;
+use crate::render::flow::push_flow;
 use crate::render::html::{self, push_attribute, push_escaped};
 use crate::render::inline::{Around, footnote_id, push_inlines};
-use crate::view::{Prose, Words};
+use crate::span::Span;
+use crate::view::{Flows, Prose, Words};
 
 impl Serialize for Prose {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut html = String::new();
-        Printer { scope: &self.scope }.blocks(&self.blocks, &mut html);
+        Printer { scope: &self.scope, flows: &self.flows }.blocks(&self.blocks, &mut html);
         Value::safe_string(&html).serialize(serializer)
     }
 }
@@ -28,13 +31,20 @@ impl Serialize for Words {
 /// Prints the blocks of one text.
 struct Printer<'a> {
     scope: &'a str,
+    flows: &'a Flows,
 }
 
 impl Printer<'_> {
     fn blocks(&self, blocks: &[Block], html: &mut String) {
         for block in blocks {
             self.block(&block.kind, html);
+            self.drawings(block.span, html);
         }
+    }
+
+    /// The chains that the block at `span` tells.
+    fn drawings(&self, span: Span, html: &mut String) {
+        self.flows.get(&span).into_iter().flatten().for_each(|chain| push_flow(chain, html));
     }
 
     fn block(&self, kind: &BlockKind, html: &mut String) {
@@ -97,8 +107,9 @@ impl Printer<'_> {
             html.push_str(&format!("<input type=\"checkbox\" disabled{checked}> "));
         }
         match item.body.split_first() {
-            Some((Block { kind: BlockKind::Paragraph(text), .. }, rest)) if is_tight(rest) => {
+            Some((Block { kind: BlockKind::Paragraph(text), span }, rest)) if is_tight(rest) => {
                 push_inlines(text, self.scope, Around::Page, html);
+                self.drawings(*span, html);
                 self.blocks(rest, html);
             }
             _ => self.blocks(&item.body, html),
@@ -171,7 +182,7 @@ fn push_pre(class: &str, language: &str, text: &str, html: &mut String) {
         push_attribute("class", &format!("language-{language}"), html);
     }
     html.push('>');
-    push_escaped(text, html);
+    push_coloured(language, text, html);
     html.push_str("</code></pre>\n");
 }
 

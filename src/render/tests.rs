@@ -72,7 +72,7 @@ fn kept(html: &str) -> String {
         let (in_note, added) = open.last().map_or((false, false), |(_, note, added)| (*note, *added));
         if tag.starts_with('/') {
             assert_eq!(open.pop().map(|(open, ..)| open), Some(name), "tags nest");
-        } else if !["meta", "link", "br", "img", "hr", "input", "!DOCTYPE", "path", "circle", "line"]
+        } else if !["meta", "link", "br", "img", "hr", "input", "!DOCTYPE", "path", "circle", "line", "rect"]
             .contains(&name.as_str())
         {
             open.push((name, in_note || tag.contains("data-note"), added || tag.contains("data-added")));
@@ -211,7 +211,13 @@ fn every_state_and_judgement_has_its_word() {
     has(&["convention"], &[Day86400, Day100K, Month30, Year365].map(|convention| convention.id()));
     let reasons = [Unreadable, UnitsDiffer, NoBase, Uncertain, OutOfRange, Threshold(String::new())];
     has(&["sum_reason"], &reasons.map(|reason| reason.id()));
+    use crate::search::Group::{
+        Errors, Gaps, Interviews, Notes, Patterns, Phrases, Strengths, Sums, WrapUps,
+    };
+    let groups = [Gaps, Errors, Strengths, Patterns, Phrases, Sums, WrapUps, Interviews, Notes];
+    has(&["search"], &groups.map(|group| group.id()));
     has(&["level"], &Level::ALL.map(Level::id));
+    has(&["turn_front", "turn_back", "turn_on", "turn_end"], &["newest", "first"]);
     has(&["slot"], &[Slot::Chosen, Slot::Over, Slot::Because, Slot::Accepting].map(Slot::id));
     has(&["interview"], &[Kind::Mock, Kind::Practice].map(Kind::id));
     has(&["reason"], &["written", "alias", "words"]);

@@ -21,12 +21,12 @@ use tokio::sync::{oneshot, watch as shared};
 
 use crate::error::Error;
 
-use site::{Shown, Site};
+use site::Shown;
 
 pub use host::{Listening, Port, listen};
 pub use open::open;
 pub use places::Places;
-pub use site::File;
+pub use site::{File, Site};
 pub use watch::Watch;
 
 /// What is done anew whenever something has changed.
@@ -60,14 +60,14 @@ pub fn again(watch: Watch, work: impl Work) -> Result<(), Error> {
 /// When the work stops by itself, or the system refuses.
 pub fn serve(
     listening: Listening,
-    site: Vec<File>,
+    site: Site,
     watch: Watch,
-    work: impl Work<Made = Vec<File>>,
+    work: impl Work<Made = Site>,
 ) -> Result<(), Error> {
-    let (shown, seen) = shared::channel(Shown { site: Arc::new(Site::new(site)), trouble: None });
+    let (shown, seen) = shared::channel(Shown { site: Arc::new(site), trouble: None });
     let shown = Arc::new(shown);
     let later = Arc::clone(&shown);
-    let show = move |outcome: Result<Vec<File>, &Error>| show(&shown, outcome);
+    let show = move |outcome: Result<Site, &Error>| show(&shown, outcome);
     let stopped = spawn(watch, work, show, move |watch| make_rest(&later, watch));
     let Listening { listener, hosts, address } = listening;
     let refused = |cause| Error::Listen { address: address.to_string(), cause, help: "tente outra vez" };
@@ -113,10 +113,10 @@ fn spawn<W: Work>(
     stopped
 }
 
-fn show(shown: &shared::Sender<Shown>, outcome: Result<Vec<File>, &Error>) {
+fn show(shown: &shared::Sender<Shown>, outcome: Result<Site, &Error>) {
     let mut next = shown.borrow().clone();
     match outcome {
-        Ok(site) => next = Shown { site: Arc::new(Site::new(site)), trouble: None },
+        Ok(site) => next = Shown { site: Arc::new(site), trouble: None },
         Err(error) => next.trouble = Some(error.to_string().into()),
     }
     // The old site is dropped here, outside the lock that requests wait for.

@@ -29,11 +29,15 @@ struct Content {
 type Make = dyn Fn() -> Result<Artifact, Error> + Send + Sync;
 
 /// All files of the site.
-#[derive(Default)]
-pub struct Site(HashMap<String, Content>);
+pub struct Site {
+    files: HashMap<String, Content>,
+    /// Files whose names are only known when they are made: nobody who does not search waits for them.
+    rest: OnceLock<HashMap<String, Bytes>>,
+    make_rest: Box<dyn Fn() -> Vec<Artifact> + Send + Sync>,
+}
 
 /// What the server shows: the last good site, and why it is not a newer one.
-#[derive(Clone, Default)]
+#[derive(Clone)]
 pub struct Shown {
     /// The site; replaced as a whole.
     pub site: Arc<Site>,
@@ -69,9 +73,10 @@ impl Content {
 }
 
 impl Site {
-    /// The site of some files.
-    pub fn new(files: Vec<File>) -> Self {
-        Self(files.into_iter().map(|file| (file.path, file.content)).collect())
+    /// The site of some files and of what `rest` makes, when a path is asked for that is not among them.
+    pub fn new(files: Vec<File>, rest: impl Fn() -> Vec<Artifact> + Send + Sync + 'static) -> Self {
+        let files = files.into_iter().map(|file| (file.path, file.content)).collect();
+        Self { files, rest: OnceLock::new(), make_rest: Box::new(rest) }
     }
 
     /// The file at `path`; `None` when there is none.
@@ -79,7 +84,15 @@ impl Site {
     /// # Errors
     /// When it cannot be made.
     pub fn get(&self, path: &str) -> Result<Option<Bytes>, Arc<Error>> {
-        self.0.get(path).map(Content::get).transpose()
+        match self.files.get(path) {
+            Some(content) => content.get().map(Some),
+            None => Ok(self.rest().get(path).cloned()),
+        }
+    }
+
+    fn rest(&self) -> &HashMap<String, Bytes> {
+        let bytes = |file: Artifact| (file.path, Bytes::from(file.bytes));
+        self.rest.get_or_init(|| (self.make_rest)().into_iter().map(bytes).collect())
     }
 
     /// Makes what was not asked for yet, as long as there is nothing else to do.
@@ -87,7 +100,7 @@ impl Site {
     /// # Errors
     /// The first that cannot be made.
     pub fn make_all(&self, mut is_idle: impl FnMut() -> bool) -> Result<(), Arc<Error>> {
-        let mut rest = self.0.values().take_while(|content| content.made.get().is_some() || is_idle());
+        let mut rest = self.files.values().take_while(|content| content.made.get().is_some() || is_idle());
         rest.try_for_each(|content| content.get().map(drop))
     }
 
@@ -144,7 +157,7 @@ mod tests {
         let text =
             |path: &str, text: &str| if path == change { format!("{text}!") } else { text.to_string() };
         let file = |(path, bytes)| File::from(Artifact::new(path, text(path, bytes)));
-        Site::new(files.map(file).into_iter().collect())
+        Site::new(files.map(file).into_iter().collect(), Vec::new)
     }
 
     #[test]
@@ -173,7 +186,7 @@ mod tests {
                 }
             })
         };
-        let site = Site::new(vec![page("a"), page("b"), page("broken")]);
+        let site = Site::new(vec![page("a"), page("b"), page("broken")], || vec![Artifact::new("rest", "r")]);
         assert_eq!(site.get("a").unwrap().as_deref(), Some(&b"a"[..]));
         assert_eq!((site.get("a").unwrap(), made.load(Ordering::Relaxed)), (Some("a".into()), 1));
         site.make_all(|| false).unwrap();
@@ -181,7 +194,7 @@ mod tests {
         assert!(
             site.make_all(|| true).is_err() && site.get("broken").is_err() && site.version("broken").is_err()
         );
-        assert_eq!(site.get("c").unwrap(), None);
+        assert_eq!((site.get("c").unwrap(), site.get("rest").unwrap()), (None, Some("r".into())));
         site.get("b").unwrap();
         assert_eq!(made.load(Ordering::Relaxed), 3);
     }

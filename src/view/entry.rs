@@ -1,10 +1,13 @@
 //! What stands in a section, as pages show it.
 
+use std::borrow::Cow;
+
 use serde::Serialize;
 
 use crate::content::Block;
 use crate::model::{self, Calculation, Opening, StrengthLinks};
 use crate::span::{Place, Span};
+use crate::view::flow;
 use crate::view::gap::{self, Gap, PatternLink, RecurringLink};
 use crate::view::section::{Reader, Section};
 use crate::view::sums::Check;
@@ -75,11 +78,13 @@ pub fn entries(reader: &Reader, entries: &[model::Entry], level: u8) -> Vec<Entr
 /// The text of some blocks with the sums that stand in each.
 pub fn pieces(reader: &Reader, blocks: &[Block], level: u8, setting: Setting) -> Vec<Piece> {
     let piece = |block: &Block| {
-        let block_alone = std::slice::from_ref(block);
-        let prose = match setting {
-            Setting::Written => reader.here.prose(reader.file, block_alone, level),
-            Setting::Spoken => reader.here.prose(reader.file, &speech::spoken(block_alone), level),
+        let written = std::slice::from_ref(block);
+        let set = match setting {
+            Setting::Written => Cow::Borrowed(written),
+            Setting::Spoken => Cow::Owned(speech::spoken(written)),
         };
+        let sums: Vec<Span> = sums_in(reader, block.span).map(|sum| sum.span).collect();
+        let prose = Prose { flows: flow::flows(&set, &sums), ..reader.here.prose(reader.file, &set, level) };
         Piece { prose, check: Check::of(sums_in(reader, block.span)) }
     };
     blocks.iter().map(piece).collect()

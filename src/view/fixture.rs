@@ -4,7 +4,7 @@ use crate::file::{Files, SourceFile};
 use crate::hash::Hash;
 use crate::model::Guide;
 use crate::span::FileId;
-use crate::view::{Language, SiteInfo};
+use crate::view::{Language, SiteInfo, Wishes};
 use crate::{dialect, link, markdown};
 
 /// What a site is called in tests.
@@ -15,6 +15,7 @@ pub fn info() -> SiteInfo {
         language: Language::PtBr,
         words_per_minute: 130,
         wrap_up_seconds: 60,
+        sheet: Wishes::default(),
         reports: Vec::new(),
     }
 }

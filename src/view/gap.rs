@@ -6,6 +6,7 @@ use crate::content::{self, Inline};
 use crate::model::{self, GapLinks, How, ItemKind, PatternId, RecurringGap, RecurringId, Speech};
 use crate::view::entry::{self, Piece, Setting};
 use crate::view::here::Here;
+use crate::view::peek;
 use crate::view::section::Reader;
 use crate::view::sums::Check;
 use crate::view::wrap_up::WrapUp;
@@ -41,6 +42,8 @@ pub struct Gap {
 /// One thing said about an error.
 #[derive(Debug, Serialize)]
 pub struct Item {
+    /// The anchor of words to take along.
+    pub anchor: Option<String>,
     /// What it is.
     pub kind: &'static str,
     /// `do`, `say` or `ask` of a fix.
@@ -68,6 +71,10 @@ pub struct RecurringLink {
     pub title: Words,
     /// Where it stands.
     pub state: &'static str,
+    /// How often it went wrong.
+    pub erred: usize,
+    /// What to do instead, in a few words.
+    pub peek: String,
     /// Why the link is there.
     pub reason: Option<Reason>,
 }
@@ -90,6 +97,10 @@ pub struct PatternLink {
     pub href: String,
     /// Its name as typed.
     pub name: String,
+    /// How many places speak of it.
+    pub places: usize,
+    /// Its formula, else where it was used, in a few words.
+    pub peek: String,
 }
 
 /// The error at `index` of the reader's interview, with its heading at `level`.
@@ -97,7 +108,11 @@ pub fn show(reader: &Reader, index: usize, level: u8) -> Option<Gap> {
     let linked = reader.interview?;
     let gap = linked.interview.gaps.get(index)?;
     let GapLinks { anchor, recurring, patterns } = linked.gap_links.get(index)?;
-    let items: Vec<_> = gap.items.iter().map(|item| show_item(reader, item, patterns, level)).collect();
+    let show = |(rank, item)| Item {
+        anchor: spoken_anchor(anchor, rank, item),
+        ..show_item(reader, item, patterns, level)
+    };
+    let items: Vec<_> = gap.items.iter().enumerate().map(show).collect();
     let named = |link: &PatternLink| {
         items.iter().any(|item| item.pattern.as_ref().is_some_and(|p| p.href == link.href))
     };
@@ -127,7 +142,12 @@ pub fn recurring_links(here: &Here, links: &[(RecurringId, How)]) -> Vec<Recurri
 /// The way to a pattern.
 pub fn pattern_link(here: &Here, id: PatternId) -> Option<PatternLink> {
     let pattern = here.guide.patterns.get(id.0)?;
-    Some(PatternLink { href: here.href(urls::pattern(&pattern.slug)), name: pattern.name.name.clone() })
+    Some(PatternLink {
+        href: here.href(urls::pattern(&pattern.slug)),
+        name: pattern.name.name.clone(),
+        places: pattern.places.len(),
+        peek: peek::of_pattern(here.guide, pattern),
+    })
 }
 
 impl RecurringLink {
@@ -138,6 +158,8 @@ impl RecurringLink {
             number: gap.number,
             title: here.label(&gap.title),
             state: gap.state.id(),
+            erred: gap.occurrences.len(),
+            peek: peek::of_text(&content::plain(&gap.fix)),
             reason: how.map(Reason::of),
         }
     }
@@ -159,14 +181,24 @@ fn show_item(reader: &Reader, item: &model::Item, patterns: &[PatternId], level:
     let setting = setting(item.kind);
     let pattern = (item.kind == ItemKind::Pattern).then(|| named_pattern(reader, item, patterns));
     Item {
+        anchor: None,
         kind: item.kind.id(),
         speech: item.kind.speech(),
         label: reader.here.words(reader.file, &item.label),
         pieces: entry::pieces(reader, &item.body, level + 1, setting),
         depth: item.depth.min(4),
-        copyable: setting == Setting::Spoken && !item.body.is_empty(),
+        copyable: is_spoken(item),
         pattern: pattern.flatten(),
     }
+}
+
+/// The anchor of words to say: that of their error, two hyphens, which no slug has inside, and their rank.
+pub fn spoken_anchor(error: &str, rank: usize, item: &model::Item) -> Option<String> {
+    is_spoken(item).then(|| format!("{error}--{}", rank + 1))
+}
+
+fn is_spoken(item: &model::Item) -> bool {
+    setting(item.kind) == Setting::Spoken && !item.body.is_empty()
 }
 
 fn setting(kind: ItemKind) -> Setting {

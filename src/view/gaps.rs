@@ -5,17 +5,23 @@ use serde::Serialize;
 use crate::model::{Guide, SectionKind, State};
 use crate::view::here::Here;
 use crate::view::matrix::{self, Matrix};
+use crate::view::parts::{Part, Turn};
+use crate::view::risk;
 use crate::view::section::{self, Gathered};
 
-/// `gaps.html`.
+/// `gaps.html`, or a further part of it.
 #[derive(Debug, Serialize)]
 pub struct Gaps {
-    /// Recurring gap × interview.
+    /// Recurring gap × interview, the riskiest gap first.
     pub matrix: Matrix,
+    /// Recurring gaps in other parts.
+    pub elsewhere: usize,
     /// How many gaps stand where.
     pub states: Vec<StateCount>,
     /// The lists as typed.
     pub lists: Vec<Gathered>,
+    /// The ways to the other parts.
+    pub turn: Option<Turn>,
 }
 
 /// How many gaps are in one state.
@@ -27,10 +33,18 @@ pub struct StateCount {
     pub count: usize,
 }
 
-/// The page.
-pub fn page(here: &Here) -> Gaps {
-    let lists = section::gathered(here, &section::loose(here.guide, SectionKind::Recurring));
-    Gaps { matrix: matrix::matrix(here), states: states(here.guide), lists }
+/// The page: the rows of the matrix, and after them the lists, as far as they stand in this part.
+pub fn page(here: &Here, part: Part) -> Gaps {
+    let ranked = risk::ranked(here.guide);
+    let lists = section::loose(here.guide, SectionKind::Recurring);
+    let rows = part.slice(&ranked, 0);
+    Gaps {
+        matrix: matrix::matrix(here, rows),
+        elsewhere: ranked.len() - rows.len(),
+        states: states(here.guide),
+        lists: section::gathered(here, part.slice(&lists, ranked.len())),
+        turn: part.turn,
+    }
 }
 
 /// How many gaps stand where, the ones that need most care first; states without a gap are left out.

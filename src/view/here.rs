@@ -3,8 +3,10 @@
 use std::collections::BTreeMap;
 
 use crate::content::{Block, Inline};
-use crate::model::{Guide, InterviewId, Section, Target};
+use crate::model::{Guide, InterviewId, RecurringId, Section, Target};
 use crate::span::{FileId, Place, Span};
+use crate::view::flow::Flows;
+use crate::view::lists::Lists;
 use crate::view::places::Places;
 use crate::view::prose::{self, Links, Rewrite};
 use crate::view::{Prose, SiteInfo, Words, urls};
@@ -59,6 +61,31 @@ impl<'a> Here<'a> {
         self.href(urls::interview(self.guide, id))
     }
 
+    /// The relative address of an interview in the list of all: a page of its own, else its place at home.
+    pub fn in_list(&self, id: InterviewId) -> String {
+        self.href(self.places.in_list(self.guide, id))
+    }
+
+    /// The relative address of an interview's sums.
+    pub fn sums(&self, id: InterviewId) -> Option<String> {
+        self.places.sums(self.guide, id).map(|place| self.href(place))
+    }
+
+    /// The relative address of the event at `rank` of a gap's history, which is of the interview `id`.
+    pub fn in_history(&self, gap: RecurringId, rank: usize, id: InterviewId) -> String {
+        self.href(self.places.in_history(self.guide, gap, rank, id))
+    }
+
+    /// The relative address of what is told about the reading of `file`.
+    pub fn reading(&self, file: FileId) -> String {
+        self.href(self.places.reading(self.guide, file))
+    }
+
+    /// How the long lists are cut into pages.
+    pub fn lists(&self) -> &'a Lists {
+        self.places.lists()
+    }
+
     /// The relative address of the page that shows `file`.
     pub fn file(&self, file: FileId) -> Option<String> {
         self.places.find(file, None).map(|place| self.href(place))
@@ -67,7 +94,7 @@ impl<'a> Here<'a> {
     /// Blocks of `file`, with headings in them at `level`.
     pub fn prose(&self, file: FileId, blocks: &[Block], level: u8) -> Prose {
         let rewrite = Rewrite { here: self, files: &[file], level, links: Links::Keep };
-        Prose { blocks: rewrite.blocks(blocks), scope: self.scope(file) }
+        Prose { blocks: rewrite.blocks(blocks), scope: self.scope(file), flows: Flows::new() }
     }
 
     /// A line of `file`, with its links.

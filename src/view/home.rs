@@ -2,20 +2,23 @@
 
 use serde::Serialize;
 
-use crate::model::{Guide, InterviewId, LinkedNote, RecurringGap, RecurringId};
+use crate::model::{Cluster, GapId, InterviewId, RecurringGap, RecurringId};
 use crate::span::FileId;
 use crate::view::gap::RecurringLink;
 use crate::view::gaps::{self, StateCount};
 use crate::view::here::Here;
+use crate::view::indexes::{self, NoteLink};
+use crate::view::lists::AT_HOME;
 use crate::view::matrix::{self, Mark};
+use crate::view::picture::{self, Picture};
 use crate::view::summary::Summary;
-use crate::view::{Words, note, places, risk, urls};
+use crate::view::{Words, risk};
 
 /// How many gaps to watch at once: more is a list, not advice.
 const WATCHED: usize = 5;
 
-/// How many verdicts the picture shows.
-const PICTURED: usize = 24;
+/// How many errors of a group that looks alike are named.
+const NAMED: usize = 3;
 
 /// `index.html`.
 #[derive(Debug, Serialize)]
@@ -24,16 +27,20 @@ pub struct Home {
     pub watch: Vec<Watch>,
     /// Recurring gaps that are not among them.
     pub unwatched: usize,
+    /// Errors that look alike, where the notes list no recurring gap.
+    pub alike: Vec<Alike>,
     /// How many gaps stand where.
     pub states: Vec<StateCount>,
-    /// Verdicts over time, oldest first; only those on the scale.
-    pub verdicts: Vec<Summary>,
-    /// Older verdicts that the picture leaves out.
-    pub older_verdicts: usize,
-    /// All interviews, newest first.
+    /// Verdicts over time.
+    pub picture: Option<Picture>,
+    /// The newest interviews, newest first.
     pub interviews: Vec<Summary>,
+    /// How many there are in all, where there are more.
+    pub all_interviews: Option<usize>,
     /// Notes that have a page of their own.
     pub notes: Vec<NoteLink>,
+    /// How many there are in all, where there are more.
+    pub all_notes: Option<usize>,
 }
 
 /// A gap to watch.
@@ -60,29 +67,33 @@ pub struct Last {
     pub mark: Mark,
 }
 
-/// The way to a note's page.
+/// Errors of different interviews that look alike.
 #[derive(Debug, Serialize)]
-pub struct NoteLink {
-    /// Its page.
-    pub href: String,
-    /// Its name.
-    pub name: String,
+pub struct Alike {
+    /// What they have in common.
+    pub words: String,
+    /// How many they are.
+    pub count: usize,
+    /// The newest of them, newest first.
+    pub errors: Vec<Last>,
 }
 
 /// The page.
 pub fn page(here: &Here) -> Home {
     let ranked = risk::ranked(here.guide);
-    let verdicts = judged(here.guide);
-    let older_verdicts = verdicts.len().saturating_sub(PICTURED);
-    let summary = |id| Summary::of(here, id);
+    let count = here.guide.interviews.len();
+    let notes = indexes::listed(here.guide).count();
+    let alike = here.guide.clusters.iter().take(WATCHED).filter(|_| ranked.is_empty());
     Home {
         watch: ranked.iter().take(WATCHED).filter_map(|id| watch(here, *id)).collect(),
         unwatched: ranked.len().saturating_sub(WATCHED),
+        alike: alike.map(|cluster| look_alike(here, cluster)).collect(),
         states: gaps::states(here.guide),
-        verdicts: verdicts.into_iter().skip(older_verdicts).map(summary).collect(),
-        older_verdicts,
-        interviews: here.guide.interview_ids().rev().map(summary).collect(),
-        notes: notes(here),
+        picture: picture::picture(here),
+        interviews: (0..count).rev().take(AT_HOME).map(|id| Summary::of(here, InterviewId(id))).collect(),
+        all_interviews: (count > AT_HOME).then_some(count),
+        notes: indexes::first_notes(here),
+        all_notes: (notes > AT_HOME).then_some(notes),
     }
 }
 
@@ -99,23 +110,18 @@ fn watch(here: &Here, id: RecurringId) -> Option<Watch> {
 }
 
 fn last(here: &Here, gap: &RecurringGap) -> Option<Last> {
-    let id = gap.occurrences.last()?.gap;
-    Some(Last { interview: Summary::of(here, id.interview), mark: matrix::erred(here, id) })
+    gap.occurrences.last().map(|occurrence| happened(here, occurrence.gap))
 }
 
-fn judged(guide: &Guide) -> Vec<InterviewId> {
-    let on_scale = |id: &InterviewId| {
-        let verdict = guide.interview(*id).interview.verdict.as_ref();
-        verdict.is_some_and(|verdict| verdict.level.is_some())
-    };
-    guide.interview_ids().filter(on_scale).collect()
+fn look_alike(here: &Here, cluster: &Cluster) -> Alike {
+    let newest = cluster.gaps.iter().rev().take(NAMED);
+    Alike {
+        words: cluster.words.join(", "),
+        count: cluster.gaps.len(),
+        errors: newest.map(|id| happened(here, *id)).collect(),
+    }
 }
 
-fn notes(here: &Here) -> Vec<NoteLink> {
-    let with_page = here.guide.notes.iter().filter(|note| places::has_page(note));
-    let link = |note: &LinkedNote| NoteLink {
-        href: here.href(urls::note(&note.slug)),
-        name: note::name(here, note),
-    };
-    with_page.map(link).collect()
+fn happened(here: &Here, id: GapId) -> Last {
+    Last { interview: Summary::of(here, id.interview), mark: matrix::erred(here, id) }
 }

@@ -28,6 +28,8 @@ pub struct InterviewPage {
     pub contents: Vec<Chapter>,
     /// How its sums were checked.
     pub coverage: Coverage,
+    /// Where they are told, when there are any.
+    pub sums: Option<String>,
     /// Whether the note spells out a wrap-up.
     pub wraps_up: bool,
     /// The page of the note file, where it has one of its own.
@@ -89,6 +91,7 @@ pub fn page(here: &Here, id: InterviewId) -> InterviewPage {
         sections: reader.sections(&interview.sections, 2),
         contents: contents(here, linked, &ids),
         coverage: Coverage::of(steps),
+        sums: here.sums(id),
         wraps_up: interview.wrap_up.is_some(),
         note: note(here, interview),
         file: here.guide.files.get(interview.file).path.clone(),

@@ -1,21 +1,47 @@
-//! The matrix: recurring gap × interview, each mark a link to the very error or strength.
+//! The matrix: recurring gap × interview. A mark leads to the very error or strength, and a cell of several interviews
+//! to their part of the gap's history.
+
+use std::ops::Range;
 
 use serde::Serialize;
 
 use crate::content::BlockKind;
-use crate::model::{GapId, Guide, InterviewId, RecurringGap, StrengthId};
+use crate::model::{GapId, InterviewId, Mention, RecurringGap, RecurringId, StrengthId};
 use crate::view::gap::RecurringLink;
 use crate::view::here::Here;
+use crate::view::history::{self, Event};
+use crate::view::periods::{self, Folding, Group, Limits, Period};
 use crate::view::summary::Summary;
 use crate::view::{Words, urls};
+
+/// Columns at most: 24 interviews, 12 months, 12 years, and all that is older in one.
+const LIMITS: Limits = Limits { single: 24, months: 12, years: 12 };
+
+/// How many of the newest interviews a gap's card shows, where the screen or the paper is too narrow for a table.
+const IN_CARD: usize = 8;
 
 /// The matrix.
 #[derive(Debug, Serialize)]
 pub struct Matrix {
-    /// The interviews, oldest first.
-    pub columns: Vec<Summary>,
+    /// The interviews, newest first: what matters stands beside the names.
+    pub columns: Vec<Column>,
+    /// How interviews share columns.
+    pub folding: Folding,
     /// The recurring gaps.
     pub rows: Vec<Row>,
+}
+
+/// One interview, or several that share a column.
+#[derive(Debug, Serialize)]
+pub struct Column {
+    /// The interview, where it stands alone.
+    pub interview: Option<Summary>,
+    /// When those took place that share the column.
+    pub period: Option<Period>,
+    /// How many they are.
+    pub count: usize,
+    /// The interview's page, or the list that has the newest of several.
+    pub href: String,
 }
 
 /// One recurring gap over all interviews.
@@ -31,13 +57,30 @@ pub struct Row {
     pub last: Option<Summary>,
     /// One for each column.
     pub cells: Vec<Cell>,
+    /// What its card leaves out.
+    pub before: Option<Folded>,
 }
 
-/// What one interview shows of one gap; empty when nothing.
+/// What one column shows of one gap; empty when nothing.
 #[derive(Debug, Default, Serialize)]
 pub struct Cell {
-    /// Its marks.
+    /// The marks of an interview that stands alone.
     pub marks: Vec<Mark>,
+    /// What several interviews show together.
+    pub folded: Option<Folded>,
+    /// Its gap's card leaves it out.
+    pub later: bool,
+}
+
+/// What several interviews show of a gap.
+#[derive(Debug, PartialEq, Eq, Serialize)]
+pub struct Folded {
+    /// How often it went wrong.
+    pub erred: usize,
+    /// How often it went right.
+    pub progress: usize,
+    /// The newest of it in the gap's history.
+    pub href: String,
 }
 
 /// An error or a strength.
@@ -51,11 +94,23 @@ pub struct Mark {
     pub title: Words,
 }
 
-/// The matrix of a guide.
-pub fn matrix(here: &Here) -> Matrix {
+/// The matrix of some gaps of the guide.
+pub fn matrix(here: &Here, ids: &[RecurringId]) -> Matrix {
+    let days: Vec<_> = here.guide.interviews.iter().map(periods::day).collect();
+    let mut groups = periods::groups(&days, LIMITS);
+    groups.reverse();
     Matrix {
-        columns: here.guide.interview_ids().map(|id| Summary::of(here, id)).collect(),
-        rows: here.guide.recurring.iter().map(|gap| row(here, gap)).collect(),
+        columns: groups.iter().map(|group| column(here, group)).collect(),
+        folding: periods::folding(&groups),
+        rows: ids.iter().filter_map(|id| row(here, *id, &groups)).collect(),
+    }
+}
+
+/// The mark of an error or a strength.
+pub fn mark(here: &Here, what: Mention) -> Mark {
+    match what {
+        Mention::Gap(id) => erred(here, id),
+        Mention::Strength(id) => progress(here, id),
     }
 }
 
@@ -80,31 +135,48 @@ pub fn last_seen(gap: &RecurringGap) -> Option<InterviewId> {
     erred.max(progress)
 }
 
-fn row(here: &Here, gap: &RecurringGap) -> Row {
-    Row {
+fn column(here: &Here, group: &Group) -> Column {
+    let newest = InterviewId(group.ids.end.saturating_sub(1));
+    Column {
+        interview: group.period.is_none().then(|| Summary::of(here, newest)),
+        period: group.period,
+        count: group.ids.len(),
+        href: if group.period.is_none() { here.interview(newest) } else { here.in_list(newest) },
+    }
+}
+
+fn row(here: &Here, id: RecurringId, groups: &[Group]) -> Option<Row> {
+    let gap = here.guide.recurring.get(id.0)?;
+    let events = history::events(gap);
+    let before = groups.get(IN_CARD).map(|group| 0..group.ids.end);
+    Some(Row {
         gap: RecurringLink::to(here, gap, None),
         erred: gap.occurrences.len(),
         progress: gap.evidence.len(),
         last: last_seen(gap).map(|id| Summary::of(here, id)),
-        cells: cells(here, gap),
-    }
+        cells: groups.iter().enumerate().map(|(at, group)| cell(here, id, &events, group, at)).collect(),
+        before: before.and_then(|ids| folded(here, id, &events, &ids)),
+    })
 }
 
-fn cells(here: &Here, gap: &RecurringGap) -> Vec<Cell> {
-    let Guide { interviews, .. } = here.guide;
-    let mut cells: Vec<_> = interviews.iter().map(|_| Cell::default()).collect();
-    let mut mark = |id: InterviewId, mark: Mark| {
-        if let Some(cell) = cells.get_mut(id.0) {
-            cell.marks.push(mark);
-        }
-    };
-    for occurrence in &gap.occurrences {
-        mark(occurrence.gap.interview, erred(here, occurrence.gap));
+/// The cell of the column at `at`.
+fn cell(here: &Here, id: RecurringId, events: &[Event], group: &Group, at: usize) -> Cell {
+    let later = at >= IN_CARD;
+    if group.period.is_some() {
+        return Cell { marks: Vec::new(), folded: folded(here, id, events, &group.ids), later };
     }
-    for evidence in &gap.evidence {
-        mark(evidence.strength.interview, progress(here, evidence.strength));
-    }
-    cells
+    let held = events.get(history::of_interviews(events, &group.ids)).unwrap_or_default();
+    Cell { marks: held.iter().map(|event| mark(here, event.what)).collect(), folded: None, later }
+}
+
+/// What the interviews `ids` show of a gap together; `None` when nothing.
+fn folded(here: &Here, id: RecurringId, events: &[Event], ids: &Range<usize>) -> Option<Folded> {
+    let range = history::of_interviews(events, ids);
+    let held = events.get(range.clone())?;
+    let newest = held.last()?.interview();
+    let erred = held.iter().filter(|event| matches!(event.what, Mention::Gap(_))).count();
+    let href = here.in_history(id, range.end.saturating_sub(1), newest);
+    Some(Folded { erred, progress: held.len() - erred, href })
 }
 
 fn anchored(here: &Here, id: InterviewId, anchor: Option<&String>) -> String {

@@ -3,14 +3,15 @@
 use serde::Serialize;
 
 use crate::content;
-use crate::model::{LinkedNote, Part};
+use crate::model::{self, LinkedNote};
 use crate::view::Words;
 use crate::view::here::Here;
+use crate::view::parts::{Part, Turn};
 use crate::view::places;
 use crate::view::section::{Reader, Section};
 use crate::view::summary::Summary;
 
-/// The page of a note file.
+/// The page of a note file, or a further part of it.
 #[derive(Debug, Serialize)]
 pub struct NotePage {
     /// The title that front matter gives, else the heading in plain characters, else the file's path.
@@ -21,8 +22,12 @@ pub struct NotePage {
     pub heading_is_name: bool,
     /// The file's path.
     pub file: String,
+    /// Where its reading is told.
+    pub reading: String,
     /// What it holds, in order.
     pub parts: Vec<NotePart>,
+    /// The ways to the other parts.
+    pub turn: Option<Turn>,
 }
 
 /// A part of a file; `is` tells which.
@@ -36,9 +41,10 @@ pub enum NotePart {
     Section { section: Section },
 }
 
-/// The page of `note`.
-pub fn page(here: &Here, note: &LinkedNote) -> NotePage {
-    let shown: Vec<_> = places::loose_sections(note).map(|section| (note.file, section)).collect();
+/// A part of the page of `note`.
+pub fn page(here: &Here, note: &LinkedNote, part: Part) -> NotePage {
+    let parts = part.slice(&note.parts, 0);
+    let shown: Vec<_> = places::sections(parts).map(|section| (note.file, section)).collect();
     let here = &here.showing(&shown);
     let ids = places::note_ids(note);
     let reader = Reader { here, file: note.file, ids: &ids, interview: None };
@@ -48,7 +54,9 @@ pub fn page(here: &Here, note: &LinkedNote) -> NotePage {
         name: overruling.unwrap_or_else(|| name(here, note)),
         title: here.words(note.file, &note.title),
         file: here.guide.files.get(note.file).path.clone(),
-        parts: note.parts.iter().map(|part| show(&reader, part)).collect(),
+        reading: here.reading(note.file),
+        parts: parts.iter().map(|part| show(&reader, part)).collect(),
+        turn: part.turn,
     }
 }
 
@@ -58,9 +66,9 @@ pub fn name(here: &Here, note: &LinkedNote) -> String {
     if title.trim().is_empty() { here.guide.files.get(note.file).path.clone() } else { title }
 }
 
-fn show(reader: &Reader, part: &Part<crate::model::InterviewId>) -> NotePart {
+fn show(reader: &Reader, part: &model::Part<model::InterviewId>) -> NotePart {
     match part {
-        Part::Interview(id) => NotePart::Interview { interview: Summary::of(reader.here, *id) },
-        Part::Section(section) => NotePart::Section { section: reader.section(section, 2) },
+        model::Part::Interview(id) => NotePart::Interview { interview: Summary::of(reader.here, *id) },
+        model::Part::Section(section) => NotePart::Section { section: reader.section(section, 2) },
     }
 }

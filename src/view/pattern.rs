@@ -6,6 +6,8 @@ use crate::model::{Mention, Pattern, Relative};
 use crate::view::gap::{self, PatternLink};
 use crate::view::here::Here;
 use crate::view::matrix::{self, Mark};
+use crate::view::parts::{Part, Turn};
+use crate::view::peek;
 use crate::view::summary::Summary;
 use crate::view::urls;
 
@@ -14,6 +16,8 @@ use crate::view::urls;
 pub struct Patterns {
     /// The index.
     pub patterns: Vec<Indexed>,
+    /// The ways to the other parts.
+    pub turn: Option<Turn>,
 }
 
 /// A pattern in the index.
@@ -40,15 +44,19 @@ pub struct Name {
     pub is_formula: bool,
 }
 
-/// The page of a pattern.
+/// The page of a pattern, or a further part of it.
 #[derive(Debug, Serialize)]
 pub struct PatternPage {
     /// Its name and formula.
     pub name: Name,
-    /// Every place, in the order of the interviews.
+    /// How many places speak of it.
+    pub count: usize,
+    /// Its places, newest first.
     pub places: Vec<UsedAt>,
     /// Other names of the same idea.
     pub related: Vec<Related>,
+    /// The ways to the other parts.
+    pub turn: Option<Turn>,
 }
 
 /// A place that speaks of a pattern.
@@ -58,6 +66,8 @@ pub struct UsedAt {
     pub interview: Summary,
     /// The error or strength.
     pub mark: Mark,
+    /// A few words of it.
+    pub peek: String,
     /// `→ Pattern:` rather than in passing.
     pub named: bool,
 }
@@ -73,18 +83,24 @@ pub struct Related {
     pub at: UsedAt,
 }
 
-/// The index.
-pub fn index(here: &Here) -> Patterns {
-    Patterns { patterns: here.guide.patterns.iter().map(|pattern| indexed(here, pattern)).collect() }
+/// A part of the index.
+pub fn index(here: &Here, part: Part) -> Patterns {
+    let patterns = part.slice(&here.guide.patterns, 0);
+    Patterns { patterns: patterns.iter().map(|pattern| indexed(here, pattern)).collect(), turn: part.turn }
 }
 
-/// The page of `pattern`.
-pub fn page(here: &Here, pattern: &Pattern) -> PatternPage {
-    let places = pattern.places.iter().map(|place| used_at(here, place.mention, place.named));
+/// A part of the page of `pattern`.
+pub fn page(here: &Here, pattern: &Pattern, part: Part) -> PatternPage {
+    let places = part.slice(&pattern.places, 0).iter().rev();
+    // They come after the places and backwards: as one reads, they are the first that does not fit with the newest.
+    let backwards: Vec<_> = pattern.related.iter().rev().collect();
+    let relatives = part.slice(&backwards, pattern.places.len()).iter().rev();
     PatternPage {
         name: Name::of(pattern),
-        places: places.collect(),
-        related: pattern.related.iter().map(|relative| related(here, relative)).collect(),
+        count: pattern.places.len(),
+        places: places.map(|place| used_at(here, place.mention, place.named)).collect(),
+        related: relatives.map(|relative| related(here, relative)).collect(),
+        turn: part.turn,
     }
 }
 
@@ -111,7 +127,8 @@ fn used_at(here: &Here, mention: Mention, named: bool) -> UsedAt {
         Mention::Gap(id) => matrix::erred(here, id),
         Mention::Strength(id) => matrix::progress(here, id),
     };
-    UsedAt { interview: Summary::of(here, mention.interview()), mark, named }
+    let peek = peek::of(here.guide, mention);
+    UsedAt { interview: Summary::of(here, mention.interview()), mark, peek, named }
 }
 
 fn related(here: &Here, relative: &Relative) -> Related {

@@ -5,17 +5,20 @@ use serde::Serialize;
 use crate::model::{self, Entry, InterviewId, ItemKind, LinkedInterview, Opening, SectionKind};
 use crate::view::here::Here;
 use crate::view::matrix::{self, Mark};
+use crate::view::parts::{Part, Turn};
 use crate::view::section::{self, Gathered};
 use crate::view::summary::Summary;
 use crate::view::{Prose, Words, places, speech};
 
-/// `frases.html`.
+/// `frases.html`, or a further part of it.
 #[derive(Debug, Serialize)]
 pub struct Phrases {
     /// Sections of openings outside interviews, as typed.
     pub openings: Vec<Gathered>,
-    /// Interviews that have phrases or openings of their own.
+    /// Interviews that have phrases or openings of their own, newest first.
     pub interviews: Vec<Spoken>,
+    /// The ways to the other parts.
+    pub turn: Option<Turn>,
 }
 
 /// What one interview gives to say.
@@ -40,11 +43,18 @@ pub struct Said {
     pub mark: Option<Mark>,
 }
 
-/// The page.
-pub fn page(here: &Here) -> Phrases {
+/// A part of the page: openings first, then the interviews, both counted from the other end.
+pub fn page(here: &Here, part: Part) -> Phrases {
+    let ids = &here.lists().phrases.ids;
+    let mut backwards = section::loose(here.guide, SectionKind::Openings);
+    backwards.reverse();
+    let mut openings = part.slice(&backwards, ids.len()).to_vec();
+    openings.reverse();
+    let interviews = part.slice(ids, 0).iter().rev();
     Phrases {
-        openings: section::gathered(here, &section::loose(here.guide, SectionKind::Openings)),
-        interviews: here.guide.interview_ids().filter_map(|id| spoken(here, id)).collect(),
+        openings: section::gathered(here, &openings),
+        interviews: interviews.filter_map(|id| spoken(here, *id)).collect(),
+        turn: part.turn,
     }
 }
 

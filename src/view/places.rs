@@ -4,28 +4,66 @@ use std::collections::{BTreeMap, HashMap};
 
 use crate::content;
 use crate::id::{self, Slugs};
-use crate::model::{Entry, Guide, InterviewId, LinkedInterview, LinkedNote, Part, Section};
+use crate::model::{Entry, Guide, InterviewId, LinkedInterview, LinkedNote, Part, RecurringId, Section};
 use crate::span::{FileId, Span};
-use crate::view::urls;
+use crate::view::lists::{self, Lists};
+use crate::view::{SiteInfo, urls};
 
 /// Ids of headings on one page, by where the headings stand.
 pub type HeadingIds = BTreeMap<Span, String>;
 
 /// The page of each file and of each heading.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub struct Places {
     files: HashMap<FileId, String>,
     headings: HashMap<(FileId, String), String>,
+    lists: Lists,
 }
 
 impl Places {
     /// The map of a guide.
-    pub fn of(guide: &Guide) -> Self {
-        let mut places = Self::default();
-        for note in &guide.notes {
-            places.add_note(guide, note);
+    pub fn of(guide: &Guide, info: &SiteInfo) -> Self {
+        let mut places =
+            Self { files: HashMap::new(), headings: HashMap::new(), lists: Lists::of(guide, info) };
+        for (rank, note) in guide.notes.iter().enumerate() {
+            places.add_note(guide, rank, note);
         }
         places
+    }
+
+    /// How the long lists are cut into pages.
+    pub fn lists(&self) -> &Lists {
+        &self.lists
+    }
+
+    /// Where the list of all interviews has one of them; the interview's own page when the front page has all.
+    pub fn in_list(&self, guide: &Guide, id: InterviewId) -> String {
+        if guide.interviews.len() <= lists::AT_HOME {
+            return urls::interview(guide, id);
+        }
+        format!("{}#{}", self.lists.interviews.page_of(id.0), interview_anchor(guide, id))
+    }
+
+    /// Where the sums of an interview are told, when it has any.
+    pub fn sums(&self, guide: &Guide, id: InterviewId) -> Option<String> {
+        let page = self.lists.sums.page_of(id)?;
+        Some(format!("{page}#{}", interview_anchor(guide, id)))
+    }
+
+    /// Where the event at `rank` of a gap's history is told; events go by their interview.
+    pub fn in_history(&self, guide: &Guide, gap: RecurringId, rank: usize, id: InterviewId) -> String {
+        let page = self.lists.histories.get(gap.0).map(|parts| parts.page_of(rank));
+        format!("{}#{}", page.as_deref().unwrap_or(urls::GAPS), interview_anchor(guide, id))
+    }
+
+    /// Where the reading of a file is told.
+    pub fn reading(&self, guide: &Guide, file: FileId) -> String {
+        let rank = self.lists.rank(file);
+        let note = rank.and_then(|rank| Some((rank, guide.notes.get(rank)?)));
+        note.map_or_else(
+            || urls::READING.to_string(),
+            |(rank, note)| format!("{}#{}", self.lists.reading.page_of(rank), urls::note_anchor(&note.slug)),
+        )
     }
 
     /// The page that shows `file`, and the place on it of the heading that `anchor` names, where there is one.
@@ -34,12 +72,19 @@ impl Places {
         heading.or_else(|| self.files.get(&file)).map(String::as_str)
     }
 
-    fn add_note(&mut self, guide: &Guide, note: &LinkedNote) {
+    fn add_note(&mut self, guide: &Guide, rank: usize, note: &LinkedNote) {
         let page = match (has_page(note), note.parts.first()) {
             (false, Some(Part::Interview(id))) => urls::interview(guide, *id),
             _ => urls::note(&note.slug),
         };
-        self.add_headings(note.file, &page, loose_sections(note), &note_ids(note));
+        let ids = note_ids(note);
+        for (at, part) in note.parts.iter().enumerate() {
+            if let Part::Section(section) = part {
+                let page =
+                    self.lists.contents.get(rank).map_or_else(|| page.clone(), |parts| parts.page_of(at));
+                self.add_headings(note.file, &page, std::iter::once(section), &ids);
+            }
+        }
         for id in interviews(note) {
             self.add_interview(guide, note.file, id);
         }
@@ -81,6 +126,10 @@ impl Places {
     }
 }
 
+fn interview_anchor(guide: &Guide, id: InterviewId) -> String {
+    urls::interview_anchor(&guide.interview(id).slug)
+}
+
 /// Whether a note has a page of its own: it is more than exactly one interview.
 pub fn has_page(note: &LinkedNote) -> bool {
     !(note.title.is_empty() && matches!(note.parts.as_slice(), [Part::Interview(_)]))
@@ -88,7 +137,12 @@ pub fn has_page(note: &LinkedNote) -> bool {
 
 /// The sections of a note that belong to no interview.
 pub fn loose_sections(note: &LinkedNote) -> impl Iterator<Item = &Section> {
-    note.parts.iter().filter_map(|part| match part {
+    sections(&note.parts)
+}
+
+/// Those of some parts of a note.
+pub fn sections(parts: &[Part<InterviewId>]) -> impl Iterator<Item = &Section> {
+    parts.iter().filter_map(|part| match part {
         Part::Section(section) => Some(section),
         Part::Interview(_) => None,
     })

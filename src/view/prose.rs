@@ -3,6 +3,7 @@
 use crate::content::{Block, BlockKind, Cell, Inline, InlineKind, ListItem};
 use crate::model::{Entry, Section};
 use crate::span::{FileId, Span};
+use crate::view::flow::Flows;
 use crate::view::here::{Destination, Here};
 
 /// Blocks as a page shows them: links and images have their final addresses, headings their level on the page.
@@ -13,6 +14,8 @@ pub struct Prose {
     pub blocks: Vec<Block>,
     /// Stands before the names of footnotes, where a page shows several files.
     pub scope: String,
+    /// What is drawn below the text that tells it.
+    pub flows: Flows,
 }
 
 /// A line as a page shows it.

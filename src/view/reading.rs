@@ -7,6 +7,7 @@ use crate::file::SourceFile;
 use crate::model::{Entry, FrontMatter, Interview, ItemKind, LinkedNote, Section};
 use crate::span::Span;
 use crate::view::here::Here;
+use crate::view::parts::{Part, Turn};
 use crate::view::summary;
 use crate::view::{places, urls};
 
@@ -15,11 +16,15 @@ use crate::view::{places, urls};
 pub struct Reading {
     /// Each note that is to be seen.
     pub files: Vec<FileReading>,
+    /// The ways to the other parts.
+    pub turn: Option<Turn>,
 }
 
 /// How one note was read.
 #[derive(Debug, Serialize)]
 pub struct FileReading {
+    /// Its anchor.
+    pub anchor: String,
     /// The page that shows it.
     pub href: String,
     /// Its path.
@@ -57,9 +62,10 @@ pub struct Reported {
     pub message: String,
 }
 
-/// The page. Reports on files that are not to be seen are left out with them.
-pub fn page(here: &Here) -> Reading {
-    Reading { files: here.guide.notes.iter().map(|note| read(here, note)).collect() }
+/// A part of the page. Reports on files that are not to be seen are left out with them.
+pub fn page(here: &Here, part: Part) -> Reading {
+    let notes = part.slice(&here.guide.notes, 0);
+    Reading { files: notes.iter().map(|note| read(here, note)).collect(), turn: part.turn }
 }
 
 fn read(here: &Here, note: &LinkedNote) -> FileReading {
@@ -68,6 +74,7 @@ fn read(here: &Here, note: &LinkedNote) -> FileReading {
         places::interviews(note).map(|id| &here.guide.interview(id).interview).collect();
     let plain = plain_lines(file, note, &interviews);
     FileReading {
+        anchor: urls::note_anchor(&note.slug),
         href: here.file(note.file).unwrap_or_else(|| here.href(urls::HOME)),
         path: file.path.clone(),
         lines: file.line_count(),

@@ -2,15 +2,18 @@
 
 use serde::Serialize;
 
-use crate::model::{InterviewId, RecurringGap};
-use crate::span::FileId;
+use crate::model::{InterviewId, Mention, RecurringGap};
+use crate::span::{FileId, Place};
 use crate::view::gap::{Reason, plain_title};
 use crate::view::here::Here;
+use crate::view::history;
 use crate::view::matrix::{self, Mark};
+use crate::view::parts::{Part, Turn};
+use crate::view::peek;
 use crate::view::summary::Summary;
 use crate::view::{Words, urls};
 
-/// The page of a recurring gap.
+/// The page of a recurring gap, or a further part of its history.
 #[derive(Debug, Serialize)]
 pub struct RecurringPage {
     /// The title in plain characters.
@@ -27,19 +30,25 @@ pub struct RecurringPage {
     pub erred: usize,
     /// How often it went right.
     pub progress: usize,
-    /// Every error and strength, oldest first.
+    /// Its errors and strengths, newest first.
     pub history: Vec<Event>,
     /// Every row that lists it.
     pub listed: Vec<Listed>,
+    /// The ways to the other parts.
+    pub turn: Option<Turn>,
 }
 
 /// One error or strength in the history of a gap.
 #[derive(Debug, Serialize)]
 pub struct Event {
+    /// Its anchor; of several in one interview the first has it.
+    pub anchor: Option<String>,
     /// The interview.
     pub interview: Summary,
     /// The error or strength.
     pub mark: Mark,
+    /// A few words of it.
+    pub peek: String,
     /// The writer knew that it came back.
     pub again: bool,
     /// Why it belongs to this gap.
@@ -57,8 +66,8 @@ pub struct Listed {
     pub line: usize,
 }
 
-/// The page of `gap`.
-pub fn page(here: &Here, gap: &RecurringGap) -> RecurringPage {
+/// A part of the page of `gap`.
+pub fn page(here: &Here, gap: &RecurringGap, part: Part) -> RecurringPage {
     let files: Vec<FileId> = gap.places.iter().map(|place| place.file).collect();
     RecurringPage {
         name: plain_title(&gap.title),
@@ -68,30 +77,36 @@ pub fn page(here: &Here, gap: &RecurringGap) -> RecurringPage {
         state: gap.state.id(),
         erred: gap.occurrences.len(),
         progress: gap.evidence.len(),
-        history: history(here, gap),
+        history: history(here, gap, &part),
         listed: gap.places.iter().map(|place| listed(here, *place)).collect(),
+        turn: part.turn,
     }
 }
 
-fn history(here: &Here, gap: &RecurringGap) -> Vec<Event> {
-    let erred = gap.occurrences.iter().map(|occurrence| {
-        let id = occurrence.gap;
-        let again = here.guide.gap(id).again;
-        (id.interview, matrix::erred(here, id), again, Reason::of(&occurrence.how))
-    });
-    let progress = gap.evidence.iter().map(|evidence| {
-        let id = evidence.strength;
-        (id.interview, matrix::progress(here, id), false, Reason::of(&evidence.how))
-    });
-    let mut events: Vec<(InterviewId, Mark, bool, Reason)> = erred.chain(progress).collect();
-    events.sort_by_key(|(id, ..)| *id);
-    let event = |(id, mark, again, reason)| Event { interview: Summary::of(here, id), mark, again, reason };
-    events.into_iter().map(event).collect()
+fn history(here: &Here, gap: &RecurringGap, part: &Part) -> Vec<Event> {
+    let events = history::events(gap);
+    let mut told: Option<InterviewId> = None;
+    let mut shown = Vec::new();
+    for of_interview in part.slice(&events, 0).chunk_by(|a, b| a.interview() == b.interview()).rev() {
+        for event in of_interview {
+            let id = event.interview();
+            shown.push(Event {
+                anchor: (told != Some(id)).then(|| urls::interview_anchor(&here.guide.interview(id).slug)),
+                interview: Summary::of(here, id),
+                mark: matrix::mark(here, event.what),
+                peek: peek::of(here.guide, event.what),
+                again: matches!(event.what, Mention::Gap(id) if here.guide.gap(id).again),
+                reason: Reason::of(event.how),
+            });
+            told = Some(id);
+        }
+    }
+    shown
 }
 
-fn listed(here: &Here, place: crate::span::Place) -> Listed {
+fn listed(here: &Here, place: Place) -> Listed {
     Listed {
-        href: here.file(place.file).unwrap_or_else(|| here.href(urls::READING)),
+        href: here.file(place.file).unwrap_or_else(|| here.reading(place.file)),
         file: here.guide.files.get(place.file).path.clone(),
         line: here.guide.files.position(place).line,
     }

@@ -5,10 +5,10 @@ use serde::Serialize;
 use crate::id::Slugs;
 use crate::model::{self, Guide, LinkedInterview, SectionKind};
 use crate::span::FileId;
+use crate::view::Words;
 use crate::view::entry::{self, Entry};
 use crate::view::here::Here;
 use crate::view::places::{self, HeadingIds};
-use crate::view::{Words, urls};
 
 /// A heading and what stands under it.
 #[derive(Debug, Serialize)]
@@ -90,7 +90,7 @@ pub fn gathered(here: &Here, sections: &[(FileId, &model::Section)]) -> Vec<Gath
         let ids = places::heading_ids(std::iter::once(*section), &mut slugs);
         let reader = Reader { here: &here, file: *file, ids: &ids, interview: None };
         Gathered {
-            href: here.file(*file).unwrap_or_else(|| here.href(urls::READING)),
+            href: here.file(*file).unwrap_or_else(|| here.reading(*file)),
             file: here.guide.files.get(*file).path.clone(),
             section: reader.section(section, 3),
         }

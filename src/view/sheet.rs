@@ -3,7 +3,8 @@
 //! The rule: a sheet has [`QUARTERS`] quarters of a line; a line holds [`CHARACTERS`] characters, and the space
 //! below an entry takes a quarter. Openings come first, then recurring gaps by risk, patterns (formulas first,
 //! then the most used), and the 3+2+1 of the newest interviews. Each kind may fill the sheet up to its own mark;
-//! what does not fit is left out whole, and counted on the sheet. A sheet that stays emptier is set in larger type.
+//! what does not fit is left out whole, and counted on the sheet. What the config pins comes first among its kind, and
+//! what it drops is left out and counted too. A sheet that stays emptier is set in larger type.
 
 use serde::Serialize;
 
@@ -41,6 +42,8 @@ pub struct Sheet {
     pub wrap_ups: Chosen<SheetWrapUp>,
     /// Interviews that spell out no wrap-up.
     pub without_wrap_up: usize,
+    /// What the config drops.
+    pub dropped: usize,
 }
 
 /// What the sheet shows of a kind, and how much it leaves out.
@@ -87,10 +90,16 @@ pub struct SheetWrapUp {
 pub fn page(here: &Here) -> Sheet {
     let mut room = Room { used: 0 };
     let [openings_mark, gaps_mark, patterns_mark, wrap_ups_mark] = MARKS;
+    let wishes = &here.info.sheet;
+    let (ids, dropped_gaps) = wishes.grant(risk::ranked(here.guide), |id| gap_name(here, *id));
+    let (named, dropped_patterns) = wishes.grant(by_use(here), |pattern| pattern_name(pattern));
+    let interviews = here.guide.interview_ids().rev().collect();
+    let (interviews, dropped_interviews) = wishes.grant(interviews, |id| interview_name(here, *id));
     let openings = room.choose(openings(here), openings_mark);
-    let gaps = room.choose(gaps(here), gaps_mark);
-    let patterns = room.choose(patterns(here), patterns_mark);
-    let wrap_ups = room.choose(wrap_ups(here), wrap_ups_mark);
+    let gaps = room.choose(ids.into_iter().filter_map(|id| sheet_gap(here, id)).collect(), gaps_mark);
+    let patterns = room.choose(named.into_iter().map(sheet_pattern).collect(), patterns_mark);
+    let wrap_ups = interviews.into_iter().filter_map(|id| sheet_wrap_up(here, id)).collect();
+    let wrap_ups = room.choose(wrap_ups, wrap_ups_mark);
     Sheet {
         size: size(room.used),
         openings,
@@ -98,6 +107,7 @@ pub fn page(here: &Here) -> Sheet {
         patterns,
         wrap_ups,
         without_wrap_up: here.guide.interviews.iter().filter(|i| i.interview.wrap_up.is_none()).count(),
+        dropped: dropped_gaps + dropped_patterns + dropped_interviews,
     }
 }
 
@@ -141,8 +151,18 @@ fn sheet_opening(here: &Here, file: FileId, opening: &Opening) -> (usize, SheetO
     (lines, SheetOpening { moment, body: here.prose(file, &speech::spoken(&opening.body), 3) })
 }
 
-fn gaps(here: &Here) -> Vec<(usize, SheetGap)> {
-    risk::ranked(here.guide).into_iter().filter_map(|id| sheet_gap(here, id)).collect()
+fn gap_name(here: &Here, id: RecurringId) -> (String, String) {
+    let gap = here.guide.recurring.get(id.0);
+    gap.map(|gap| (gap.slug.clone(), content::plain(&gap.title))).unwrap_or_default()
+}
+
+fn pattern_name(pattern: &Pattern) -> (String, String) {
+    (pattern.slug.clone(), pattern.name.name.clone())
+}
+
+fn interview_name(here: &Here, id: InterviewId) -> (String, String) {
+    let linked = here.guide.interview(id);
+    (linked.slug.clone(), linked.interview.title.clone())
 }
 
 fn sheet_gap(here: &Here, id: RecurringId) -> Option<(usize, SheetGap)> {
@@ -154,19 +174,17 @@ fn sheet_gap(here: &Here, id: RecurringId) -> Option<(usize, SheetGap)> {
     Some((lines, SheetGap { gap: link, fix, erred: gap.occurrences.len() }))
 }
 
-fn patterns(here: &Here) -> Vec<(usize, Name)> {
+/// Formulas first, then the most used.
+fn by_use<'a>(here: &Here<'a>) -> Vec<&'a Pattern> {
     let mut patterns: Vec<&Pattern> = here.guide.patterns.iter().collect();
     patterns.sort_by_key(|pattern| (pattern.name.formula.is_none(), std::cmp::Reverse(pattern.places.len())));
-    let sized = |pattern: &Pattern| {
-        let name = Name::of(pattern);
-        let formula = name.formula.as_ref().map_or(0, |formula| lines(formula.chars().count()));
-        (lines(name.text.chars().count()) + formula, name)
-    };
-    patterns.into_iter().map(sized).collect()
+    patterns
 }
 
-fn wrap_ups(here: &Here) -> Vec<(usize, SheetWrapUp)> {
-    here.guide.interview_ids().rev().filter_map(|id| sheet_wrap_up(here, id)).collect()
+fn sheet_pattern(pattern: &Pattern) -> (usize, Name) {
+    let name = Name::of(pattern);
+    let formula = name.formula.as_ref().map_or(0, |formula| lines(formula.chars().count()));
+    (lines(name.text.chars().count()) + formula, name)
 }
 
 fn sheet_wrap_up(here: &Here, id: InterviewId) -> Option<(usize, SheetWrapUp)> {

@@ -11,26 +11,38 @@ pub fn spoken(blocks: &[Block]) -> Vec<Block> {
 
 fn speak(block: &Block) -> Vec<Block> {
     match &block.kind {
-        BlockKind::Code(code) if code.language.is_empty() => paragraphs(code, block.span),
+        BlockKind::Code(code) if code.language.is_empty() => paragraphs(code),
         _ => vec![block.clone()],
     }
 }
 
-fn paragraphs(code: &Code, span: Span) -> Vec<Block> {
-    let lines: Vec<&str> = code.text.as_str().lines().collect();
-    let parts = lines.split(|line| line.trim().is_empty()).filter(|part| !part.is_empty());
-    parts.map(|part| Block { span, kind: BlockKind::Paragraph(sentence(part, span)) }).collect()
+fn paragraphs(code: &Code) -> Vec<Block> {
+    let lines: Vec<(&str, Span)> = placed_lines(code);
+    let parts = lines.split(|(line, _)| line.trim().is_empty()).filter(|part| !part.is_empty());
+    parts.map(|part| Block::paragraph(sentence(part))).collect()
 }
 
-fn sentence(lines: &[&str], span: Span) -> Vec<Inline> {
+/// The lines, each with its place in the file.
+fn placed_lines(code: &Code) -> Vec<(&str, Span)> {
+    let mut at = 0;
+    let mut placed = Vec::new();
+    for line in code.text.as_str().split('\n') {
+        let end = at + line.len();
+        placed.push((line.trim_end_matches('\r'), code.text.place(Span::new(at, end))));
+        at = end + 1;
+    }
+    placed
+}
+
+fn sentence(lines: &[(&str, Span)]) -> Vec<Inline> {
     let mut inlines = Vec::new();
     let mut before: Option<&str> = None;
-    for line in lines {
+    for (line, span) in lines {
         if let Some(before) = before {
             let kind = if continues(before, line) { InlineKind::SoftBreak } else { InlineKind::HardBreak };
-            inlines.push(Inline { span, kind });
+            inlines.push(Inline { span: Span::new(span.start, span.start), kind });
         }
-        inlines.push(Inline { span, kind: InlineKind::Text(line.trim().to_string()) });
+        inlines.push(Inline { span: *span, kind: InlineKind::Text(line.trim().to_string()) });
         before = Some(line);
     }
     inlines

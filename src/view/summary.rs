@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use crate::model::{Date, Gap, InterviewId};
 use crate::view::here::Here;
+use crate::view::urls;
 use crate::view::verdict::Verdict;
 
 /// An interview in a list.
@@ -11,6 +12,8 @@ use crate::view::verdict::Verdict;
 pub struct Summary {
     /// Its page.
     pub href: String,
+    /// Its anchor on pages that list several.
+    pub anchor: String,
     /// Its title alone.
     pub title: String,
     /// `#3`.
@@ -44,6 +47,7 @@ impl Summary {
         let interview = &here.guide.interview(id).interview;
         Self {
             href: here.interview(id),
+            anchor: urls::interview_anchor(&here.guide.interview(id).slug),
             title: interview.title.clone(),
             number: interview.number,
             kind: interview.kind.id(),

@@ -5,6 +5,7 @@ use serde::Serialize;
 use crate::model::{Calculation, InterviewId};
 use crate::napkin::{self, Convention, Reason};
 use crate::view::here::Here;
+use crate::view::parts::{Part, Turn};
 use crate::view::summary::Summary;
 use crate::view::{Words, urls};
 
@@ -49,13 +50,15 @@ pub struct Coverage {
     pub holding: usize,
 }
 
-/// `contas.html`.
+/// `contas.html`, or a further part of it.
 #[derive(Debug, Serialize)]
 pub struct SumsPage {
     /// Over all interviews.
     pub coverage: Coverage,
-    /// Interviews that have sums, in order.
+    /// Interviews that have sums, newest first.
     pub interviews: Vec<Sums>,
+    /// The ways to the other parts.
+    pub turn: Option<Turn>,
 }
 
 /// The sums of one interview.
@@ -80,11 +83,15 @@ pub struct Group {
     pub check: Check,
 }
 
-/// The page of all sums.
-pub fn page(here: &Here) -> SumsPage {
-    let interviews: Vec<_> = here.guide.interview_ids().filter_map(|id| sums_of(here, id)).collect();
-    let groups = interviews.iter().flat_map(|interview| &interview.groups);
-    SumsPage { coverage: Coverage::total(groups.map(|group| group.check.coverage)), interviews }
+/// A part of the page of all sums.
+pub fn page(here: &Here, part: Part) -> SumsPage {
+    let all = here.guide.interviews.iter().flat_map(|linked| &linked.interview.calculations);
+    let interviews = part.slice(&here.lists().sums.ids, 0).iter().rev();
+    SumsPage {
+        coverage: Coverage::of(all.flat_map(|sum| &sum.steps)),
+        interviews: interviews.filter_map(|id| sums_of(here, *id)).collect(),
+        turn: part.turn,
+    }
 }
 
 impl Check {

@@ -12,6 +12,10 @@ pub const GAPS: &str = "gaps.html";
 pub const PATTERNS: &str = "patterns.html";
 /// Phrases to say.
 pub const PHRASES: &str = "frases.html";
+/// All interviews, where the front page shows only the newest.
+pub const INTERVIEWS: &str = "mocks.html";
+/// All notes with a page of their own, where the front page does not show them all.
+pub const NOTES: &str = "notas.html";
 /// Every sum.
 pub const SUMS: &str = "contas.html";
 /// The printable sheet.
@@ -24,10 +28,22 @@ pub const NOT_FOUND: &str = "404.html";
 pub const SITEMAP: &str = "sitemap.xml";
 /// What a phone needs to keep the site as an app.
 pub const MANIFEST: &str = "site.webmanifest";
+/// The words of the search.
+pub const SEARCH_WORDS: &str = "search-words.js";
 
 /// The page of an interview.
 pub fn interview(guide: &Guide, id: InterviewId) -> String {
     format!("mocks/{}.html", guide.interview(id).slug)
+}
+
+/// The anchor of an interview on pages that list several. No heading's has a `_`.
+pub fn interview_anchor(slug: &str) -> String {
+    format!("i_{slug}")
+}
+
+/// The anchor of a note on pages that list several.
+pub fn note_anchor(slug: &str) -> String {
+    format!("n_{slug}")
 }
 
 /// The page of a recurring gap.
@@ -43,6 +59,14 @@ pub fn pattern(slug: &str) -> String {
 /// The page of a note file.
 pub fn note(slug: &str) -> String {
     format!("notas/{slug}.html")
+}
+
+/// A further part of the list that begins at `page`. Below a folder pages are named after titles, which may end in
+/// `-2` but never hold a `_`.
+pub fn part(page: &str, number: usize) -> String {
+    let stem = page.strip_suffix(".html").unwrap_or(page);
+    let joint = if page.contains('/') { '_' } else { '-' };
+    format!("{stem}{joint}{number}.html")
 }
 
 /// A file beside the notes, by its path below the notes folder; safe to stand in an address.
@@ -76,6 +100,12 @@ mod tests {
     fn assets_are_safe_addresses() {
         assert_eq!(asset("img/a b#1?.png"), "arquivos/img/a%20b%231%3F.png");
         assert_eq!(asset("é.png"), "arquivos/%C3%A9.png");
+    }
+
+    #[test]
+    fn parts_of_a_list_never_meet_a_page_named_after_a_title() {
+        assert_eq!(part("contas.html", 2), "contas-2.html");
+        assert_eq!(part("gaps/wrap-up.html", 2), "gaps/wrap-up_2.html");
     }
 
     #[test]

@@ -19,6 +19,10 @@ const QUIET: [&str; 5] = [
     "--disable-sync",
 ];
 
+/// A mouse, as readers at a desk have: a browser without a screen has none, and pages would not show what needs one.
+const MOUSE: &str = "--blink-settings=primaryHoverType=2,availableHoverTypes=2,primaryPointerType=4,\
+    availablePointerTypes=4";
+
 /// How long the browser may take for one answer; a page of the largest vault takes well under a tenth of it.
 const PATIENCE: Duration = Duration::from_secs(60);
 
@@ -58,7 +62,7 @@ fn options<'a>(path: &Path, folder: &Path) -> LaunchOptions<'a> {
         sandbox: false,
         // The browser chooses a free port itself.
         port: Some(0),
-        args: QUIET.iter().map(OsStr::new).collect(),
+        args: QUIET.iter().chain([&MOUSE]).map(OsStr::new).collect(),
         idle_browser_timeout: PATIENCE,
         ..LaunchOptions::default()
     }

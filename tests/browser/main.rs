@@ -7,10 +7,13 @@ mod chrome;
 mod crawl;
 mod interview;
 mod links;
+mod long;
 mod looks;
 mod matrix;
 mod no_script;
 mod quiet;
+mod reading;
+mod search;
 mod serve;
 #[path = "../support/served.rs"]
 #[allow(dead_code, reason = "the suite without a browser asks for more")]

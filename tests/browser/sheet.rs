@@ -1,5 +1,7 @@
 //! The sheet prints on exactly one page, on both papers, however much was written.
 
+use snapbox::cmd::{Command, cargo_bin};
+
 use crate::site::Site;
 use crate::support::World;
 use crate::vaults;
@@ -28,6 +30,23 @@ fn the_sheet_of_four_hundred_interviews_is_one_page() {
     is_one_page(&World::shared(), &vaults::site(400));
 }
 
+/// The command finds a browser itself, or takes the one of the tests.
+#[test]
+fn the_command_prints_the_sheet_on_one_page() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let notes = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("notes");
+    let build =
+        Command::new(cargo_bin!("compilado")).current_dir(&folder).args(["build", "--pdf", "--notes"]);
+    let build = match std::env::var_os("CHROME").filter(|name| !name.is_empty()) {
+        Some(name) => build.env("COMPILADO_BROWSER", name),
+        None => build,
+    };
+    build.arg(notes).assert().success();
+    let pdf = std::fs::read(folder.path().join("public/cola.pdf")).expect("the PDF");
+    assert_eq!(pages(&pdf), 1);
+    assert!(has(&pdf, b"/Font") && has(&pdf, b"/StructTreeRoot"), "the text is text, and tagged");
+}
+
 /// The proof that pages are counted.
 #[test]
 fn a_long_page_is_counted_as_several() {
@@ -48,6 +67,10 @@ fn is_one_page(world: &World, site: &Site) {
     for (name, size) in PAPERS {
         assert_eq!(pages(&tab.print(size)), 1, "pages of {name}");
     }
+}
+
+fn has(pdf: &[u8], words: &[u8]) -> bool {
+    pdf.windows(words.len()).any(|window| window == words)
 }
 
 /// How many pages a PDF has: its objects of the type `Page`, not `Pages`.

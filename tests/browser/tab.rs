@@ -6,6 +6,8 @@ use std::thread;
 use std::time::{Duration, Instant};
 
 use headless_chrome::Browser;
+use headless_chrome::browser::tab::ModifierKey;
+use headless_chrome::browser::tab::point::Point;
 use headless_chrome::protocol::cdp::types::{Event, Method};
 use headless_chrome::protocol::cdp::{Emulation, Page, Runtime};
 use headless_chrome::types::PrintToPdfOptions;
@@ -70,6 +72,27 @@ impl Tab {
         self.0.press_key(key).unwrap_or_else(|error| panic!("{key}: {error}"));
     }
 
+    /// Presses and releases a key while Control is held.
+    pub fn press_with_control(&self, key: &str) {
+        let held = Some([ModifierKey::Ctrl].as_slice());
+        self.0.press_key_with_modifiers(key, held).unwrap_or_else(|error| panic!("{key}: {error}"));
+    }
+
+    /// Types a text key by key.
+    pub fn type_text(&self, text: &str) {
+        self.0.type_str(text).unwrap_or_else(|error| panic!("{text}: {error}"));
+    }
+
+    /// Moves the mouse to the middle of the first element that a selector finds.
+    pub fn point_at(&self, selector: &str) {
+        let element = format!("document.querySelector({selector:?})");
+        self.run(&format!("{element}.scrollIntoView({{ block: 'center', behavior: 'instant' }})"));
+        let [x, y]: [f64; 2] = self.ask(&format!(
+            "(at => [at.left + at.width / 2, at.top + at.height / 2])({element}.getBoundingClientRect())"
+        ));
+        self.0.move_mouse_to_point(Point { x, y }).unwrap_or_else(|error| panic!("{selector}: {error}"));
+    }
+
     /// Turns the pages' scripts off, from the next page on.
     pub fn without_scripts(&self) {
         self.call::<Emulation::SetScriptExecutionDisabled>(json!({ "value": true }));
@@ -86,6 +109,11 @@ impl Tab {
     pub fn prefer(&self, scheme: &str) {
         let features = json!([{ "name": "prefers-color-scheme", "value": scheme }]);
         self.call::<Emulation::SetEmulatedMedia>(json!({ "features": features }));
+    }
+
+    /// Shows the page as on `screen` or as in `print`.
+    pub fn medium(&self, medium: &str) {
+        self.call::<Emulation::SetEmulatedMedia>(json!({ "media": medium }));
     }
 
     /// Prints the page on paper of this width and height, in inches: a PDF.

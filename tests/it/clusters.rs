@@ -22,7 +22,7 @@ fn errors_on_one_thing_are_a_cluster_however_they_are_worded() {
         (&["Não falei de idempotência"], &["Esqueci a idempotência"], "idempotência"),
         (&["Esqueci a idempotência"], &["Idempotência não mencionada"], "idempotência"),
         (&["Race condition no inventory"], &["Race conditions na reserva de assentos"], "race condition"),
-        (&["Sem observabilidade"], &["Monitoramento ficou de fora"], "observability"),
+        (&["Sem observabilidade"], &["Monitoramento ficou de fora"], "observabilidade"),
         (&["Partições quentes"], &["Partição quente no Kafka"], "partições quentes"),
         (&["Cache sem invalidação", "Outra coisa"], &["Esqueci a invalidação do cache"], "cache invalidação"),
         (&["Partições quentes"], &["Partic\u{327}a\u{303}o quente no Kafka"], "partições quentes"),

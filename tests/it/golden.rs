@@ -31,6 +31,11 @@ fn one_file_with_everything_in_it() {
 }
 
 #[test]
+fn chains_that_are_drawn_and_code_that_has_colours() {
+    assert_site("drawn", &cases::root().join("sites/drawn/notes"));
+}
+
+#[test]
 fn notes_without_structure_and_notes_that_leave_no_trace() {
     let notes = cases::root().join("sites/bare/notes");
     assert_site("bare", &notes);

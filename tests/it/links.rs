@@ -196,7 +196,7 @@ fn places(path: &str, element: &Element) -> Vec<String> {
 }
 
 /// Ids that stand on one page more than once.
-fn shared(pages: &BTreeMap<String, Element>) -> Vec<String> {
+pub fn shared(pages: &BTreeMap<String, Element>) -> Vec<String> {
     let mut shared = Vec::new();
     for (path, page) in pages {
         let mut seen = BTreeSet::new();
@@ -210,7 +210,7 @@ fn shared(pages: &BTreeMap<String, Element>) -> Vec<String> {
 }
 
 /// Links within the site that lead to no page, or to no place on it.
-fn dead(pages: &BTreeMap<String, Element>) -> Vec<String> {
+pub fn dead(pages: &BTreeMap<String, Element>) -> Vec<String> {
     let ids: BTreeMap<&str, BTreeSet<&str>> = pages
         .iter()
         .map(|(path, page)| {

@@ -12,8 +12,10 @@ mod house;
 mod html;
 mod kept;
 mod links;
+mod long;
 mod output;
 mod patterns;
+mod pdf;
 mod recurrence;
 mod serve;
 #[path = "../support/served.rs"]

@@ -36,7 +36,7 @@ fn links_are_right_and_few_are_missed() {
         let found: Vec<Vec<u32>> =
             guide.interviews[0].gap_links.iter().map(|links| numbers(&guide, &links.recurring)).collect();
         score.add(&set, &set.errors, &found);
-        let found: Vec<Vec<u32>> = guide.interviews[0]
+        let found: Vec<Vec<u32>> = guide.interviews[1]
             .strength_links
             .iter()
             .map(|links| numbers(&guide, &links.recurring))
@@ -75,7 +75,8 @@ fn guide(set: &Set) -> Guide {
         set.errors.iter().enumerate().map(|(n, (line, _))| format!("**{}. {line}**\n\n", n + 1)).collect();
     let strengths: String = set.strengths.iter().map(|(line, _)| format!("- {line}\n")).collect();
     let text = format!(
-        "# Mock #1: Tudo (1/mar)\n\n## O que fiz bem\n\n{strengths}\n## O que errei\n\n{errors}\n# Gaps recorrentes\n\n{}",
+        "# Mock #1: Errei (1/mar)\n\n## O que errei\n\n{errors}\n\
+         # Mock #2: Acertei (2/mar)\n\n## O que fiz bem\n\n{strengths}\n# Gaps recorrentes\n\n{}",
         set.table
     );
     let file = cases::source("nota.md", &text);

@@ -20,17 +20,17 @@ pub const RULE: Rule = Rule {
     },
     bad: Example::Note(
         "## Mock #1: Encurtador de URL (3/mar) — Hire\n\n### O que errei\n\n\
-         **1. Redirecionamento vago**\n\
+         **1. Cache sem invalidação**\n\
          - Parei antes do deep dive\n\
-         - DEVERIA TER DITO: \"The redirect is a cache lookup with a fallback to the database.\"\n\n\
+         - DEVERIA TER DITO: \"A write deletes the key, and the next read fills it.\"\n\n\
          ## Gaps Recorrentes\n\n\
          | # | Gap | Fix |\n|---|---|---|\n| 1 | Deep dive raso | Stateful ou stateless? |\n",
     ),
     good: Example::Note(
         "## Mock #1: Encurtador de URL (3/mar) — Hire\n\n### O que errei\n\n\
-         **1. Redirecionamento vago**\n\
+         **1. Cache sem invalidação**\n\
          - Parei antes do deep dive\n\
-         - DEVERIA TER DITO: \"The redirect is a cache lookup with a fallback to the database.\"\n\
+         - DEVERIA TER DITO: \"A write deletes the key, and the next read fills it.\"\n\
          → Gap: #1\n\n\
          ## Gaps Recorrentes\n\n\
          | # | Gap | Fix |\n|---|---|---|\n| 1 | Deep dive raso | Stateful ou stateless? |\n",

@@ -361,3 +361,7 @@ pub const LABEL_LEADS: &[&str] = &["o que eu", "o que", "eu", "what i", "i", "a 
 
 /// Labels that are titles too: they announce a fix only when nothing follows them on their line.
 pub const NOUN_LABELS: &[&str] = &["contas", "conta certa", "as contas"];
+
+/// First words of a line that comments on the fix before it, or goes beyond it: `Se crescer 100x: ainda Postgres`.
+pub const COMMENT_LEADS: &[&str] =
+    &["isso", "isto", "se", "assim", "obs", "nota", "dica", "moral", "this", "that", "if", "note", "tip"];

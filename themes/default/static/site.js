@@ -2,6 +2,7 @@
 (function () {
   "use strict";
   var root = document.documentElement;
+  var base = document.currentScript.src.replace(/[^/]*$/, "");
 
   function each(selector, act) {
     Array.prototype.forEach.call(document.querySelectorAll(selector), act);
@@ -34,6 +35,33 @@
     button.addEventListener("click", function () { window.print(); });
   });
 
+  /* Peeks need a pointer, and a page that has something to show. */
+  if (document.currentScript && document.querySelector("[data-about]") && window.matchMedia("(hover: hover)").matches) {
+    var peeks = document.createElement("script");
+    peeks.src = document.currentScript.getAttribute("src").replace(/[^/]*$/, "preview.js");
+    document.head.appendChild(peeks);
+  }
+
+  /* What happened, said to those who do not see the button change. */
+  var status = document.createElement("p");
+  status.className = "vh";
+  status.setAttribute("role", "status");
+  document.body.appendChild(status);
+
+  function say(text) {
+    status.textContent = "";
+    setTimeout(function () { status.textContent = text; }, 50);
+  }
+
+  /* The words as they stand on the page, without what the site adds to them. */
+  function wordsOf(said) {
+    var parts = Array.prototype.filter.call(said.children, function (part) {
+      return !part.hasAttribute("data-added");
+    });
+    var texts = parts.map(function (part) { return part.innerText.trim(); });
+    return texts.join("\n\n").replace(/^["“]|["”]$/g, "");
+  }
+
   function copyByHand(text) {
     var area = document.createElement("textarea");
     area.value = text;
@@ -47,22 +75,56 @@
   }
 
   function copy(text) {
-    if (navigator.clipboard && window.isSecureContext) return navigator.clipboard.writeText(text);
-    return copyByHand(text);
+    if (!navigator.clipboard || !window.isSecureContext) return copyByHand(text);
+    return navigator.clipboard.writeText(text).catch(function () { return copyByHand(text); });
   }
 
   each("[data-copy]", function (button) {
     var said = button.parentNode.querySelector(".said");
     if (!said) return;
     button.hidden = false;
-    button.setAttribute("aria-live", "polite");
     var label = button.textContent;
     button.addEventListener("click", function () {
-      var text = said.innerText.trim().replace(/^["“]|["”]$/g, "");
-      copy(text).then(function () {
+      copy(wordsOf(said)).then(function () {
         button.textContent = button.dataset.done;
+        say(button.dataset.done);
         setTimeout(function () { button.textContent = label; }, 1600);
       }, function () { /* the words can still be selected */ });
+    });
+  });
+
+  /* The search comes when it is asked for the first time, its looks before it shows. */
+  var asked = false;
+
+  function openSearch() {
+    if (window.buscaAbre) return window.buscaAbre();
+    if (asked) return;
+    asked = true;
+    var looks = document.createElement("link");
+    var script = document.createElement("script");
+    looks.rel = "stylesheet";
+    looks.href = base + "search.css";
+    script.src = base + "search.js";
+    script.onload = function () { window.buscaAbre(); };
+    script.onerror = function () { asked = false; };
+    looks.onload = looks.onerror = function () { document.head.appendChild(script); };
+    document.head.appendChild(looks);
+  }
+
+  function takesText(element) {
+    return element.isContentEditable || /^(input|textarea|select)$/i.test(element.tagName);
+  }
+
+  each("[data-search]", function (button) {
+    button.hidden = false;
+    button.addEventListener("click", openSearch);
+    document.addEventListener("keydown", function (event) {
+      var held = event.ctrlKey || event.metaKey;
+      var slash = event.key === "/" && !held && !event.altKey && !takesText(event.target);
+      var k = held && !event.altKey && !event.shiftKey && event.key.toLowerCase() === "k";
+      if (!slash && !k) return;
+      event.preventDefault();
+      openSearch();
     });
   });
 })();

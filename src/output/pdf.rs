@@ -1,0 +1,43 @@
+//! The sheet as a PDF: printed by a browser from the folder that was just written, and then a file of the site like any
+//! other.
+
+use std::path::Path;
+use std::time::Duration;
+
+use crate::artifact::Artifact;
+use crate::error::Error;
+use crate::hash::Hash;
+
+use super::browser;
+use super::folder::OutDir;
+use super::manifest::{Manifest, State};
+
+/// The page that is printed.
+const SHEET: &str = "cola.html";
+/// What it becomes.
+const PDF: &str = "cola.pdf";
+/// How long the browser may take: a slow machine needs a few seconds.
+const PATIENCE: Duration = Duration::from_secs(60);
+
+/// The PDF of the last build, when nothing that it shows has changed since: `before` is the list of that build, `site`
+/// the new one. A browser gives every PDF another date; so an unchanged site stays unchanged.
+pub fn unchanged(before: &Manifest, site: &[Artifact], out: &OutDir) -> Option<Artifact> {
+    let shows = |file: &&Artifact| file.path == SHEET || file.path.ends_with(".css");
+    let is_listed =
+        |path: &str, bytes: &[u8]| before.get(path) == Some(&State::Whole(Hash::of(bytes).to_string()));
+    let same = site.iter().filter(shows).all(|file| is_listed(&file.path, &file.bytes));
+    let bytes = out.read(PDF).filter(|bytes| same && is_listed(PDF, bytes))?;
+    Some(Artifact::new(PDF, bytes))
+}
+
+/// The PDF of the sheet that stands in `out`, printed by `named` or a browser that is found.
+///
+/// # Errors
+/// When there is no browser, or it fails.
+pub fn print(out: &OutDir, named: Option<&Path>) -> Result<Artifact, Error> {
+    let browser = browser::find(named)?;
+    let folder = out.scratch()?;
+    let page = out.whole_path(SHEET)?;
+    let printed = browser::print(&browser, &page, folder.path(), PATIENCE);
+    Ok(Artifact::new(PDF, printed?))
+}

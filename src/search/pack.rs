@@ -1,0 +1,111 @@
+//! Records in order, packed into shards of bounded size.
+
+use crate::search::postings;
+use crate::search::terms::{Term, in_order};
+
+/// A part of a list of words.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Shard {
+    /// What it holds: fields parted by spaces.
+    pub text: String,
+    /// The key of its first record.
+    first: String,
+    /// The key of its last record.
+    last: String,
+}
+
+/// One record of a shard on the way into it.
+pub struct Record {
+    /// What it is found by.
+    pub key: String,
+    /// What it is.
+    pub text: String,
+}
+
+/// Words and their entries, in shards of at most `limit` bytes. Words that many entries have are cut, so that
+/// each piece fits.
+pub fn shards(terms: &[Term], limit: usize) -> Vec<Shard> {
+    pack(terms.iter().flat_map(|term| pieces(term, limit)), limit)
+}
+
+/// Records, ordered by their keys, in shards of at most `limit` bytes.
+pub fn pack(records: impl Iterator<Item = Record>, limit: usize) -> Vec<Shard> {
+    let mut shards: Vec<Shard> = Vec::new();
+    for record in records {
+        match shards.last_mut() {
+            Some(shard) if shard.text.len() + 1 + record.text.len() <= limit => {
+                shard.text.push(' ');
+                shard.text.push_str(&record.text);
+                shard.last = record.key;
+            }
+            _ => shards.push(Shard { text: record.text, first: record.key.clone(), last: record.key }),
+        }
+    }
+    shards
+}
+
+/// Where shards begin, parted by spaces: for each the shortest key that is not before its first record and
+/// behind the last one of the shard before. A mark says that both have one key: the record goes on there.
+pub fn starts(shards: &[Shard]) -> String {
+    let mut starts = Vec::new();
+    let mut before = "";
+    for shard in shards {
+        let mark = if shard.first == before { "=" } else { "" };
+        starts.push(format!("{mark}{}", parting(before, &shard.first)));
+        before = &shard.last;
+    }
+    starts.join(" ")
+}
+
+/// A word with its entries, cut into pieces of half a shard. Each counts its entries from the first.
+fn pieces(term: &Term, limit: usize) -> Vec<Record> {
+    // The way to the next entry takes four characters at most on average up to some millions of entries.
+    let most = (limit / 8).max(1);
+    let piece = |entries: &[_]| Record {
+        key: term.folded.clone(),
+        text: format!("{} {}", term.form, postings::entries(entries)),
+    };
+    term.entries.chunks(most).map(piece).collect()
+}
+
+/// The shortest start of `first` that comes after `before`.
+fn parting<'a>(before: &str, first: &'a str) -> &'a str {
+    let ends = first.char_indices().map(|(at, c)| at + c.len_utf8());
+    let mut starts = ends.filter_map(|end| first.get(..end));
+    starts.find(|start| in_order(start, before).is_gt()).unwrap_or(first)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::search::terms::Field;
+
+    fn term(folded: &str, entries: u32) -> Term {
+        let entries = (0..entries).map(|entry| (entry, Field::Text)).collect();
+        Term { folded: folded.into(), form: folded.into(), entries }
+    }
+
+    #[test]
+    fn a_shard_begins_with_the_shortest_word_that_parts_it() {
+        let terms = [term("banco", 1), term("barco", 1), term("cache", 1)];
+        let shards = shards(&terms, 12);
+        assert_eq!(shards.len(), 3, "{shards:?}");
+        assert_eq!(starts(&shards), "b bar c");
+    }
+
+    #[test]
+    fn a_word_of_very_many_entries_is_cut() {
+        let shards = shards(&[term("a", 3), term("de", 100), term("fim", 1)], 40);
+        assert!(shards.iter().all(|shard| shard.text.len() <= 40), "{shards:?}");
+        let starts = starts(&shards);
+        assert!(starts.starts_with("a =de =de"), "{starts}");
+    }
+
+    #[test]
+    fn the_second_form_of_a_word_may_open_a_shard() {
+        let mut plain = term("nao", 1);
+        let accented = Term { form: "não".into(), ..plain.clone() };
+        plain.form = "nao".into();
+        assert_eq!(starts(&shards(&[plain, accented], 10)), "n =nao");
+    }
+}

@@ -1,0 +1,80 @@
+//! What a link leads to, in a few words: shown beside it before anyone follows it.
+
+use crate::content::{self, Block};
+use crate::model::{Guide, Item, ItemKind, Mention, Pattern};
+
+/// The most characters that a peek shows.
+const CHARACTERS: usize = 180;
+
+/// A few words of an error or strength: what to do instead, else the first thing said about it.
+pub fn of(guide: &Guide, mention: Mention) -> String {
+    match mention {
+        Mention::Gap(id) => of_items(&guide.gap(id).items),
+        // The link itself shows its first line.
+        Mention::Strength(id) => of_blocks(guide.strength(id).body.get(1..).unwrap_or_default()),
+    }
+}
+
+/// A pattern's formula where that is not its name, else the interviews that speak of it.
+pub fn of_pattern(guide: &Guide, pattern: &Pattern) -> String {
+    let name = &pattern.name;
+    if let Some(formula) = name.formula.as_ref().filter(|formula| **formula != name.name) {
+        return of_text(formula);
+    }
+    let mut titles: Vec<&str> = Vec::new();
+    for place in &pattern.places {
+        let title = guide.interview(place.mention.interview()).interview.title.as_str();
+        if !title.is_empty() && !titles.contains(&title) {
+            titles.push(title);
+        }
+        if titles.len() > CHARACTERS / 10 {
+            break;
+        }
+    }
+    of_text(&titles.join(" · "))
+}
+
+/// The begin of a text, cut between two words.
+pub fn of_text(text: &str) -> String {
+    let mut peek = String::new();
+    let mut room = CHARACTERS;
+    for word in text.split_whitespace() {
+        let length = word.chars().count() + 1;
+        if length > room {
+            peek.push('…');
+            break;
+        }
+        room -= length;
+        if !peek.is_empty() {
+            peek.push(' ');
+        }
+        peek.push_str(word);
+    }
+    peek
+}
+
+fn of_items(items: &[Item]) -> String {
+    let fix = items.iter().find(|item| matches!(item.kind, ItemKind::Fix(_)) && !item.body.is_empty());
+    let item = fix.or(items.iter().find(|item| !item.body.is_empty()));
+    item.map_or(String::new(), |item| {
+        let label = content::plain(&item.label);
+        of_text(&format!("{label} {}", content::plain_blocks(&item.body)))
+    })
+}
+
+fn of_blocks(blocks: &[Block]) -> String {
+    of_text(&content::plain_blocks(blocks))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_peek_ends_between_two_words() {
+        assert_eq!(of_text(" uma\n  fila "), "uma fila");
+        let long = of_text(&"palavra ".repeat(100));
+        assert!(long.ends_with("palavra…") && long.chars().count() <= CHARACTERS, "{long}");
+        assert_eq!(of_text(&"a".repeat(1000)), "…");
+    }
+}

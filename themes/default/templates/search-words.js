@@ -1,0 +1,20 @@
+buscaPalavras({
+  "title": {{ t.search.title | json }},
+  "label": {{ t.search.label | json }},
+  "close": {{ t.search.close | json }},
+  "hint": {{ t.search.hint | json }},
+  "none": {{ t.search.none | json }},
+  "count": {{ t.search.count | json }},
+  "best": {{ t.search.best | json }},
+  "more": {{ t.search.more | json }},
+  "failed": {{ t.search.failed | json }},
+  "gaps": {{ t.search.gaps | json }},
+  "errors": {{ t.search.errors | json }},
+  "strengths": {{ t.search.strengths | json }},
+  "patterns": {{ t.search.patterns | json }},
+  "phrases": {{ t.search.phrases | json }},
+  "sums": {{ t.search.sums | json }},
+  "wrap_ups": {{ t.search.wrap_ups | json }},
+  "interviews": {{ t.search.interviews | json }},
+  "notes": {{ t.search.notes | json }}
+});
