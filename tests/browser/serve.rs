@@ -41,6 +41,13 @@ fn open(tab: &Tab, server: &Served, page: &str) {
     tab.run("window.marked = true");
 }
 
+/// That a page is not the one that was marked, and shows some words; while it loads it has no body yet.
+fn reloaded_with(words: &str) -> String {
+    format!(
+        "!window.marked && document.readyState === 'complete' && document.body.textContent.includes('{words}')"
+    )
+}
+
 #[test]
 fn an_edit_shows_on_the_open_page_which_keeps_its_place_and_on_no_other() {
     let (world, folder) = (World::shared(), tempfile::tempdir().expect("a folder"));
@@ -53,14 +60,12 @@ fn an_edit_shows_on_the_open_page_which_keeps_its_place_and_on_no_other() {
     let before: i32 = tab.ask(&place);
     // What is added above moves everything down: the place is that in the text, not that in pixels.
     write(folder.path(), "notes/mock-1.md", &note("Ouvi\n- Perguntei\n- Desenhei\n- Medi"));
-    tab.wait_for(
-        "!window.marked && document.readyState === 'complete' && document.body.textContent.includes('Medi')",
-    );
+    tab.wait_for(&reloaded_with("Medi"));
     tab.wait_for(&format!("Math.abs({place} - ({before})) <= 2"));
     assert!(tab.ask::<i32>("Math.round(scrollY)") > 500);
     assert!(other.ask::<bool>("window.marked === true"));
     write(folder.path(), "notes/lembrete.md", "# Lembrete\n\nBeber água.\n");
-    other.wait_for("!window.marked && document.body.textContent.includes('Beber água')");
+    other.wait_for(&reloaded_with("Beber água"));
 }
 
 #[test]
