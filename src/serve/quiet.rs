@@ -7,10 +7,10 @@ use std::time::{Duration, Instant};
 const AFTER_A_FEW: Duration = Duration::from_millis(30);
 /// How many changes are a few: what an editor makes of one save, and its backup beside it.
 const A_FEW: usize = 12;
-/// How long after the last change of many: a checkout pauses now and then.
-const AFTER_MANY: Duration = Duration::from_millis(150);
+/// How long after the last change of many: a checkout pauses now and then, on a busy machine for long.
+const AFTER_MANY: Duration = Duration::from_millis(400);
 /// How long after the first change at most, whether there is quiet or not.
-const AT_MOST: Duration = Duration::from_secs(3);
+const AT_MOST: Duration = Duration::from_secs(5);
 
 /// The changes that were heard since the last rebuild.
 #[derive(Debug, Clone, Copy, Default)]
@@ -82,14 +82,12 @@ mod tests {
     #[test]
     fn a_checkout_that_pauses_is_one() {
         let files: Vec<u32> = (0..2000).map(|file| file / 2 + if file > 900 { 120 } else { 0 }).collect();
-        assert_eq!(answers(&files), [999 + 120 + 150]);
+        assert_eq!(answers(&files), [999 + 120 + 400]);
     }
 
     #[test]
     fn changes_without_end_are_answered_all_the_same() {
         let files: Vec<u32> = (0..700).map(|file| file * 10).collect();
-        let answers = answers(&files);
-        assert_eq!(answers[..2], [3000, 6010]);
-        assert_eq!(answers.len(), 3);
+        assert_eq!(answers(&files), [5000, 6990 + 400]);
     }
 }
