@@ -116,6 +116,29 @@ pub enum Error {
         /// Why.
         cause: String,
     },
+    /// No address could be had to serve the site at.
+    #[error("não foi possível servir em {address}: {cause}\n  ajuda: {help}")]
+    Listen {
+        /// Host and port.
+        address: String,
+        /// The system's word.
+        cause: io::Error,
+        /// What to do.
+        help: &'static str,
+    },
+    /// The system does not tell when files change.
+    #[error("não foi possível vigiar {path}: {cause}{}", mend(*help))]
+    Watch {
+        /// The folder.
+        path: PathBuf,
+        /// The system's word.
+        cause: String,
+        /// What to do.
+        help: Option<&'static str>,
+    },
+    /// The thread that makes the site anew has ended: a bug of the tool, which it told itself.
+    #[error("a reconstrução parou por um erro do compilado; rode o comando outra vez")]
+    WorkStopped,
     /// No browser that could print.
     #[error(
         "nenhum navegador foi encontrado para fazer cola.pdf; o site foi escrito\n  ajuda: instale Chromium, Chrome, Brave ou Edge, ou diga onde está com --browser CAMINHO (ou COMPILADO_BROWSER=CAMINHO)"

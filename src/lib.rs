@@ -15,7 +15,8 @@
 //! | [`search`] | what can be found | artifacts: the search index |
 //! | [`output`] | artifacts | the site in its folder |
 //!
-//! [`pipeline`] composes them, and [`cli`] runs it. [`napkin`] checks sums for `dialect`, [`export`] gives
+//! [`pipeline`] composes them, and [`cli`] runs it; [`serve`] runs it again whenever something changes, with
+//! what [`kept`] still knows of the notes that have not. [`napkin`] checks sums for `dialect`, [`export`] gives
 //! the guide to other programs, [`starter`] has texts to begin with, and [`config`] is what the user may choose.
 //!
 //! The ground floor, words that every room shares: [`span`], [`mod@file`], [`content`], [`model`], [`fault`],
@@ -37,6 +38,7 @@ pub mod file;
 pub mod fold;
 pub mod hash;
 pub mod id;
+pub mod kept;
 pub mod language;
 pub mod link;
 pub mod markdown;
@@ -48,6 +50,7 @@ pub mod pipeline;
 pub mod render;
 pub mod scheme;
 pub mod search;
+pub mod serve;
 pub mod source;
 pub mod span;
 pub mod starter;

@@ -8,18 +8,18 @@ use rayon::prelude::*;
 use crate::artifact::Artifact;
 use crate::check::{self, Diagnostic, Input, Lang};
 use crate::config::Config;
-use crate::dialect::{self, Parsed};
+use crate::dialect::Parsed;
 use crate::error::Error;
 use crate::fault::Faults;
 use crate::file::SourceFile;
-use crate::link;
-use crate::markdown;
+use crate::kept::{self, Kept};
+use crate::link::{self, Memory};
 use crate::model::{Guide, Ignore, Note};
 use crate::render::{self, Theme};
 use crate::search;
 use crate::source::{ASSETS, Vault};
 use crate::span::FileId;
-use crate::view::{self, Language, Report, SiteInfo, Wishes};
+use crate::view::{self, Language, Page, Report, SiteInfo, Wishes};
 
 /// What the notes say, and what is wrong with them.
 #[derive(Debug, Clone)]
@@ -35,11 +35,25 @@ pub struct Reading {
 /// Understands a vault. Total: whatever the notes hold, there is a guide.
 pub fn read(vault: &Vault, config: &Config) -> Reading {
     let files: Vec<&SourceFile> = vault.notes().collect();
-    let (notes, note_faults): (Vec<Note>, Vec<Faults>) = files.into_par_iter().map(read_note).unzip();
+    let parsed = files.into_par_iter().map(kept::read).collect();
+    understand(vault, config, parsed, &mut Memory::default())
+}
+
+/// The same, reading only the notes that changed since `kept` was last handed in.
+pub fn reread(vault: &Vault, config: &Config, kept: &mut Kept) -> Reading {
+    let files: Vec<&SourceFile> = vault.notes().collect();
+    let parsed = kept.read(&files);
+    understand(vault, config, parsed, kept.memory())
+}
+
+fn understand(vault: &Vault, config: &Config, parsed: Vec<Parsed>, memory: &mut Memory) -> Reading {
+    let (notes, note_faults): (Vec<Note>, Vec<Faults>) =
+        parsed.into_iter().map(|Parsed { note, faults }| (note, faults)).unzip();
     let hidden = notes.iter().filter(|note| is_hidden(note)).map(|note| note.file).collect();
     let ignores: Vec<Ignore> = notes.iter().flat_map(|note| note.ignores.iter().cloned()).collect();
     let assets = vault.asset_paths().map(String::from).collect();
-    let link::Resolved { guide, faults } = link::resolve(notes, vault.files.clone(), assets, &config.links);
+    let link::Resolved { guide, faults } =
+        link::resolve_again(notes, vault.files.clone(), assets, &config.links, memory);
     let faults: Faults =
         vault.faults.iter().cloned().chain(note_faults.into_iter().flatten()).chain(faults).collect();
     let input = Input {
@@ -56,7 +70,7 @@ pub fn read(vault: &Vault, config: &Config) -> Reading {
 /// Each note of a vault on its own, drafts and private ones included, linked to nothing.
 pub fn notes(vault: &Vault) -> Vec<Note> {
     let files: Vec<&SourceFile> = vault.notes().collect();
-    files.into_par_iter().map(|file| read_note(file).0).collect()
+    files.into_par_iter().map(|file| kept::read(file).note).collect()
 }
 
 /// Makes the site of a reading: its pages, the theme's files, the search index, and those of `assets` that the guide knows.
@@ -69,28 +83,39 @@ pub fn site(
     config: &Config,
     theme: &Theme,
 ) -> Result<Vec<Artifact>, Error> {
-    config.sheet.verify(&view::sheet_names(&reading.guide))?;
-    let info = info(reading, config);
-    let pages = || render::render(theme, &view::site(&reading.guide, &info));
-    let index = || search::index(&view::search(&reading.guide, &info));
-    let (pages, index) = rayon::join(pages, index);
+    let pages = || render::render(theme, &pages(reading, config)?);
+    let (pages, index) = rayon::join(pages, || index(reading, config));
     let mut site = pages?;
     site.extend(index);
+    site.extend(beside(reading, assets));
+    Ok(site)
+}
+
+/// The pages of a reading, ready to be rendered.
+///
+/// # Errors
+/// When the config names what is not in the notes.
+pub fn pages(reading: &Reading, config: &Config) -> Result<Vec<Page>, Error> {
+    config.sheet.verify(&view::sheet_names(&reading.guide))?;
+    Ok(view::site(&reading.guide, &info(reading, config)))
+}
+
+/// The search index of a reading.
+pub fn index(reading: &Reading, config: &Config) -> Vec<Artifact> {
+    search::index(&view::search(&reading.guide, &info(reading, config))).into_iter().collect()
+}
+
+/// Those of `assets` that the guide of a reading knows.
+pub fn beside(reading: &Reading, assets: Vec<Artifact>) -> impl Iterator<Item = Artifact> {
     let known: BTreeSet<&str> = reading.guide.assets.iter().map(String::as_str).collect();
     let is_known =
-        |asset: &Artifact| asset.path.strip_prefix(ASSETS).is_some_and(|path| known.contains(path));
-    site.extend(assets.into_iter().filter(is_known));
-    Ok(site)
+        move |asset: &Artifact| asset.path.strip_prefix(ASSETS).is_some_and(|path| known.contains(path));
+    assets.into_iter().filter(is_known)
 }
 
 /// The language of the site for that of the messages.
 pub fn language(lang: Lang) -> Language {
     lang.pick(Language::PtBr, Language::En)
-}
-
-fn read_note(file: &SourceFile) -> (Note, Faults) {
-    let Parsed { note, faults } = dialect::read(file, markdown::parse(file));
-    (note, faults)
 }
 
 fn is_hidden(note: &Note) -> bool {

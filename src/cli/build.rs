@@ -8,16 +8,21 @@ use crate::error::Error;
 use crate::model::Guide;
 use crate::output::{self, OutDir, Written, pdf};
 use crate::pipeline;
+use crate::serve::{self, Watch, Work};
 
 use super::count::count;
 use super::exit::Exit;
 use super::options::{Format, Options};
 use super::print;
 use super::progress::{PAGES, Progress, READING, WRITING};
+use super::session::Session;
 
 /// How to build.
-#[derive(Debug, clap::Args)]
+#[derive(Debug, Clone, clap::Args)]
 pub struct Args {
+    /// Constrói de novo a cada mudança nas notas, no tema ou na configuração, até Ctrl+C
+    #[arg(long)]
+    watch: bool,
     /// Imprime também a cola em cola.pdf, com um navegador desta máquina
     #[arg(long)]
     pdf: bool,
@@ -32,30 +37,75 @@ pub struct Args {
 /// When the config, the theme or the disk fails, or no browser prints the PDF that was asked for; then all the rest is
 /// written.
 pub fn run(args: &Args, options: &Options) -> Result<Exit, Error> {
+    if args.watch {
+        return watch(args, options);
+    }
     let config = options.config()?;
     let theme = options.theme(&config)?;
     let progress = Progress::start(options.format);
     progress.stage(READING);
     let (vault, reading) = options.read(&config)?;
     progress.clear();
-    let report = options.report(&reading, &config);
-    match options.format {
-        Format::Human if reading.diagnostics.is_empty() => {}
-        Format::Human => print::err(&report)?,
-        Format::Json | Format::Github | Format::Sarif => print::out(&report)?,
+    if options.format != Format::Human || !reading.diagnostics.is_empty() {
+        tell_report(options, &options.report(&reading, &config))?;
     }
     progress.stage(PAGES);
     let site = pipeline::site(&reading, vault.assets, &config, &theme)?;
     progress.stage(WRITING);
     let (written, printed) = write(site, args, &OutDir::open(&options.out)?)?;
     drop(progress);
-    let summary = summary(&reading.guide, &written, &options.out.to_string_lossy(), config.lang);
-    match options.format {
-        Format::Human | Format::Github => print::out(&summary)?,
-        // The standard output is one JSON value and nothing else.
-        Format::Json | Format::Sarif => print::err(&summary)?,
-    }
+    tell_summary(options, &summary(&reading.guide, &written, &options.out.to_string_lossy(), config.lang))?;
     printed.map(|()| options.exit(&reading.diagnostics))
+}
+
+fn watch(args: &Args, options: &Options) -> Result<Exit, Error> {
+    let watch = Watch::over(options.places())?;
+    let mut rounds = Rounds { args: args.clone(), session: Session::new(options) };
+    rounds.make()?;
+    serve::again(watch, rounds)?;
+    Ok(Exit::Fine)
+}
+
+/// The rounds of a build that goes on.
+struct Rounds {
+    args: Args,
+    session: Session,
+}
+
+impl Work for Rounds {
+    type Made = ();
+
+    fn make(&mut self) -> Result<(), Error> {
+        let mut round = self.session.read()?;
+        if let Some(report) = self.session.news(&round) {
+            tell_report(&self.session.options, &report)?;
+        }
+        let site = self.session.built(&mut round)?;
+        let (options, lang) = (&self.session.options, round.config.lang);
+        let (written, printed) = write(site, &self.args, &OutDir::open(&options.out)?)?;
+        let summary = summary(&round.reading.guide, &written, &options.out.to_string_lossy(), lang);
+        tell_summary(options, &summary)?;
+        printed
+    }
+
+    fn tell(&mut self, outcome: Result<(), &Error>) {
+        self.session.tell_failure(outcome);
+    }
+}
+
+fn tell_report(options: &Options, report: &str) -> Result<(), Error> {
+    match options.format {
+        Format::Human => print::err(report),
+        Format::Json | Format::Github | Format::Sarif => print::out(report),
+    }
+}
+
+fn tell_summary(options: &Options, summary: &str) -> Result<(), Error> {
+    match options.format {
+        Format::Human | Format::Github => print::out(summary),
+        // The standard output is one JSON value and nothing else.
+        Format::Json | Format::Sarif => print::err(summary),
+    }
 }
 
 /// Writes the site, and the sheet as a PDF where that is asked for: printed from what was written, and only when it

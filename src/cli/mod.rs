@@ -15,6 +15,8 @@ mod options;
 mod print;
 mod progress;
 pub mod report;
+mod serve;
+mod session;
 mod today;
 mod usage;
 
@@ -42,8 +44,10 @@ struct Cli {
 enum Command {
     /// Lê as notas e escreve o site
     Build(build::Args),
+    /// Mostra o site no navegador e o refaz a cada mudança, sem escrever nada
+    Serve(serve::Args),
     /// Lê as notas e diz o que há de errado nelas, sem escrever nada
-    Check,
+    Check(check::Args),
     /// Cria a nota de um mock, com a data de hoje e o próximo número, e mostra onde ela está
     New(new::Args),
     /// Cria uma pasta de estudo: configuração, primeiras notas e publicação pelo GitHub
@@ -66,7 +70,7 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> Exit {
     };
     done.unwrap_or_else(|error| {
         // Where even the error cannot be told, the exit status still tells it.
-        let _ = print::err(&format!("erro: {error}\n"));
+        let _ = print::failure(&error);
         Exit::Failed
     })
 }
@@ -84,7 +88,8 @@ impl Cli {
     fn run(&self) -> Result<Exit, Error> {
         match &self.command {
             Command::Build(args) => build::run(args, &self.options),
-            Command::Check => check::run(&self.options),
+            Command::Serve(args) => serve::run(args, &self.options),
+            Command::Check(args) => check::run(args, &self.options),
             Command::Export(args) => export::run(args, &self.options),
             Command::New(args) => new::run(args, &self.options),
             Command::Init(args) => init::run(args),

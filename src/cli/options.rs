@@ -4,11 +4,13 @@ use std::path::{Path, PathBuf};
 
 use clap::ValueEnum;
 
+use crate::artifact::Artifact;
 use crate::check::{Diagnostic, Lang};
 use crate::config::{self, Config};
 use crate::error::Error;
 use crate::pipeline::{self, Reading};
 use crate::render::Theme;
+use crate::serve::Places;
 use crate::source::{self, Roots, Vault};
 
 use super::exit::{Exit, Strictness};
@@ -18,7 +20,7 @@ use super::report::{self, Context};
 const CONFIG: &str = "compilado.toml";
 
 /// Options of every command.
-#[derive(Debug, clap::Args)]
+#[derive(Debug, Clone, clap::Args)]
 pub struct Options {
     /// Pasta das notas (padrão: notes)
     #[arg(long, global = true, value_name = "PASTA", default_value = "notes", hide_default_value = true)]
@@ -96,8 +98,15 @@ impl Options {
     /// # Errors
     /// When it cannot be read or does not hold together.
     pub fn theme(&self, config: &Config) -> Result<Theme, Error> {
-        let overlay = self.theme.as_deref().map(source::overlay).transpose()?;
-        Theme::new(overlay.unwrap_or_default(), pipeline::language(config.lang))
+        Theme::new(self.overlay()?, pipeline::language(config.lang))
+    }
+
+    /// The user's files of the theme.
+    ///
+    /// # Errors
+    /// When they cannot be read.
+    pub fn overlay(&self) -> Result<Vec<Artifact>, Error> {
+        Ok(self.theme.as_deref().map(source::overlay).transpose()?.unwrap_or_default())
     }
 
     /// The vault and what it says.
@@ -117,6 +126,12 @@ impl Options {
     pub fn vault(&self) -> Result<Vault, Error> {
         let exclude = [self.out.clone(), self.config_file()].into_iter().chain(self.theme.clone()).collect();
         source::read(&Roots { notes: self.notes.clone(), exclude })
+    }
+
+    /// Everything that the site is made of.
+    pub fn places(&self) -> Places {
+        let roots = [self.notes.clone(), self.config_file()].into_iter().chain(self.theme.clone());
+        Places { roots: roots.collect(), ignore: vec![self.out.clone()] }
     }
 
     fn config_file(&self) -> PathBuf {

@@ -20,6 +20,14 @@ pub fn err(text: &str) -> Result<(), Error> {
     write(anstream::stderr().lock(), text, "stderr")
 }
 
+/// Prints why a command, or a round of one, failed.
+///
+/// # Errors
+/// As [`out`].
+pub fn failure(error: &Error) -> Result<(), Error> {
+    err(&format!("erro: {error}\n"))
+}
+
 fn write(mut stream: impl Write, text: &str, name: &str) -> Result<(), Error> {
     match stream.write_all(text.as_bytes()).and_then(|()| stream.flush()) {
         Err(cause) if cause.kind() != io::ErrorKind::BrokenPipe => {

@@ -47,6 +47,21 @@ pub struct Parsed {
     pub faults: Faults,
 }
 
+impl Parsed {
+    /// The same of a file with another rank in its vault: nothing else of it depends on that.
+    pub fn moved_to(mut self, file: FileId) -> Self {
+        self.note.file = file;
+        self.note.ignores.iter_mut().for_each(|ignore| ignore.place.file = file);
+        self.faults.iter_mut().for_each(|fault| fault.place.file = file);
+        for part in &mut self.note.parts {
+            if let Part::Interview(interview) = part {
+                interview.file = file;
+            }
+        }
+        self
+    }
+}
+
 /// Reads what a document says. `file` is the one that it was parsed from.
 pub fn read(file: &SourceFile, document: Document) -> Parsed {
     let Document { front_matter, mut blocks, mut faults, .. } = document;

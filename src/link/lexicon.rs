@@ -1,5 +1,6 @@
 //! What words speak of: the shipped subjects, found in one pass over a text.
 
+use std::cell::RefCell;
 use std::collections::HashMap;
 use std::ops::Range;
 
@@ -20,6 +21,15 @@ pub struct Lexicon {
     by_word: HashMap<&'static str, Vec<(SubjectId, usize)>>,
     /// The same for phrases of which every word has many endings, by the first letters.
     by_beginning: HashMap<&'static str, Vec<(&'static str, SubjectId, usize)>>,
+    heard: RefCell<Heard>,
+}
+
+/// What texts were found to speak of: most of them are heard again and again.
+#[derive(Default)]
+struct Heard {
+    /// Since the tables were last turned.
+    now: HashMap<Vec<String>, Vec<Spoken>>,
+    before: HashMap<Vec<String>, Vec<Spoken>>,
 }
 
 /// A subject that some words speak of, by the phrase that asks for most words.
@@ -68,6 +78,7 @@ impl Lexicon {
             synonyms: Synonyms::shipped(),
             by_word: HashMap::new(),
             by_beginning: HashMap::new(),
+            heard: RefCell::default(),
         };
         lexicon.index();
         lexicon
@@ -80,6 +91,23 @@ impl Lexicon {
 
     /// All subjects that `words` speak of, in the order of the table.
     pub fn spoken_of(&self, words: &[String]) -> Vec<Spoken> {
+        let mut heard = self.heard.borrow_mut();
+        if let Some(spoken) = heard.now.get(words) {
+            return spoken.clone();
+        }
+        let (words, spoken) =
+            heard.before.remove_entry(words).unwrap_or_else(|| (words.to_vec(), self.find(words)));
+        heard.now.insert(words, spoken.clone());
+        spoken
+    }
+
+    /// Forgets texts that were not heard since this was last called.
+    pub fn forget_unused(&mut self) {
+        let heard = self.heard.get_mut();
+        heard.before = std::mem::take(&mut heard.now);
+    }
+
+    fn find(&self, words: &[String]) -> Vec<Spoken> {
         let mut candidates: Vec<(SubjectId, usize)> = Vec::new();
         for word in words {
             candidates.extend(self.by_word.get(word.as_str()).into_iter().flatten());

@@ -40,8 +40,24 @@ pub struct Resolved {
     pub faults: Faults,
 }
 
+/// What linking keeps from one time to the next: its tables, and what texts were found to speak of. It
+/// changes nothing but the time that linking takes.
+#[derive(Default)]
+pub struct Memory(Option<Lexicon>);
+
 /// Links the notes of a vault. `assets` are the files beside them, by path below the notes folder.
 pub fn resolve(notes: Vec<Note>, files: Files, assets: Vec<String>, options: &Options) -> Resolved {
+    resolve_again(notes, files, assets, options, &mut Memory::default())
+}
+
+/// The same with what was kept the last time.
+pub fn resolve_again(
+    notes: Vec<Note>,
+    files: Files,
+    assets: Vec<String>,
+    options: &Options,
+    memory: &mut Memory,
+) -> Resolved {
     let mut faults = Faults::new();
     let (mut notes, mut hidden): (Vec<Note>, Vec<Note>) = notes.into_iter().partition(is_visible);
     order::fill_years(&mut notes, options.year);
@@ -62,9 +78,10 @@ pub fn resolve(notes: Vec<Note>, files: Files, assets: Vec<String>, options: &Op
         suggestions: Vec::new(),
         clusters: Vec::new(),
     };
-    let lexicon = Lexicon::shipped();
-    recurrence::link(&mut guide, &lexicon, options, &mut faults);
-    guide.clusters = clusters::find(&guide, &lexicon);
+    let lexicon = memory.0.get_or_insert_with(Lexicon::shipped);
+    recurrence::link(&mut guide, lexicon, options, &mut faults);
+    guide.clusters = clusters::find(&guide, lexicon);
+    lexicon.forget_unused();
     state::tell(&mut guide);
     patterns::link(&mut guide, options);
     Resolved { guide, faults }

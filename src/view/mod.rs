@@ -41,9 +41,10 @@ pub mod fixture;
 #[cfg(test)]
 mod tests;
 
+use rayon::prelude::*;
 use serde::{Serialize, Serializer};
 
-use crate::model::Guide;
+use crate::model::{Guide, InterviewId};
 use crate::span::Place;
 
 pub use flow::Flows;
@@ -220,7 +221,8 @@ pub fn site(guide: &Guide, info: &SiteInfo) -> Vec<Page> {
     let places = Places::of(guide, info);
     let maker = Maker { guide, info, places: &places };
     let mut pages = maker.fixed();
-    pages.extend(guide.interview_ids().map(|id| {
+    let ids: Vec<InterviewId> = guide.interview_ids().collect();
+    pages.par_extend(ids.into_par_iter().map(|id| {
         maker.page(urls::interview(guide, id), |here| Content::Interview(interview::page(here, id)))
     }));
     pages.extend(maker.named());

@@ -14,6 +14,10 @@ mod no_script;
 mod quiet;
 mod reading;
 mod search;
+mod serve;
+#[path = "../support/served.rs"]
+#[allow(dead_code, reason = "the suite without a browser asks for more")]
+mod served;
 mod sheet;
 mod site;
 mod support;

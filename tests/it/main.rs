@@ -10,12 +10,16 @@ mod export;
 mod golden;
 mod house;
 mod html;
+mod kept;
 mod links;
 mod long;
 mod output;
 mod patterns;
 mod pdf;
 mod recurrence;
+mod serve;
+#[path = "../support/served.rs"]
+mod served;
 mod site;
 mod snippets;
 mod starter;

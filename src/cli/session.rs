@@ -1,0 +1,119 @@
+//! A command that does its work again after every change: what it keeps between two rounds.
+
+use std::sync::Arc;
+
+use crate::artifact::Artifact;
+use crate::check::Lang;
+use crate::config::Config;
+use crate::error::Error;
+use crate::kept::Kept;
+use crate::pipeline::{self, Reading};
+use crate::render::Theme;
+use crate::serve::{File, Site};
+use crate::source::Vault;
+
+use super::options::Options;
+use super::print;
+
+/// All that was read in one round.
+pub struct Round {
+    /// The config.
+    pub config: Config,
+    /// The notes, and the files beside them.
+    pub vault: Vault,
+    /// What the notes say.
+    pub reading: Arc<Reading>,
+}
+
+/// The rounds of one command.
+pub struct Session {
+    /// What the user asked for.
+    pub options: Options,
+    kept: Kept,
+    theme: Option<(Vec<Artifact>, Lang, Arc<Theme>)>,
+    told: Option<String>,
+    failed: Option<String>,
+}
+
+impl Session {
+    /// Before the first round.
+    pub fn new(options: &Options) -> Self {
+        Self { options: options.clone(), kept: Kept::default(), theme: None, told: None, failed: None }
+    }
+
+    /// Reads the config and the notes; of these only what changed since the last round.
+    ///
+    /// # Errors
+    /// When the config or the disk fails.
+    pub fn read(&mut self) -> Result<Round, Error> {
+        let config = self.options.config()?;
+        let vault = self.options.vault()?;
+        let reading = pipeline::reread(&vault, &config, &mut self.kept);
+        Ok(Round { config, vault, reading: Arc::new(reading) })
+    }
+
+    /// The site of a round, which hands its assets over.
+    ///
+    /// # Errors
+    /// When the theme or the config fails.
+    pub fn built(&mut self, round: &mut Round) -> Result<Vec<Artifact>, Error> {
+        let assets = std::mem::take(&mut round.vault.assets);
+        let theme = self.theme(&round.config)?;
+        pipeline::site(&round.reading, assets, &round.config, &theme)
+    }
+
+    /// The same site, each page and the search index made when they are asked for.
+    ///
+    /// # Errors
+    /// When the theme does not hold together, or the config names what is not in the notes.
+    pub fn promised(&mut self, round: &mut Round) -> Result<Site, Error> {
+        let assets = std::mem::take(&mut round.vault.assets);
+        let theme = self.theme(&round.config)?;
+        let pages = Arc::new(pipeline::pages(&round.reading, &round.config)?);
+        let page = |rank: usize| {
+            let (theme, pages) = (Arc::clone(&theme), Arc::clone(&pages));
+            File::later(pages[rank].path.clone(), move || theme.render(&pages[rank]))
+        };
+        let beside = theme.statics().iter().cloned().chain(pipeline::beside(&round.reading, assets));
+        let files = (0..pages.len()).map(page).chain(beside.map(File::from));
+        let (reading, config) = (Arc::clone(&round.reading), round.config.clone());
+        Ok(Site::new(files.collect(), move || pipeline::index(&reading, &config)))
+    }
+
+    /// The report of a round, when it says something else than the one before. Of the first one only
+    /// trouble is news.
+    pub fn news(&mut self, round: &Round) -> Option<String> {
+        let is_fine = round.reading.diagnostics.is_empty();
+        let report = (!is_fine).then(|| self.options.report(&round.reading, &round.config));
+        let is_news = report != self.told;
+        self.told = report;
+        match &self.told {
+            Some(report) => is_news.then(|| report.clone()),
+            None => is_news.then(|| self.options.report(&round.reading, &round.config)),
+        }
+    }
+
+    /// Tells how a round failed, unless the one before failed just so. When nobody can be told, there is
+    /// nobody who waits for it.
+    pub fn tell_failure(&mut self, outcome: Result<(), &Error>) {
+        let failed = outcome.err().map(ToString::to_string);
+        if let (Err(error), true) = (outcome, failed != self.failed) {
+            let _ = print::failure(error);
+        }
+        self.failed = failed;
+    }
+
+    /// The theme; taken apart again only when its files or the language changed.
+    fn theme(&mut self, config: &Config) -> Result<Arc<Theme>, Error> {
+        let overlay = self.options.overlay()?;
+        let kept = self.theme.take().filter(|(files, lang, _)| *files == overlay && *lang == config.lang);
+        let kept = match kept {
+            Some(kept) => kept,
+            None => {
+                let theme = Theme::new(overlay.clone(), pipeline::language(config.lang))?;
+                (overlay, config.lang, Arc::new(theme))
+            }
+        };
+        Ok(Arc::clone(&self.theme.insert(kept).2))
+    }
+}

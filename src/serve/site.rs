@@ -1,0 +1,201 @@
+//! The site in memory: its files by path, made when they are asked for, and what a page that is open
+//! depends on.
+
+use std::collections::HashMap;
+use std::fmt::Write;
+use std::sync::{Arc, OnceLock};
+
+use axum::body::Bytes;
+
+use crate::artifact::Artifact;
+use crate::error::Error;
+use crate::hash::Hash;
+
+use super::address::{decoded, resolved};
+
+/// One file of the site.
+pub struct File {
+    path: String,
+    content: Content,
+}
+
+/// How a file comes to its bytes. Of ten thousand pages few are looked at before the next save: they are
+/// made when they are.
+struct Content {
+    made: OnceLock<Result<Bytes, Arc<Error>>>,
+    make: Option<Box<Make>>,
+}
+
+type Make = dyn Fn() -> Result<Artifact, Error> + Send + Sync;
+
+/// All files of the site.
+pub struct Site {
+    files: HashMap<String, Content>,
+    /// Files whose names are only known when they are made: nobody who does not search waits for them.
+    rest: OnceLock<HashMap<String, Bytes>>,
+    make_rest: Box<dyn Fn() -> Vec<Artifact> + Send + Sync>,
+}
+
+/// What the server shows: the last good site, and why it is not a newer one.
+#[derive(Clone)]
+pub struct Shown {
+    /// The site; replaced as a whole.
+    pub site: Arc<Site>,
+    /// The error that keeps the site from being made anew.
+    pub trouble: Option<Arc<str>>,
+}
+
+impl File {
+    /// A file that `make` makes when it is asked for.
+    pub fn later(
+        path: impl Into<String>,
+        make: impl Fn() -> Result<Artifact, Error> + Send + Sync + 'static,
+    ) -> Self {
+        Self { path: path.into(), content: Content { made: OnceLock::new(), make: Some(Box::new(make)) } }
+    }
+}
+
+impl From<Artifact> for File {
+    fn from(file: Artifact) -> Self {
+        let made = OnceLock::from(Ok(Bytes::from(file.bytes)));
+        Self { path: file.path, content: Content { made, make: None } }
+    }
+}
+
+impl Content {
+    fn get(&self) -> Result<Bytes, Arc<Error>> {
+        let make = || match &self.make {
+            Some(make) => make().map(|file| Bytes::from(file.bytes)).map_err(Arc::new),
+            None => Ok(Bytes::new()),
+        };
+        self.made.get_or_init(make).clone()
+    }
+}
+
+impl Site {
+    /// The site of some files and of what `rest` makes, when a path is asked for that is not among them.
+    pub fn new(files: Vec<File>, rest: impl Fn() -> Vec<Artifact> + Send + Sync + 'static) -> Self {
+        let files = files.into_iter().map(|file| (file.path, file.content)).collect();
+        Self { files, rest: OnceLock::new(), make_rest: Box::new(rest) }
+    }
+
+    /// The file at `path`; `None` when there is none.
+    ///
+    /// # Errors
+    /// When it cannot be made.
+    pub fn get(&self, path: &str) -> Result<Option<Bytes>, Arc<Error>> {
+        match self.files.get(path) {
+            Some(content) => content.get().map(Some),
+            None => Ok(self.rest().get(path).cloned()),
+        }
+    }
+
+    fn rest(&self) -> &HashMap<String, Bytes> {
+        let bytes = |file: Artifact| (file.path, Bytes::from(file.bytes));
+        self.rest.get_or_init(|| (self.make_rest)().into_iter().map(bytes).collect())
+    }
+
+    /// Makes what was not asked for yet, as long as there is nothing else to do.
+    ///
+    /// # Errors
+    /// The first that cannot be made.
+    pub fn make_all(&self, mut is_idle: impl FnMut() -> bool) -> Result<(), Arc<Error>> {
+        let mut rest = self.files.values().take_while(|content| content.made.get().is_some() || is_idle());
+        rest.try_for_each(|content| content.get().map(drop))
+    }
+
+    /// What tells a state of the page at `path` from all others: the page's own bytes, and those of the
+    /// styles, scripts and images that it names. `None` when there is no such page.
+    ///
+    /// # Errors
+    /// When it cannot be made.
+    pub fn version(&self, path: &str) -> Result<Option<Hash>, Arc<Error>> {
+        let Some(bytes) = self.get(path)? else { return Ok(None) };
+        let mut all = Hash::of(&bytes).to_string();
+        for part in parts(path, &String::from_utf8_lossy(&bytes)) {
+            if let Some(bytes) = self.get(&part)? {
+                // Writing to a string cannot fail.
+                let _ = write!(all, " {part} {}", Hash::of(&bytes));
+            }
+        }
+        Ok(Some(Hash::of(all.as_bytes())))
+    }
+}
+
+/// The paths of the files that are shown on the page at `path`, in its order; other pages are only led to.
+fn parts(path: &str, html: &str) -> Vec<String> {
+    let mut parts: Vec<String> = Vec::new();
+    for attribute in [" src=\"", " href=\""] {
+        for after in html.split(attribute).skip(1) {
+            let address = after.split(['"', '?', '#']).next().unwrap_or("");
+            let is_part = !address.is_empty() && !address.ends_with(".html") && !address.contains(':');
+            parts.extend(is_part.then(|| decoded(address)).flatten().map(|address| resolved(path, &address)));
+        }
+    }
+    parts.sort_unstable();
+    parts.dedup();
+    parts
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::atomic::{AtomicUsize, Ordering};
+
+    use super::*;
+
+    const PAGE: &str = "<link href=\"../site.css\"><a href=\"b.html\">b</a><img alt=\"\" src=\"../arquivos/a%20b.png?x#y\">\
+                        <a href=\"https://x.org/site.js\">x</a>";
+
+    fn site(change: &str) -> Site {
+        let files = [
+            ("mocks/a.html", PAGE),
+            ("mocks/b.html", "b"),
+            ("site.css", "c"),
+            ("arquivos/a b.png", "p"),
+            ("site.js", "j"),
+        ];
+        let text =
+            |path: &str, text: &str| if path == change { format!("{text}!") } else { text.to_string() };
+        let file = |(path, bytes)| File::from(Artifact::new(path, text(path, bytes)));
+        Site::new(files.map(file).into_iter().collect(), Vec::new)
+    }
+
+    #[test]
+    fn a_page_has_another_version_when_it_or_a_part_of_it_changes() {
+        let version = |change: &str| site(change).version("mocks/a.html").unwrap();
+        assert!(version("").is_some());
+        for part in ["mocks/a.html", "site.css", "arquivos/a b.png"] {
+            assert_ne!(version(part), version(""), "{part}");
+        }
+        for other in ["mocks/b.html", "site.js"] {
+            assert_eq!(version(other), version(""), "{other}");
+        }
+        assert_eq!(site("").version("mocks/c.html").unwrap(), None);
+    }
+
+    #[test]
+    fn pages_are_made_when_they_are_asked_for_and_once() {
+        let made = Arc::new(AtomicUsize::new(0));
+        let page = |path: &'static str| {
+            let made = Arc::clone(&made);
+            File::later(path, move || {
+                made.fetch_add(1, Ordering::Relaxed);
+                match path {
+                    "broken" => Err(Error::Theme { message: "broken".into() }),
+                    path => Ok(Artifact::new(path, path)),
+                }
+            })
+        };
+        let site = Site::new(vec![page("a"), page("b"), page("broken")], || vec![Artifact::new("rest", "r")]);
+        assert_eq!(site.get("a").unwrap().as_deref(), Some(&b"a"[..]));
+        assert_eq!((site.get("a").unwrap(), made.load(Ordering::Relaxed)), (Some("a".into()), 1));
+        site.make_all(|| false).unwrap();
+        assert_eq!(made.load(Ordering::Relaxed), 1);
+        assert!(
+            site.make_all(|| true).is_err() && site.get("broken").is_err() && site.version("broken").is_err()
+        );
+        assert_eq!((site.get("c").unwrap(), site.get("rest").unwrap()), (None, Some("r".into())));
+        site.get("b").unwrap();
+        assert_eq!(made.load(Ordering::Relaxed), 3);
+    }
+}
