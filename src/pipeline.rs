@@ -15,11 +15,11 @@ use crate::file::SourceFile;
 use crate::kept::{self, Kept};
 use crate::link::{self, Memory};
 use crate::model::{Guide, Ignore, Note};
-use crate::render::{self, Theme};
+use crate::render::Theme;
 use crate::search;
 use crate::source::{ASSETS, Vault};
 use crate::span::FileId;
-use crate::view::{self, Language, Page, Report, SiteInfo, Wishes};
+use crate::view::{self, Language, Pages, Report, SiteInfo, Wishes};
 
 /// What the notes say, and what is wrong with them.
 #[derive(Debug, Clone)]
@@ -73,36 +73,47 @@ pub fn notes(vault: &Vault) -> Vec<Note> {
     files.into_par_iter().map(|file| kept::read(file).note).collect()
 }
 
-/// Makes the site of a reading: its pages, the theme's files, the search index, and those of `assets` that the guide knows.
+/// Makes the site of a reading and hands each file to `take` as soon as it is made, several at once, so that they
+/// need not all be held: its pages, the theme's files, the search index, and those of `assets` that the guide knows.
 ///
 /// # Errors
-/// When the config names what is not in the notes, or the theme fails.
+/// When the config names what is not in the notes, the theme fails, or `take` does; the first error ends the work.
 pub fn site(
     reading: &Reading,
     assets: Vec<Artifact>,
     config: &Config,
     theme: &Theme,
-) -> Result<Vec<Artifact>, Error> {
-    let pages = || render::render(theme, &pages(reading, config)?);
-    let (pages, index) = rayon::join(pages, || index(reading, config));
-    let mut site = pages?;
-    site.extend(index);
-    site.extend(beside(reading, assets));
-    Ok(site)
+    take: &Take,
+) -> Result<(), Error> {
+    let pages = pages(reading, config)?;
+    let index = || index(reading, &pages).into_iter().try_for_each(take);
+    let (rendered, indexed) = rayon::join(|| render_all(reading, &pages, theme, take), index);
+    rendered.and(indexed)?;
+    theme.statics().iter().cloned().chain(beside(reading, assets)).try_for_each(take)
 }
 
-/// The pages of a reading, ready to be rendered.
+/// What becomes of a file of the site.
+pub type Take<'a> = dyn Fn(Artifact) -> Result<(), Error> + Sync + 'a;
+
+fn render_all(reading: &Reading, pages: &Pages, theme: &Theme, take: &Take) -> Result<(), Error> {
+    (0..pages.len()).into_par_iter().try_for_each(|rank| {
+        let page = pages.page(&reading.guide, rank);
+        page.map_or(Ok(()), |page| take(theme.render(&page)?))
+    })
+}
+
+/// The pages of a reading, each made when it is asked for.
 ///
 /// # Errors
 /// When the config names what is not in the notes.
-pub fn pages(reading: &Reading, config: &Config) -> Result<Vec<Page>, Error> {
+pub fn pages(reading: &Reading, config: &Config) -> Result<Pages, Error> {
     config.sheet.verify(&view::sheet_names(&reading.guide))?;
-    Ok(view::site(&reading.guide, &info(reading, config)))
+    Ok(Pages::of(&reading.guide, info(reading, config)))
 }
 
 /// The search index of a reading.
-pub fn index(reading: &Reading, config: &Config) -> Vec<Artifact> {
-    search::index(&view::search(&reading.guide, &info(reading, config))).into_iter().collect()
+pub fn index(reading: &Reading, pages: &Pages) -> Vec<Artifact> {
+    search::index(&pages.search(&reading.guide)).into_iter().collect()
 }
 
 /// Those of `assets` that the guide of a reading knows.

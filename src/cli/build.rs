@@ -6,15 +6,15 @@ use crate::artifact::Artifact;
 use crate::check::Lang;
 use crate::error::Error;
 use crate::model::Guide;
-use crate::output::{self, OutDir, Written, pdf};
-use crate::pipeline;
+use crate::output::{self, OutDir, Ready, Stage, Written, pdf};
+use crate::pipeline::{self, Take};
 use crate::serve::{self, Watch, Work};
 
 use super::count::count;
 use super::exit::Exit;
 use super::options::{Format, Options};
 use super::print;
-use super::progress::{PAGES, Progress, READING, WRITING};
+use super::progress::{PAGES, Progress, READING};
 use super::session::Session;
 
 /// How to build.
@@ -50,9 +50,8 @@ pub fn run(args: &Args, options: &Options) -> Result<Exit, Error> {
         tell_report(options, &options.report(&reading, &config))?;
     }
     progress.stage(PAGES);
-    let site = pipeline::site(&reading, vault.assets, &config, &theme)?;
-    progress.stage(WRITING);
-    let (written, printed) = write(site, args, &OutDir::open(&options.out)?)?;
+    let make = |take: &Take| pipeline::site(&reading, vault.assets, &config, &theme, take);
+    let (written, printed) = write(make, args, &OutDir::open(&options.out)?)?;
     drop(progress);
     tell_summary(options, &summary(&reading.guide, &written, &options.out.to_string_lossy(), config.lang))?;
     printed.map(|()| options.exit(&reading.diagnostics))
@@ -80,9 +79,9 @@ impl Work for Rounds {
         if let Some(report) = self.session.news(&round) {
             tell_report(&self.session.options, &report)?;
         }
-        let site = self.session.built(&mut round)?;
+        let out = OutDir::open(&self.session.options.out)?;
+        let (written, printed) = write(|take| self.session.build(&mut round, take), &self.args, &out)?;
         let (options, lang) = (&self.session.options, round.config.lang);
-        let (written, printed) = write(site, &self.args, &OutDir::open(&options.out)?)?;
         let summary = summary(&round.reading.guide, &written, &options.out.to_string_lossy(), lang);
         tell_summary(options, &summary)?;
         printed
@@ -108,27 +107,41 @@ fn tell_summary(options: &Options, summary: &str) -> Result<(), Error> {
     }
 }
 
-/// Writes the site, and the sheet as a PDF where that is asked for: printed from what was written, and only when it
-/// changed. A browser that fails takes nothing away from the site.
-fn write(mut site: Vec<Artifact>, args: &Args, out: &OutDir) -> Result<(Written, Result<(), Error>), Error> {
+/// Writes the site that `make` makes, and the sheet as a PDF where that is asked for: printed from what was written,
+/// and only when it changed. A browser that fails takes nothing away from the site.
+fn write(
+    make: impl FnOnce(&Take) -> Result<(), Error>,
+    args: &Args,
+    out: &OutDir,
+) -> Result<(Written, Result<(), Error>), Error> {
     let before = out.manifest()?;
+    let stage = Stage::new(out);
+    make(&|file| stage.put(file))?;
+    let mut site = stage.ready();
     let kept = if args.pdf { pdf::unchanged(&before, &site, out) } else { None };
     let is_missing = args.pdf && kept.is_none();
-    site.extend(kept);
-    let mut written = output::apply(&output::plan(&before, &site), out)?;
+    if let Some(kept) = kept {
+        add(&mut site, kept, out)?;
+    }
+    let mut written = output::apply(&output::plan(before, &site), out)?;
     if !is_missing {
         return Ok((written, Ok(())));
     }
-    let printed = match pdf::print(out, args.browser.as_deref()) {
-        Ok(sheet) => {
-            site.push(sheet);
-            output::apply(&output::plan(&out.manifest()?, &site), out)?;
-            written.written += 1;
-            Ok(())
-        }
-        Err(error) => Err(error),
-    };
-    Ok((written, printed))
+    let printed = pdf::print(out, args.browser.as_deref()).and_then(|sheet| {
+        output::settle(&mut site);
+        add(&mut site, sheet, out)?;
+        output::apply(&output::plan(out.manifest()?, &site), out)
+    });
+    written.written += usize::from(printed.is_ok());
+    Ok((written, printed.map(drop)))
+}
+
+/// One more file of the site.
+fn add(site: &mut Vec<Ready>, file: Artifact, out: &OutDir) -> Result<(), Error> {
+    let stage = Stage::new(out);
+    stage.put(file)?;
+    site.extend(stage.ready());
+    Ok(())
 }
 
 /// `4 entrevistas, 13 erros, 4 gaps recorrentes → public (12 arquivos: 3 escritos, 9 iguais)`.

@@ -12,8 +12,6 @@ use super::print;
 pub const READING: &str = "lendo as notas";
 /// Making the site.
 pub const PAGES: &str = "montando as páginas";
-/// Writing it.
-pub const WRITING: &str = "gravando o site";
 
 /// What takes less is not told.
 const PATIENCE: Duration = Duration::from_millis(500);

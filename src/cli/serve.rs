@@ -4,7 +4,7 @@ use std::time::Instant;
 
 use crate::check::Lang;
 use crate::error::Error;
-use crate::serve::{self, File, Listening, Port, Site, Watch, Work};
+use crate::serve::{self, Listening, Port, Site, Watch, Work};
 
 use super::exit::Exit;
 use super::options::Options;
@@ -28,7 +28,7 @@ pub struct Args {
     host: Option<String>,
 }
 
-/// Serves the site until the user interrupts. It must be whole once before anything is shown.
+/// Serves the site until the user interrupts.
 ///
 /// # Errors
 /// When the config, the theme, the disk or the network fails.
@@ -61,12 +61,13 @@ impl Rounds {
         Self { session: Session::new(options), last: None, before: None, began: Instant::now() }
     }
 
-    /// The site with every page made.
+    /// The first site; its front page can be made, and so the theme holds together.
     fn first(&mut self) -> Result<Site, Error> {
         let mut round = self.session.read()?;
-        let site = self.session.built(&mut round)?;
+        let site = self.session.promised(&mut round)?;
+        site.get("index.html")?;
         self.last = Some(round);
-        Ok(Site::new(site.into_iter().map(File::from).collect(), Vec::new))
+        Ok(site)
     }
 
     fn lang(&self) -> Lang {

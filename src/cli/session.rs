@@ -7,7 +7,7 @@ use crate::check::Lang;
 use crate::config::Config;
 use crate::error::Error;
 use crate::kept::Kept;
-use crate::pipeline::{self, Reading};
+use crate::pipeline::{self, Reading, Take};
 use crate::render::Theme;
 use crate::serve::{File, Site};
 use crate::source::Vault;
@@ -52,14 +52,14 @@ impl Session {
         Ok(Round { config, vault, reading: Arc::new(reading) })
     }
 
-    /// The site of a round, which hands its assets over.
+    /// Makes the site of a round, which hands its assets over; `take` gets each file.
     ///
     /// # Errors
-    /// When the theme or the config fails.
-    pub fn built(&mut self, round: &mut Round) -> Result<Vec<Artifact>, Error> {
+    /// When the theme or the config fails, or `take` does.
+    pub fn build(&mut self, round: &mut Round, take: &Take) -> Result<(), Error> {
         let assets = std::mem::take(&mut round.vault.assets);
         let theme = self.theme(&round.config)?;
-        pipeline::site(&round.reading, assets, &round.config, &theme)
+        pipeline::site(&round.reading, assets, &round.config, &theme, take)
     }
 
     /// The same site, each page and the search index made when they are asked for.
@@ -70,14 +70,17 @@ impl Session {
         let assets = std::mem::take(&mut round.vault.assets);
         let theme = self.theme(&round.config)?;
         let pages = Arc::new(pipeline::pages(&round.reading, &round.config)?);
-        let page = |rank: usize| {
-            let (theme, pages) = (Arc::clone(&theme), Arc::clone(&pages));
-            File::later(pages[rank].path.clone(), move || theme.render(&pages[rank]))
+        let page = |(rank, path): (usize, &str)| {
+            let (reading, pages, theme) =
+                (Arc::clone(&round.reading), Arc::clone(&pages), Arc::clone(&theme));
+            File::later(path, move || {
+                pages.page(&reading.guide, rank).map(|page| theme.render(&page)).transpose()
+            })
         };
         let beside = theme.statics().iter().cloned().chain(pipeline::beside(&round.reading, assets));
-        let files = (0..pages.len()).map(page).chain(beside.map(File::from));
-        let (reading, config) = (Arc::clone(&round.reading), round.config.clone());
-        Ok(Site::new(files.collect(), move || pipeline::index(&reading, &config)))
+        let files = pages.paths().enumerate().map(page).chain(beside.map(File::from)).collect();
+        let (reading, pages) = (Arc::clone(&round.reading), Arc::clone(&pages));
+        Ok(Site::new(files, move || pipeline::index(&reading, &pages)))
     }
 
     /// The report of a round, when it says something else than the one before. Of the first one only

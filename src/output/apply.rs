@@ -2,13 +2,13 @@
 
 use std::fs;
 
-use crate::artifact::Artifact;
 use crate::error::Error;
 
 use super::folder::OutDir;
 use super::manifest::{Manifest, State};
 use super::path;
 use super::plan::Plan;
+use super::stage::Ready;
 
 /// What was done.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -37,14 +37,13 @@ pub fn apply(plan: &Plan, out: &OutDir) -> Result<Written, Error> {
         out.set_manifest(&plan.after)?;
         out.clear_unfinished()?;
     }
-    let kept = plan.write.len() + plan.keep.len() - work.write.len();
-    Ok(Written { written: work.write.len(), kept, removed: work.remove.len() })
+    Ok(Written { written: plan.write.len(), kept: plan.keep.len(), removed: work.remove.len() })
 }
 
 /// What is left to do once the disk has been looked at.
 pub(super) struct Work<'a> {
     /// Files to write.
-    write: Vec<&'a Artifact>,
+    write: &'a [&'a Ready],
     /// Files to remove.
     remove: Vec<&'a str>,
     /// Paths whose folders may be left empty: those to remove, and those that a killed build removed before.
@@ -57,8 +56,8 @@ pub(super) enum Step<'a> {
     Remove(&'a str),
     /// Remove a folder if it is empty.
     RemoveFolder(&'a str),
-    /// Write a file.
-    Write(&'a Artifact),
+    /// Bring a file to its place.
+    Write(&'a Ready),
 }
 
 impl Step<'_> {
@@ -70,7 +69,7 @@ impl Step<'_> {
                 out.remove_if_empty(path);
                 Ok(())
             }
-            Step::Write(file) => out.write(&file.path, &file.bytes),
+            Step::Write(file) => file.aside.as_ref().map_or(Ok(()), |aside| out.take_in(&file.path, aside)),
         }
     }
 }
@@ -101,9 +100,9 @@ impl Work<'_> {
 
 /// Looks at the disk, and refuses what must not be done.
 pub(super) fn survey<'a>(plan: &'a Plan, out: &OutDir) -> Result<Work<'a>, Error> {
-    let wanted: Vec<&Artifact> = plan.write.iter().chain(&plan.keep).copied().collect();
-    path::check_all(&wanted)?;
-    let mut work = Work { write: Vec::new(), remove: Vec::new(), stale: Vec::new() };
+    let wanted = || plan.write.iter().chain(&plan.keep);
+    path::check_all(&wanted().map(|file| file.path.as_str()).collect::<Vec<_>>())?;
+    let mut work = Work { write: &plan.write, remove: Vec::new(), stale: Vec::new() };
     for path in &plan.remove {
         path::check(path)?;
         if is_reachable(path, plan, out)? {
@@ -111,34 +110,30 @@ pub(super) fn survey<'a>(plan: &'a Plan, out: &OutDir) -> Result<Work<'a>, Error
             work.remove.extend(out.look(path)?.is_some_and(|found| !found.is_dir()).then_some(path.as_str()));
         }
     }
-    for file in wanted {
-        if must_write(file, plan, out)? {
-            work.write.push(file);
-        }
-    }
+    wanted().try_for_each(|file| must_be_reachable(&file.path, plan, out))?;
+    plan.write.iter().try_for_each(|file| must_be_free(&file.path, plan, out))?;
     Ok(work)
 }
 
-fn must_write(file: &Artifact, plan: &Plan, out: &OutDir) -> Result<bool, Error> {
-    if !is_reachable(&file.path, plan, out)? {
-        return Err(Error::SitePath {
-            path: file.path.clone(),
+fn must_be_reachable(path: &str, plan: &Plan, out: &OutDir) -> Result<(), Error> {
+    match is_reachable(path, plan, out)? {
+        true => Ok(()),
+        false => Err(Error::SitePath {
+            path: path.into(),
             reason: "uma das suas pastas é um link simbólico ou um arquivo alheio",
-        });
+        }),
     }
-    let Some(found) = out.look(&file.path)? else { return Ok(true) };
-    if found.is_dir() {
-        return match leaves_nothing(&file.path, plan, out)? {
-            true => Ok(true),
-            false => Err(foreign(&file.path, out)),
-        };
-    }
-    // A foreign file that is what would be written can be taken over: nobody loses anything.
-    match out.holds(&file.path, &file.bytes)? {
-        true => Ok(false),
-        false if plan.before.get(&file.path).is_none() => Err(foreign(&file.path, out)),
-        false => Ok(true),
-    }
+}
+
+/// Only what is the tool's own is replaced. A foreign file that is what would be written is never asked about: it
+/// is taken over, and nobody loses anything.
+fn must_be_free(path: &str, plan: &Plan, out: &OutDir) -> Result<(), Error> {
+    let is_free = match out.look(path)? {
+        None => true,
+        Some(found) if found.is_dir() => leaves_nothing(path, plan, out)?,
+        Some(_) => plan.before.get(path).is_some(),
+    };
+    if is_free { Ok(()) } else { Err(foreign(path, out)) }
 }
 
 /// Whether every folder around `path` is a folder, is not there yet, or is a file that is about to be removed.

@@ -4,7 +4,7 @@ use std::fs::{self, File, Metadata};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
-use tempfile::{Builder, NamedTempFile, TempDir};
+use tempfile::{Builder, NamedTempFile, TempDir, TempPath};
 
 use crate::error::Error;
 
@@ -60,7 +60,8 @@ impl OutDir {
 
     /// Puts a new list in the place of the old one.
     pub(super) fn set_manifest(&self, manifest: &Manifest) -> Result<(), Error> {
-        self.write(MANIFEST, manifest.to_text().as_bytes())
+        let aside = self.set_aside(MANIFEST, manifest.to_text().as_bytes())?;
+        self.take_in(MANIFEST, &aside)
     }
 
     /// Where `path` is on the disk.
@@ -91,17 +92,22 @@ impl OutDir {
         Ok(fs::read(self.at(path)).is_ok_and(|found| found == bytes))
     }
 
-    /// Writes a file whole: readers see the old one or the new one, never a part.
-    pub(super) fn write(&self, path: &str, bytes: &[u8]) -> Result<(), Error> {
-        let target = self.at(path);
-        let write = || -> io::Result<()> {
-            target.parent().map_or(Ok(()), fs::create_dir_all)?;
+    /// Writes `bytes`, meant for `path`, beside the site: the file goes away with the value, unless it is taken to its
+    /// place.
+    pub(super) fn set_aside(&self, path: &str, bytes: &[u8]) -> Result<TempPath, Error> {
+        let write = || -> io::Result<TempPath> {
             let mut file = self.unfinished()?;
             file.write_all(bytes)?;
-            file.persist(&target)?;
-            Ok(())
+            Ok(file.into_temp_path())
         };
-        write().map_err(Error::writing(&target))
+        write().map_err(Error::writing(self.at(path)))
+    }
+
+    /// Brings a file that was set aside to its place: readers see the old one or the new one, never a part.
+    pub(super) fn take_in(&self, path: &str, aside: &Path) -> Result<(), Error> {
+        let target = self.at(path);
+        let folder = target.parent().map_or(Ok(()), fs::create_dir_all);
+        folder.and_then(|()| fs::rename(aside, &target)).map_err(Error::writing(target))
     }
 
     /// What stands at `path`, when it can be read.
@@ -152,10 +158,12 @@ impl OutDir {
 
     fn unfinished(&self) -> io::Result<NamedTempFile> {
         let folder = self.at(UNFINISHED);
-        fs::create_dir_all(&folder)?;
         let mut builder = Builder::new();
         readable_by_all(&mut builder);
-        builder.tempfile_in(folder)
+        builder.tempfile_in(&folder).or_else(|_| {
+            fs::create_dir_all(&folder)?;
+            builder.tempfile_in(&folder)
+        })
     }
 }
 

@@ -11,6 +11,7 @@ use crate::hash::Hash;
 use super::browser;
 use super::folder::OutDir;
 use super::manifest::{Manifest, State};
+use super::stage::Ready;
 
 /// The page that is printed.
 const SHEET: &str = "cola.html";
@@ -21,12 +22,11 @@ const PATIENCE: Duration = Duration::from_secs(60);
 
 /// The PDF of the last build, when nothing that it shows has changed since: `before` is the list of that build, `site`
 /// the new one. A browser gives every PDF another date; so an unchanged site stays unchanged.
-pub fn unchanged(before: &Manifest, site: &[Artifact], out: &OutDir) -> Option<Artifact> {
-    let shows = |file: &&Artifact| file.path == SHEET || file.path.ends_with(".css");
-    let is_listed =
-        |path: &str, bytes: &[u8]| before.get(path) == Some(&State::Whole(Hash::of(bytes).to_string()));
-    let same = site.iter().filter(shows).all(|file| is_listed(&file.path, &file.bytes));
-    let bytes = out.read(PDF).filter(|bytes| same && is_listed(PDF, bytes))?;
+pub fn unchanged(before: &Manifest, site: &[Ready], out: &OutDir) -> Option<Artifact> {
+    let shows = |file: &&Ready| file.path == SHEET || file.path.ends_with(".css");
+    let is_listed = |path: &str, hash: &str| before.get(path) == Some(&State::Whole(hash.to_string()));
+    let same = site.iter().filter(shows).all(|file| is_listed(&file.path, &file.hash));
+    let bytes = out.read(PDF).filter(|bytes| same && is_listed(PDF, &Hash::of(bytes).to_string()))?;
     Some(Artifact::new(PDF, bytes))
 }
 

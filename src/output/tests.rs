@@ -13,8 +13,11 @@ use crate::error::Error;
 /// A site: content by path.
 type Site = BTreeMap<String, String>;
 
-fn artifacts(site: &Site) -> Vec<Artifact> {
-    site.iter().map(|(path, text)| Artifact::new(path.as_str(), text.as_str())).collect()
+fn ready(out: &OutDir, site: &Site) -> Vec<Ready> {
+    let stage = Stage::new(out);
+    let put = |(path, text): (&String, &String)| stage.put(Artifact::new(path.as_str(), text.as_str()));
+    site.iter().try_for_each(put).expect("a disk");
+    stage.ready()
 }
 
 fn site(files: &[(&str, &str)]) -> Site {
@@ -23,14 +26,14 @@ fn site(files: &[(&str, &str)]) -> Site {
 
 fn build(folder: &Path, site: &Site) -> Result<Written, Error> {
     let out = OutDir::open(folder)?;
-    apply(&plan(&out.manifest()?, &artifacts(site)), &out)
+    apply(&plan(out.manifest()?, &ready(&out, site)), &out)
 }
 
 /// A build that is killed after so many steps.
 fn killed_build(folder: &Path, site: &Site, steps: usize) {
     let out = OutDir::open(folder).expect("a folder");
-    let artifacts = artifacts(site);
-    let plan = plan(&out.manifest().expect("a list"), &artifacts);
+    let ready = ready(&out, site);
+    let plan = plan(out.manifest().expect("a list"), &ready);
     let work = apply::survey(&plan, &out).expect("nothing in the way");
     out.set_manifest(&work.intent(&plan)).expect("a list");
     work.steps().take(steps).for_each(|step| step.take(&out).expect("a step"));
@@ -90,6 +93,17 @@ proptest! {
         prop_assert_eq!(tree.get("c/meu.txt"), Some(&Some(b"meu".to_vec())));
         prop_assert!(tree.contains_key("c/vazia"));
     }
+}
+
+#[test]
+fn a_site_that_is_not_finished_leaves_no_trace() {
+    let folder = tempfile::tempdir().unwrap();
+    build(folder.path(), &site(&[("a", "1"), ("b", "1")])).unwrap();
+    let before = tree(folder.path());
+    let out = OutDir::open(folder.path()).unwrap();
+    drop(ready(&out, &site(&[("a", "2"), ("c", "1")])));
+    out.clear_unfinished().unwrap();
+    assert_eq!(tree(folder.path()), before);
 }
 
 #[test]

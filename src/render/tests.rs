@@ -6,8 +6,8 @@ use crate::artifact::Artifact;
 use crate::error::Error;
 use crate::fold;
 use crate::model::{Kind, Level, Slot};
-use crate::render::{Theme, render, strings, theme};
-use crate::view::{self, Language, SiteInfo, fixture};
+use crate::render::{Theme, strings, theme};
+use crate::view::{Language, Page, SiteInfo, fixture};
 
 /// A note with everything that a page must keep; its words stand in it once and in this order.
 const RICH: &str = "\
@@ -53,13 +53,18 @@ Then the design.\"
 ";
 
 fn site(notes: &[(&str, &str)]) -> BTreeMap<String, String> {
-    let pages = view::site(&fixture::guide(notes), &fixture::info());
+    let pages = fixture::pages(&fixture::guide(notes), &fixture::info());
     let theme = Theme::new(Vec::new(), Language::PtBr).expect("the built-in theme is right");
-    let artifacts = render(&theme, &pages).expect("every page can be shown");
+    let artifacts = render(&theme, &pages);
     let text = |artifact: Artifact| {
         (artifact.path, String::from_utf8(artifact.bytes).expect("all files of the theme are text"))
     };
     artifacts.into_iter().map(text).collect()
+}
+
+fn render(theme: &Theme, pages: &[Page]) -> Vec<Artifact> {
+    let page = |page| theme.render(page).expect("every page can be shown");
+    pages.iter().map(page).chain(theme.statics().iter().cloned()).collect()
 }
 
 /// The text of a page's note: that inside `data-note` but for what is inside `data-added`.
@@ -227,9 +232,9 @@ fn every_state_and_judgement_has_its_word() {
 #[test]
 fn pages_can_speak_english() {
     let info = SiteInfo { language: Language::En, ..fixture::info() };
-    let pages = view::site(&fixture::guide(&[("fila.md", RICH)]), &info);
+    let pages = fixture::pages(&fixture::guide(&[("fila.md", RICH)]), &info);
     let theme = Theme::new(Vec::new(), Language::En).expect("the built-in theme is right");
-    let artifacts = render(&theme, &pages).expect("every page can be shown");
+    let artifacts = render(&theme, &pages);
     let home = String::from_utf8_lossy(&artifacts[0].bytes).into_owned();
     assert!(home.contains("<html lang=\"en\">") && home.contains("What to do before the next mock?"));
 }

@@ -68,7 +68,7 @@ pub fn serve(
     let shown = Arc::new(shown);
     let later = Arc::clone(&shown);
     let show = move |outcome: Result<Site, &Error>| show(&shown, outcome);
-    let stopped = spawn(watch, work, show, move |watch| make_rest(&later, watch));
+    let stopped = spawn(watch, work, show, move |watch| try_all(&later, watch));
     let Listening { listener, hosts, address } = listening;
     let refused = |cause| Error::Listen { address: address.to_string(), cause, help: "tente outra vez" };
     runtime()?.block_on(async {
@@ -85,21 +85,24 @@ fn spawn<W: Work>(
     mut watch: Watch,
     mut work: W,
     mut show: impl FnMut(Result<W::Made, &Error>) + Send + 'static,
-    mut afterwards: impl FnMut(&mut Watch) -> Result<(), Arc<Error>> + Send + 'static,
+    mut afterwards: impl FnMut(&mut Watch) -> Result<(), Error> + Send + 'static,
 ) -> oneshot::Receiver<Error> {
     let (stop, stopped) = oneshot::channel();
     thread::spawn(move || {
+        let mut is_new = true;
         let error = loop {
+            if is_new && let Err(error) = afterwards(&mut watch) {
+                work.tell(Err(&error));
+            }
             if let Err(error) = watch.wait() {
                 break error;
             }
-            match work.make() {
+            let made = work.make();
+            is_new = made.is_ok();
+            match made {
                 Ok(made) => {
                     show(Ok(made));
                     work.tell(Ok(()));
-                    if let Err(error) = afterwards(&mut watch) {
-                        work.tell(Err(&error));
-                    }
                 }
                 Err(error) => {
                     show(Err(&error));
@@ -123,14 +126,14 @@ fn show(shown: &shared::Sender<Shown>, outcome: Result<Site, &Error>) {
     drop(shown.send_replace(next));
 }
 
-/// Makes the pages that nobody asked for yet, so that every broken one is told; a change goes before.
-fn make_rest(shown: &shared::Sender<Shown>, watch: &mut Watch) -> Result<(), Arc<Error>> {
+/// Tries the pages that nobody looks at, so that every broken one is told; a change goes before.
+fn try_all(shown: &shared::Sender<Shown>, watch: &mut Watch) -> Result<(), Error> {
     let site = Arc::clone(&shown.borrow().site);
-    let made = site.make_all(|| watch.is_still());
-    if let Err(error) = &made {
+    let tried = site.try_all(|| watch.is_still());
+    if let Err(error) = &tried {
         shown.send_modify(|shown| shown.trouble = Some(error.to_string().into()));
     }
-    made
+    tried
 }
 
 /// One thread is enough for one reader, and it is started only here.

@@ -19,14 +19,14 @@ pub struct File {
     content: Content,
 }
 
-/// How a file comes to its bytes. Of ten thousand pages few are looked at before the next save: they are
-/// made when they are.
-struct Content {
-    made: OnceLock<Result<Bytes, Arc<Error>>>,
-    make: Option<Box<Make>>,
+/// How a file comes to its bytes. Of ten thousand pages few are looked at before the next save: a page is made when
+/// it is asked for, and not kept, since making one takes no longer than finding it.
+enum Content {
+    Made(Bytes),
+    Promised(Box<Make>),
 }
 
-type Make = dyn Fn() -> Result<Artifact, Error> + Send + Sync;
+type Make = dyn Fn() -> Result<Option<Artifact>, Error> + Send + Sync;
 
 /// All files of the site.
 pub struct Site {
@@ -46,29 +46,27 @@ pub struct Shown {
 }
 
 impl File {
-    /// A file that `make` makes when it is asked for.
+    /// A file that `make` makes when it is asked for; it is empty when there is nothing to make it of.
     pub fn later(
         path: impl Into<String>,
-        make: impl Fn() -> Result<Artifact, Error> + Send + Sync + 'static,
+        make: impl Fn() -> Result<Option<Artifact>, Error> + Send + Sync + 'static,
     ) -> Self {
-        Self { path: path.into(), content: Content { made: OnceLock::new(), make: Some(Box::new(make)) } }
+        Self { path: path.into(), content: Content::Promised(Box::new(make)) }
     }
 }
 
 impl From<Artifact> for File {
     fn from(file: Artifact) -> Self {
-        let made = OnceLock::from(Ok(Bytes::from(file.bytes)));
-        Self { path: file.path, content: Content { made, make: None } }
+        Self { path: file.path, content: Content::Made(Bytes::from(file.bytes)) }
     }
 }
 
 impl Content {
-    fn get(&self) -> Result<Bytes, Arc<Error>> {
-        let make = || match &self.make {
-            Some(make) => make().map(|file| Bytes::from(file.bytes)).map_err(Arc::new),
-            None => Ok(Bytes::new()),
-        };
-        self.made.get_or_init(make).clone()
+    fn get(&self) -> Result<Bytes, Error> {
+        match self {
+            Content::Made(bytes) => Ok(bytes.clone()),
+            Content::Promised(make) => Ok(make()?.map(|file| Bytes::from(file.bytes)).unwrap_or_default()),
+        }
     }
 }
 
@@ -83,7 +81,7 @@ impl Site {
     ///
     /// # Errors
     /// When it cannot be made.
-    pub fn get(&self, path: &str) -> Result<Option<Bytes>, Arc<Error>> {
+    pub fn get(&self, path: &str) -> Result<Option<Bytes>, Error> {
         match self.files.get(path) {
             Some(content) => content.get().map(Some),
             None => Ok(self.rest().get(path).cloned()),
@@ -95,13 +93,14 @@ impl Site {
         self.rest.get_or_init(|| (self.make_rest)().into_iter().map(bytes).collect())
     }
 
-    /// Makes what was not asked for yet, as long as there is nothing else to do.
+    /// Sees whether every file can be made, as long as there is nothing else to do.
     ///
     /// # Errors
     /// The first that cannot be made.
-    pub fn make_all(&self, mut is_idle: impl FnMut() -> bool) -> Result<(), Arc<Error>> {
-        let mut rest = self.files.values().take_while(|content| content.made.get().is_some() || is_idle());
-        rest.try_for_each(|content| content.get().map(drop))
+    pub fn try_all(&self, mut is_idle: impl FnMut() -> bool) -> Result<(), Error> {
+        let promised = self.files.values().filter(|content| matches!(content, Content::Promised(_)));
+        let mut promised = promised.take_while(|_| is_idle());
+        promised.try_for_each(|content| content.get().map(drop))
     }
 
     /// What tells a state of the page at `path` from all others: the page's own bytes, and those of the
@@ -109,7 +108,7 @@ impl Site {
     ///
     /// # Errors
     /// When it cannot be made.
-    pub fn version(&self, path: &str) -> Result<Option<Hash>, Arc<Error>> {
+    pub fn version(&self, path: &str) -> Result<Option<Hash>, Error> {
         let Some(bytes) = self.get(path)? else { return Ok(None) };
         let mut all = Hash::of(&bytes).to_string();
         for part in parts(path, &String::from_utf8_lossy(&bytes)) {
@@ -174,7 +173,7 @@ mod tests {
     }
 
     #[test]
-    fn pages_are_made_when_they_are_asked_for_and_once() {
+    fn pages_are_made_when_they_are_asked_for() {
         let made = Arc::new(AtomicUsize::new(0));
         let page = |path: &'static str| {
             let made = Arc::clone(&made);
@@ -182,20 +181,18 @@ mod tests {
                 made.fetch_add(1, Ordering::Relaxed);
                 match path {
                     "broken" => Err(Error::Theme { message: "broken".into() }),
-                    path => Ok(Artifact::new(path, path)),
+                    path => Ok(Some(Artifact::new(path, path))),
                 }
             })
         };
         let site = Site::new(vec![page("a"), page("b"), page("broken")], || vec![Artifact::new("rest", "r")]);
+        assert_eq!(made.load(Ordering::Relaxed), 0);
         assert_eq!(site.get("a").unwrap().as_deref(), Some(&b"a"[..]));
-        assert_eq!((site.get("a").unwrap(), made.load(Ordering::Relaxed)), (Some("a".into()), 1));
-        site.make_all(|| false).unwrap();
+        site.try_all(|| false).unwrap();
         assert_eq!(made.load(Ordering::Relaxed), 1);
         assert!(
-            site.make_all(|| true).is_err() && site.get("broken").is_err() && site.version("broken").is_err()
+            site.try_all(|| true).is_err() && site.get("broken").is_err() && site.version("broken").is_err()
         );
         assert_eq!((site.get("c").unwrap(), site.get("rest").unwrap()), (None, Some("r".into())));
-        site.get("b").unwrap();
-        assert_eq!(made.load(Ordering::Relaxed), 3);
     }
 }

@@ -4,7 +4,7 @@ use crate::file::{Files, SourceFile};
 use crate::hash::Hash;
 use crate::model::Guide;
 use crate::span::FileId;
-use crate::view::{Language, SiteInfo, Wishes};
+use crate::view::{Language, Page, Pages, SiteInfo, Wishes};
 use crate::{dialect, link, markdown};
 
 /// What a site is called in tests.
@@ -28,4 +28,10 @@ pub fn guide(notes: &[(&str, &str)]) -> Guide {
     let files = Files::new(notes.iter().enumerate().map(file).collect());
     let notes = files.iter().map(|file| dialect::read(file, markdown::parse(file)).note).collect();
     link::resolve(notes, files, vec!["img/a b.png".into()], &link::Options::default()).guide
+}
+
+/// Every page of a guide.
+pub fn pages(guide: &Guide, info: &SiteInfo) -> Vec<Page> {
+    let pages = Pages::of(guide, info.clone());
+    (0..pages.len()).filter_map(|rank| pages.page(guide, rank)).collect()
 }

@@ -88,7 +88,7 @@ impl<'a> Here<'a> {
 
     /// The relative address of the page that shows `file`.
     pub fn file(&self, file: FileId) -> Option<String> {
-        self.places.find(file, None).map(|place| self.href(place))
+        self.places.find(self.guide, file, None).map(|place| self.href(place))
     }
 
     /// Blocks of `file`, with headings in them at `level`.
@@ -135,7 +135,7 @@ impl<'a> Here<'a> {
     }
 
     fn site(&self, file: FileId, anchor: Option<&str>) -> Option<Destination> {
-        self.places.find(file, anchor).map(|place| Destination::Site(self.href(place)))
+        self.places.find(self.guide, file, anchor).map(|place| Destination::Site(self.href(place)))
     }
 
     /// What tells this file's footnotes from another's on one page.

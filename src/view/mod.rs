@@ -14,6 +14,7 @@ mod interview;
 mod lists;
 mod matrix;
 mod note;
+mod pages;
 mod parts;
 mod pattern;
 mod peek;
@@ -41,19 +42,14 @@ pub mod fixture;
 #[cfg(test)]
 mod tests;
 
-use rayon::prelude::*;
 use serde::{Serialize, Serializer};
 
-use crate::model::{Guide, InterviewId};
 use crate::span::Place;
 
 pub use flow::Flows;
+pub use pages::Pages;
 pub use prose::{Prose, Words};
 pub use wishes::{Wishes, names as sheet_names};
-
-use here::Here;
-use parts::{Part, Parts};
-use places::Places;
 
 /// What the pages need to know beside the notes.
 #[derive(Debug, Clone)]
@@ -213,103 +209,5 @@ impl Content {
             Content::Manifest(_) => "site.webmanifest",
             Content::SearchWords(_) => "search-words.js",
         }
-    }
-}
-
-/// Every page of the site, in a fixed order.
-pub fn site(guide: &Guide, info: &SiteInfo) -> Vec<Page> {
-    let places = Places::of(guide, info);
-    let maker = Maker { guide, info, places: &places };
-    let mut pages = maker.fixed();
-    let ids: Vec<InterviewId> = guide.interview_ids().collect();
-    pages.par_extend(ids.into_par_iter().map(|id| {
-        maker.page(urls::interview(guide, id), |here| Content::Interview(interview::page(here, id)))
-    }));
-    pages.extend(maker.named());
-    pages.extend(maker.sitemap(&pages));
-    pages
-}
-
-/// Everything that can be found on the site: of things that match equally well the first is shown first.
-pub fn search(guide: &Guide, info: &SiteInfo) -> Vec<crate::search::Page> {
-    search::pages(&Here::new(guide, info, &Places::of(guide, info), urls::HOME))
-}
-
-/// What the making of every page needs.
-struct Maker<'a> {
-    guide: &'a Guide,
-    info: &'a SiteInfo,
-    places: &'a Places,
-}
-
-impl Maker<'_> {
-    fn fixed(&self) -> Vec<Page> {
-        let lists = self.places.lists();
-        let mut pages = vec![self.page(urls::HOME, |here| Content::Home(home::page(here)))];
-        pages.extend(self.parts(&lists.gaps, |here, part| Content::Gaps(gaps::page(here, part))));
-        pages.extend(self.parts(&lists.patterns, |here, part| Content::Patterns(pattern::index(here, part))));
-        pages.extend(
-            self.parts(&lists.phrases.parts, |here, part| Content::Phrases(phrases::page(here, part))),
-        );
-        pages.extend(self.parts(&lists.sums.parts, |here, part| Content::Sums(sums::page(here, part))));
-        pages.push(self.page(urls::SHEET, |here| Content::Sheet(sheet::page(here))));
-        pages.extend(self.parts(&lists.reading, |here, part| Content::Reading(reading::page(here, part))));
-        if indexes::has_interviews(self.guide) {
-            let list = |here: &Here, part| Content::Interviews(indexes::interviews(here, part));
-            pages.extend(self.parts(&lists.interviews, list));
-        }
-        if indexes::has_notes(self.guide) {
-            pages.extend(self.parts(&lists.notes, |here, part| Content::Notes(indexes::notes(here, part))));
-        }
-        pages.push(self.page(urls::NOT_FOUND, |_| Content::NotFound(Bare {})));
-        pages.push(self.page(urls::MANIFEST, |_| Content::Manifest(Bare {})));
-        pages.push(self.page(urls::SEARCH_WORDS, |_| Content::SearchWords(Bare {})));
-        pages
-    }
-
-    /// The pages of recurring gaps, patterns and notes.
-    fn named(&self) -> Vec<Page> {
-        let Guide { recurring, patterns, notes, .. } = self.guide;
-        let lists = self.places.lists();
-        let mut pages = Vec::new();
-        for (gap, list) in recurring.iter().zip(&lists.histories) {
-            pages.extend(self.parts(list, |here, part| Content::Recurring(recurring::page(here, gap, part))));
-        }
-        for (pattern, list) in patterns.iter().zip(&lists.places) {
-            pages.extend(self.parts(list, |here, part| Content::Pattern(pattern::page(here, pattern, part))));
-        }
-        for (note, list) in notes.iter().zip(&lists.contents).filter(|(note, _)| places::has_page(note)) {
-            pages.extend(self.parts(list, |here, part| Content::Note(note::page(here, note, part))));
-        }
-        pages
-    }
-
-    fn page(&self, path: impl Into<String>, content: impl FnOnce(&Here) -> Content) -> Page {
-        let path = path.into();
-        let here = Here::new(self.guide, self.info, self.places, &path);
-        let content = content(&here);
-        Page { root: urls::way_up(&path), front: path.clone(), path, site: self.shared(), content }
-    }
-
-    /// The pages of a long list.
-    fn parts(&self, list: &Parts, content: impl Fn(&Here, Part) -> Content) -> Vec<Page> {
-        let page = |part: Part| {
-            let front = part.front.clone();
-            Page { front, ..self.page(part.path.clone(), |here| content(here, part)) }
-        };
-        list.all().map(page).collect()
-    }
-
-    fn shared(&self) -> Shared {
-        let SiteInfo { title, base_url, language, .. } = self.info;
-        let base_url = base_url.as_ref().map(|url| url.trim_end_matches('/').to_string());
-        Shared { title: title.clone(), base_url, language: *language }
-    }
-
-    fn sitemap(&self, pages: &[Page]) -> Option<Page> {
-        let base = self.shared().base_url?;
-        let listed = |page: &&Page| page.path.ends_with(".html") && page.path != urls::NOT_FOUND;
-        let addresses = pages.iter().filter(listed).map(|page| format!("{base}/{}", page.path)).collect();
-        Some(self.page(urls::SITEMAP, |_| Content::Sitemap(Sitemap { addresses })))
     }
 }

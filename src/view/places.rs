@@ -1,34 +1,34 @@
 //! Which page shows which part of which note: the map that links between notes are followed on.
 
 use std::collections::{BTreeMap, HashMap};
+use std::sync::OnceLock;
 
 use crate::content;
 use crate::id::{self, Slugs};
 use crate::model::{Entry, Guide, InterviewId, LinkedInterview, LinkedNote, Part, RecurringId, Section};
 use crate::span::{FileId, Span};
 use crate::view::lists::{self, Lists};
+use crate::view::parts::Parts;
 use crate::view::{SiteInfo, urls};
 
 /// Ids of headings on one page, by where the headings stand.
 pub type HeadingIds = BTreeMap<Span, String>;
 
-/// The page of each file and of each heading.
+/// The place of everything that has one.
 #[derive(Debug)]
 pub struct Places {
-    files: HashMap<FileId, String>,
-    headings: HashMap<(FileId, String), String>,
     lists: Lists,
+    /// Of each note, the places of its headings by their names, found when a link first asks for one.
+    headings: Vec<OnceLock<HashMap<String, String>>>,
 }
 
 impl Places {
     /// The map of a guide.
     pub fn of(guide: &Guide, info: &SiteInfo) -> Self {
-        let mut places =
-            Self { files: HashMap::new(), headings: HashMap::new(), lists: Lists::of(guide, info) };
-        for (rank, note) in guide.notes.iter().enumerate() {
-            places.add_note(guide, rank, note);
+        Self {
+            lists: Lists::of(guide, info),
+            headings: guide.notes.iter().map(|_| OnceLock::new()).collect(),
         }
-        places
     }
 
     /// How the long lists are cut into pages.
@@ -66,63 +66,78 @@ impl Places {
         )
     }
 
-    /// The page that shows `file`, and the place on it of the heading that `anchor` names, where there is one.
-    pub fn find(&self, file: FileId, anchor: Option<&str>) -> Option<&str> {
-        let heading = anchor.and_then(|anchor| self.headings.get(&(file, id::slug(anchor))));
-        heading.or_else(|| self.files.get(&file)).map(String::as_str)
+    /// The page that shows `file`, or the place on it of the heading that `anchor` names, where there is one.
+    pub fn find(&self, guide: &Guide, file: FileId, anchor: Option<&str>) -> Option<String> {
+        let rank = self.lists.rank(file)?;
+        let note = guide.notes.get(rank)?;
+        let headings = || Headings::of(guide, note, self.lists.contents.get(rank)).places;
+        let named =
+            |anchor: &str| self.headings.get(rank)?.get_or_init(headings).get(&id::slug(anchor)).cloned();
+        anchor.and_then(named).or_else(|| Some(page_of(guide, note)))
     }
+}
 
-    fn add_note(&mut self, guide: &Guide, rank: usize, note: &LinkedNote) {
-        let page = match (has_page(note), note.parts.first()) {
-            (false, Some(Part::Interview(id))) => urls::interview(guide, *id),
-            _ => urls::note(&note.slug),
-        };
+/// The page where a note begins.
+fn page_of(guide: &Guide, note: &LinkedNote) -> String {
+    match (has_page(note), note.parts.first()) {
+        (false, Some(Part::Interview(id))) => urls::interview(guide, *id),
+        _ => urls::note(&note.slug),
+    }
+}
+
+/// The places of a note's headings, by name.
+struct Headings {
+    places: HashMap<String, String>,
+}
+
+impl Headings {
+    /// Those of `note`, of which `parts` are the pages.
+    fn of(guide: &Guide, note: &LinkedNote, parts: Option<&Parts>) -> Self {
+        let mut headings = Self { places: HashMap::new() };
         let ids = note_ids(note);
         for (at, part) in note.parts.iter().enumerate() {
             if let Part::Section(section) = part {
-                let page =
-                    self.lists.contents.get(rank).map_or_else(|| page.clone(), |parts| parts.page_of(at));
-                self.add_headings(note.file, &page, std::iter::once(section), &ids);
+                let page = parts.map_or_else(|| page_of(guide, note), |parts| parts.page_of(at));
+                headings.add_sections(&page, std::iter::once(section), &ids);
             }
         }
         for id in interviews(note) {
-            self.add_interview(guide, note.file, id);
+            headings.add_interview(guide, id);
         }
-        self.files.insert(note.file, page);
+        headings
     }
 
-    fn add_interview(&mut self, guide: &Guide, file: FileId, id: InterviewId) {
+    fn add_interview(&mut self, guide: &Guide, id: InterviewId) {
         let linked = guide.interview(id);
         let page = urls::interview(guide, id);
-        self.add(file, &content::plain(&linked.interview.heading), page.clone());
-        self.add_headings(file, &page, linked.interview.sections.iter(), &interview_ids(linked));
+        self.add(&content::plain(&linked.interview.heading), page.clone());
+        self.add_sections(&page, linked.interview.sections.iter(), &interview_ids(linked));
         for (gap, links) in linked.interview.gaps.iter().zip(&linked.gap_links) {
             let title = content::plain(&gap.title);
             let place = format!("{page}#{}", links.anchor);
             if let Some(number) = gap.number {
-                self.add(file, &format!("{number} {title}"), place.clone());
+                self.add(&format!("{number} {title}"), place.clone());
             }
-            self.add(file, &title, place);
+            self.add(&title, place);
         }
     }
 
-    fn add_headings<'a>(
+    fn add_sections<'a>(
         &mut self,
-        file: FileId,
         page: &str,
         sections: impl Iterator<Item = &'a Section>,
         ids: &HeadingIds,
     ) {
         for heading in flatten(sections).into_iter().filter_map(|section| section.heading.as_ref()) {
             if let Some(id) = ids.get(&heading.span) {
-                self.add(file, &content::plain(&heading.text), format!("{page}#{id}"));
+                self.add(&content::plain(&heading.text), format!("{page}#{id}"));
             }
         }
     }
 
     /// The first of two equal headings keeps the name, as it does wherever Markdown is shown.
-    fn add(&mut self, file: FileId, heading: &str, place: String) {
-        self.headings.entry((file, id::slug(heading))).or_insert(place);
+    fn add(&mut self, heading: &str, place: String) {
+        self.places.entry(id::slug(heading)).or_insert(place);
     }
 }
 

@@ -263,7 +263,7 @@ mod tests {
 
     fn found(notes: &[(&str, &str)]) -> Vec<Entry> {
         let guide = fixture::guide(notes);
-        let pages = crate::view::search(&guide, &fixture::info());
+        let pages = crate::view::Pages::of(&guide, fixture::info()).search(&guide);
         pages.into_iter().flat_map(|page| page.entries).collect()
     }
 

@@ -4,7 +4,8 @@ use crate::data;
 use crate::model::Calculation;
 use crate::napkin::{Convention, Step, Verdict};
 use crate::span::Span;
-use crate::view::{Content, Page, SiteInfo, fixture, site};
+use crate::view::fixture::pages as site;
+use crate::view::{Content, Page, SiteInfo, fixture};
 
 const INTERVIEW: &str = "# Mock #1: Feed (24/02/2026) — Hire\n\n## O que fiz bem\n\n- Bom começo\n";
 const LISTS: &str = "# Minhas notas\n\nVeja [o feed](feed.md#o-que-fiz-bem).\n\n## Gaps Recorrentes\n\n\

@@ -1,7 +1,7 @@
 //! Whole sites in memory, from notes given as path and text.
 
 use std::collections::BTreeMap;
-use std::sync::LazyLock;
+use std::sync::{LazyLock, Mutex};
 
 use compilado::artifact::Artifact;
 use compilado::config;
@@ -33,7 +33,15 @@ pub fn of(reading: &Reading) -> Vec<Artifact> {
 /// The site of a reading with the files beside its notes.
 pub fn of_vault(reading: &Reading, vault: &Vault) -> Vec<Artifact> {
     let config = config::parse("", "compilado.toml".as_ref()).expect("an empty config");
-    pipeline::site(reading, vault.assets.clone(), &config, &THEME).expect("a site")
+    let site = Mutex::new(Vec::new());
+    let take = |file| {
+        site.lock().expect("no thread failed").push(file);
+        Ok(())
+    };
+    pipeline::site(reading, vault.assets.clone(), &config, &THEME, &take).expect("a site");
+    let mut site = site.into_inner().expect("no thread failed");
+    site.sort_by(|a, b| a.path.cmp(&b.path));
+    site
 }
 
 /// Where `href` leads from the page at `from`: the page and the anchor on it.
