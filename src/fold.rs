@@ -20,6 +20,10 @@ pub fn lower(text: &str) -> String {
     if text.is_ascii() {
         return text.to_ascii_lowercase();
     }
+    // Marks of their own, and all that is made of several, begin here.
+    if text.chars().all(|c| c < '\u{300}') {
+        return text.chars().flat_map(char::to_lowercase).collect();
+    }
     text.nfc().flat_map(char::to_lowercase).collect()
 }
 
@@ -28,23 +32,27 @@ pub fn words(text: &str) -> Vec<String> {
     words_with_places(text).into_iter().map(|(word, _)| word).collect()
 }
 
-/// [`words`], each with its bytes in `text`. An accent typed as a mark of its own, as files from a Mac
-/// have it, belongs to its letter.
+/// [`words`], each with its bytes in `text`.
 pub fn words_with_places(text: &str) -> Vec<(String, Span)> {
-    let mut words = Vec::new();
+    let folded = |span: Span| (fold(text.get(span.range()).unwrap_or("")), span);
+    places(text).map(folded).filter(|(word, _)| !word.is_empty()).collect()
+}
+
+/// Where the words of `text` stand. An accent typed as a mark of its own, as files from a Mac have it, belongs to
+/// its letter.
+pub fn places(text: &str) -> impl Iterator<Item = Span> + '_ {
     let mut start = None;
-    for (at, c) in text.char_indices().chain([(text.len(), ' ')]) {
-        match start {
-            None if c.is_alphanumeric() => start = Some(at),
-            Some(from) if !c.is_alphanumeric() && !is_combining_mark(c) => {
-                words.push((fold(text.get(from..at).unwrap_or("")), Span::new(from, at)));
-                start = None;
-            }
-            _ => {}
+    text.char_indices().chain([(text.len(), ' ')]).filter_map(move |(at, c)| match start {
+        None if c.is_alphanumeric() => {
+            start = Some(at);
+            None
         }
-    }
-    words.retain(|(word, _)| !word.is_empty());
-    words
+        Some(from) if !c.is_alphanumeric() && !is_combining_mark(c) => {
+            start = None;
+            Some(Span::new(from, at))
+        }
+        _ => None,
+    })
 }
 
 #[cfg(test)]

@@ -2,18 +2,18 @@
 
 use crate::fold;
 
-/// Words of English that Portuguese does not have. Those of both, such as `do` and `no`, stand in neither list.
+/// Words of English that Portuguese does not have, in order. Those of both, such as `do` and `no`, stand in neither list.
 const ENGLISH: &[&str] = &[
     "about", "accept", "accepting", "after", "an", "and", "any", "are", "at", "be", "because", "before",
     "both", "but", "by", "can", "could", "d", "does", "don", "each", "every", "first", "for", "from",
     "handles", "has", "have", "here", "how", "i", "if", "in", "into", "is", "it", "its", "just", "let",
-    "like", "ll", "m", "more", "my", "need", "not", "of", "on", "only", "or", "our", "over", "per", "re",
-    "s", "should", "since", "single", "so", "some", "start", "t", "than", "that", "the", "their", "then",
-    "there", "these", "they", "this", "those", "through", "to", "under", "user", "using", "via", "was", "we",
-    "what", "when", "which", "while", "will", "with", "without", "would", "you", "your", "me", "use",
+    "like", "ll", "m", "me", "more", "my", "need", "not", "of", "on", "only", "or", "our", "over", "per",
+    "re", "s", "should", "since", "single", "so", "some", "start", "t", "than", "that", "the", "their",
+    "then", "there", "these", "they", "this", "those", "through", "to", "under", "use", "user", "using",
+    "via", "was", "we", "what", "when", "which", "while", "will", "with", "without", "would", "you", "your",
 ];
 
-/// Words of Portuguese that English does not have; folded.
+/// Words of Portuguese that English does not have; folded, in order.
 const PORTUGUESE: &[&str] = &[
     "antes", "ao", "aos", "aqui", "com", "como", "da", "das", "de", "depois", "dos", "e", "ela", "ele", "em",
     "entao", "entre", "essa", "esse", "esta", "este", "eu", "faria", "fazer", "foi", "isso", "isto", "ja",
@@ -35,26 +35,38 @@ pub fn leans_english(text: &str) -> bool {
 /// Whether a text is surely English, so that it may be read aloud as such: several English words, none or hardly
 /// any Portuguese one, and no letter that only Portuguese writes.
 pub fn is_surely_english(text: &str) -> bool {
+    let is_portuguese = |c: char| !c.is_ascii() && "ãõçáéíóúâêôàÃÕÇÁÉÍÓÚÂÊÔÀ".contains(c);
+    if text.chars().any(is_portuguese) {
+        return false;
+    }
     let (english, portuguese) = counts(text);
-    let accented = text.chars().any(|c| "ãõçáéíóúâêôàÃÕÇÁÉÍÓÚÂÊÔÀ".contains(c));
-    !accented && english >= ENOUGH && english >= 4 * portuguese
+    english >= ENOUGH && english >= 4 * portuguese
 }
 
 /// Whether a folded word is one of the small words of either language.
 pub fn is_small_word(word: &str) -> bool {
-    ENGLISH.contains(&word) || PORTUGUESE.contains(&word)
+    is_in(ENGLISH, word) || is_in(PORTUGUESE, word)
 }
 
 /// How many small words of English and of Portuguese a text has.
 fn counts(text: &str) -> (usize, usize) {
     let words = fold::words(text);
-    let count = |list: &[&str]| words.iter().filter(|word| list.contains(&word.as_str())).count();
+    let count = |list: &[&str]| words.iter().filter(|word| is_in(list, word)).count();
     (count(ENGLISH), count(PORTUGUESE))
+}
+
+fn is_in(list: &[&str], word: &str) -> bool {
+    list.binary_search(&word).is_ok()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_lists_are_in_order() {
+        assert!(ENGLISH.is_sorted() && PORTUGUESE.is_sorted());
+    }
 
     #[test]
     fn sure_english_only() {

@@ -1,12 +1,13 @@
 //! What entries say, in chunks that are loaded for the results that are shown.
 
-use crate::search::{self, Entry, script};
+use crate::search::script::{self, Json};
+use crate::search::{self, Entry};
 
 /// What some entries say, in their order.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Chunk {
     /// One for each entry.
-    pub records: Vec<Record>,
+    pub records: Vec<Json>,
 }
 
 /// Group, title, context, address and pieces.
@@ -19,8 +20,8 @@ type Piece = (&'static str, String, String);
 pub fn of<'a>(entries: impl Iterator<Item = &'a Entry>, limit: usize) -> Vec<Chunk> {
     let mut chunks: Vec<Chunk> = Vec::new();
     let mut length = 0;
-    for record in entries.map(record) {
-        let own = script::json(&record).length();
+    for record in entries.map(|entry| script::json(&record(entry))) {
+        let own = record.length();
         match chunks.last_mut() {
             Some(chunk) if length + own <= limit => {
                 chunk.records.push(record);

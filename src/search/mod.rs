@@ -115,7 +115,7 @@ pub fn index(pages: &[Page]) -> Vec<Artifact> {
     let endings = endings::shards(&terms, SHARD);
     let chunks = chunks::of(pages.iter().flat_map(|page| &page.entries), CHUNK);
     let texts = |shards: &[pack::Shard]| shards.iter().map(|shard| script::json(&shard.text)).collect();
-    let records = chunks.iter().map(|chunk| script::json(&chunk.records)).collect();
+    let records = chunks.iter().map(|chunk| script::list(&chunk.records)).collect();
     let named = [("t", texts(&shards)), ("f", texts(&endings)), ("d", records)];
     let parts: Vec<_> = named.into_iter().flat_map(|(kind, parts)| calls(kind, parts)).collect();
     let directory = script::Directory {

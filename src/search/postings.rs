@@ -23,8 +23,9 @@ pub fn entries(entries: &[(u32, Field)]) -> String {
 
 /// A list of numbers.
 pub fn numbers(numbers: &[u32]) -> String {
-    let length = |k: usize| numbers.iter().map(|n| (*n as usize >> k) + k + 1).sum::<usize>();
-    let k = (0..LISTS.len()).min_by_key(|k| length(*k)).unwrap_or(0);
+    let length = |k: &usize| numbers.iter().map(|n| (*n as usize >> k) + k + 1).sum::<usize>();
+    // The length falls with `k`, and once it does not it never does again.
+    let k = (0..LISTS.len() - 1).find(|k| length(&(k + 1)) >= length(k)).unwrap_or(0);
     let mut bits = Bits { text: String::new(), value: 0, count: 0 };
     bits.text.extend(LISTS.get(k).map(|list| char::from(*list)));
     for number in numbers {

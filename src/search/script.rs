@@ -41,6 +41,12 @@ pub fn json(value: &impl Serialize) -> Json {
     Json(json.replace('<', "\\u003c").replace('\u{2028}', "\\u2028").replace('\u{2029}', "\\u2029"))
 }
 
+/// `values` as one list.
+pub fn list(values: &[Json]) -> Json {
+    let values: Vec<&str> = values.iter().map(|value| value.0.as_str()).collect();
+    Json(format!("[{}]", values.join(",")))
+}
+
 /// The call that hands over part number `at` of a kind.
 pub fn call(kind: &str, at: usize, json: &Json) -> String {
     format!("busca(\"{kind}\",{at},{});\n", json.0)

@@ -55,19 +55,19 @@ pub fn in_order(a: &str, b: &str) -> std::cmp::Ordering {
 #[derive(Default)]
 struct Gathered {
     terms: Vec<Term>,
-    places: HashMap<String, usize>,
+    places: HashMap<String, Option<usize>>,
 }
 
 impl Gathered {
     /// Adds the words of one field. Fields of an entry come from the most telling to the least.
     fn add(&mut self, entry: u32, field: Field, text: &str) {
-        for (_, span) in fold::words_with_places(text) {
+        for span in fold::places(text) {
             let form = cut(fold::lower(text.get(span.range()).unwrap_or("")));
             let at = match self.places.get(&form) {
                 Some(at) => *at,
                 None => self.open(form),
             };
-            if let Some(term) = self.terms.get_mut(at)
+            if let Some(term) = at.and_then(|at| self.terms.get_mut(at))
                 && term.entries.last().is_none_or(|(last, _)| *last != entry)
             {
                 term.entries.push((entry, field));
@@ -75,11 +75,13 @@ impl Gathered {
         }
     }
 
-    fn open(&mut self, form: String) -> usize {
-        self.places.insert(form.clone(), self.terms.len());
+    /// `None` for what is nothing once it is folded.
+    fn open(&mut self, form: String) -> Option<usize> {
         let folded = fold::fold(&form);
-        self.terms.push(Term { folded, form, entries: Vec::new() });
-        self.terms.len() - 1
+        let at = (!folded.is_empty()).then_some(self.terms.len());
+        self.places.insert(form.clone(), at);
+        self.terms.extend(at.is_some().then_some(Term { folded, form, entries: Vec::new() }));
+        at
     }
 }
 
