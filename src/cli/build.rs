@@ -4,10 +4,13 @@ use std::path::PathBuf;
 
 use crate::artifact::Artifact;
 use crate::check::Lang;
+use crate::config::Config;
 use crate::error::Error;
+use crate::hash::Hash;
 use crate::model::Guide;
 use crate::output::{self, OutDir, Ready, Stage, Written, pdf};
-use crate::pipeline::{self, Take};
+use crate::pipeline::{self, Reading, Take};
+use crate::render::Theme;
 use crate::serve::{self, Watch, Work};
 
 use super::count::count;
@@ -16,6 +19,7 @@ use super::options::{Format, Options};
 use super::print;
 use super::progress::{PAGES, Progress, READING};
 use super::session::Session;
+use super::unchanged::{self, Record, Told};
 
 /// How to build.
 #[derive(Debug, Clone, clap::Args)]
@@ -23,6 +27,9 @@ pub struct Args {
     /// Constrói de novo a cada mudança nas notas, no tema ou na configuração, até Ctrl+C
     #[arg(long)]
     watch: bool,
+    /// Faz tudo de novo, sem usar nem guardar o que poupa trabalho na próxima vez (.compilado-cache)
+    #[arg(long)]
+    no_cache: bool,
     /// Imprime também a cola em cola.pdf, com um navegador desta máquina
     #[arg(long)]
     pdf: bool,
@@ -40,21 +47,53 @@ pub fn run(args: &Args, options: &Options) -> Result<Exit, Error> {
     if args.watch {
         return watch(args, options);
     }
-    let config = options.config()?;
-    let theme = options.theme(&config)?;
+    let (config, overlay) = (options.config()?, options.overlay()?);
     let progress = Progress::start(options.format);
     progress.stage(READING);
-    let (vault, reading) = options.read(&config)?;
-    progress.clear();
-    if options.format != Format::Human || !reading.diagnostics.is_empty() {
-        tell_report(options, &options.report(&reading, &config))?;
+    let vault = options.vault()?;
+    let inputs =
+        unchanged::inputs(&format!("{args:?} {options:?}"), &options.config_text()?, &overlay, &vault);
+    if let Some(last) = known(args, options, &inputs)? {
+        drop(progress);
+        return tell_again(&last, options, config.lang);
     }
+    let theme = Theme::new(overlay, pipeline::language(config.lang))?;
+    let reading = pipeline::read(&vault, &config);
+    let report = news(&reading, options, &config);
+    progress.clear();
+    tell_report(options, &report)?;
     progress.stage(PAGES);
+    let out = OutDir::open(&options.out)?;
     let make = |take: &Take| pipeline::site(&reading, vault.assets, &config, &theme, take);
-    let (written, printed) = write(make, args, &OutDir::open(&options.out)?)?;
+    let (written, printed) = write(make, args, &out)?;
     drop(progress);
-    tell_summary(options, &summary(&reading.guide, &written, &options.out.to_string_lossy(), config.lang))?;
-    printed.map(|()| options.exit(&reading.diagnostics))
+    let (found, exit) = (found(&reading.guide, config.lang), options.exit(&reading.diagnostics));
+    tell_summary(options, &summary(&found, &written, options, config.lang))?;
+    printed?;
+    let told = Told { report, found, needs_writer: exit == Exit::Notes };
+    if !args.no_cache {
+        unchanged::keep(&options.cache(), &inputs, &out, told)?;
+    }
+    Ok(exit)
+}
+
+/// The last build, when this one would be the same.
+fn known(args: &Args, options: &Options, inputs: &Hash) -> Result<Option<Record>, Error> {
+    if args.no_cache { Ok(None) } else { unchanged::find(&options.cache(), inputs, &options.out) }
+}
+
+/// Says what the last build said; nothing was written.
+fn tell_again(last: &Record, options: &Options, lang: Lang) -> Result<Exit, Error> {
+    tell_report(options, &last.report)?;
+    let kept = Written { kept: last.files, ..Written::default() };
+    tell_summary(options, &summary(&last.found, &kept, options, lang))?;
+    Ok(if last.needs_writer { Exit::Notes } else { Exit::Fine })
+}
+
+/// What is wrong with the notes; people are not told when nothing is.
+fn news(reading: &Reading, options: &Options, config: &Config) -> String {
+    let is_told = options.format != Format::Human || !reading.diagnostics.is_empty();
+    if is_told { options.report(reading, config) } else { String::new() }
 }
 
 fn watch(args: &Args, options: &Options) -> Result<Exit, Error> {
@@ -82,8 +121,8 @@ impl Work for Rounds {
         let out = OutDir::open(&self.session.options.out)?;
         let (written, printed) = write(|take| self.session.build(&mut round, take), &self.args, &out)?;
         let (options, lang) = (&self.session.options, round.config.lang);
-        let summary = summary(&round.reading.guide, &written, &options.out.to_string_lossy(), lang);
-        tell_summary(options, &summary)?;
+        let found = found(&round.reading.guide, lang);
+        tell_summary(options, &summary(&found, &written, options, lang))?;
         printed
     }
 
@@ -94,6 +133,7 @@ impl Work for Rounds {
 
 fn tell_report(options: &Options, report: &str) -> Result<(), Error> {
     match options.format {
+        _ if report.is_empty() => Ok(()),
         Format::Human => print::err(report),
         Format::Json | Format::Github | Format::Sarif => print::out(report),
     }
@@ -145,7 +185,12 @@ fn add(site: &mut Vec<Ready>, file: Artifact, out: &OutDir) -> Result<(), Error>
 }
 
 /// `4 entrevistas, 13 erros, 4 gaps recorrentes → public (12 arquivos: 3 escritos, 9 iguais)`.
-fn summary(guide: &Guide, written: &Written, out: &str, lang: Lang) -> String {
+fn summary(found: &str, written: &Written, options: &Options, lang: Lang) -> String {
+    format!("{found} → {} ({})\n", options.out.to_string_lossy(), files(written, lang))
+}
+
+/// `4 entrevistas, 13 erros, 4 gaps recorrentes`.
+fn found(guide: &Guide, lang: Lang) -> String {
     let gaps = guide.interviews.iter().flat_map(|linked| &linked.interview.gaps);
     let found = [
         count(guide.interviews.len(), lang.pick(["entrevista", "entrevistas"], ["interview", "interviews"])),
@@ -155,7 +200,7 @@ fn summary(guide: &Guide, written: &Written, out: &str, lang: Lang) -> String {
             lang.pick(["gap recorrente", "gaps recorrentes"], ["recurring gap", "recurring gaps"]),
         ),
     ];
-    format!("{} → {out} ({})\n", found.join(", "), files(written, lang))
+    found.join(", ")
 }
 
 /// `12 arquivos: 3 escritos, 9 iguais`; what did not happen is not told.

@@ -18,6 +18,7 @@ pub mod report;
 mod serve;
 mod session;
 mod today;
+mod unchanged;
 mod usage;
 
 use std::ffi::OsString;

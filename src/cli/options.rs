@@ -1,6 +1,6 @@
 //! The options that all commands share, and what they stand for.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use clap::ValueEnum;
 
@@ -8,8 +8,8 @@ use crate::artifact::Artifact;
 use crate::check::{Diagnostic, Lang};
 use crate::config::{self, Config};
 use crate::error::Error;
+use crate::output::Cache;
 use crate::pipeline::{self, Reading};
-use crate::render::Theme;
 use crate::serve::Places;
 use crate::source::{self, Roots, Vault};
 
@@ -18,6 +18,9 @@ use super::report::{self, Context};
 
 /// Where the config is looked for when none is named.
 const CONFIG: &str = "compilado.toml";
+
+/// The folder beside it for what saves the next build work.
+const CACHE: &str = ".compilado-cache";
 
 /// Options of every command.
 #[derive(Debug, Clone, clap::Args)]
@@ -84,21 +87,25 @@ impl Options {
     /// # Errors
     /// When it cannot be read or meant, or is named and not there.
     pub fn config(&self) -> Result<Config, Error> {
-        let path = self.config.as_deref().unwrap_or(Path::new(CONFIG));
-        let mut config = match (source::text(path)?, &self.config) {
-            (None, Some(named)) => return Err(Error::MissingConfig { path: named.clone() }),
-            (text, _) => config::parse(&text.unwrap_or_default(), path)?,
-        };
+        let mut config = config::parse(&self.config_text()?, &self.config_file())?;
         config.lang = self.lang.map_or(config.lang, Lang::from);
         Ok(config)
     }
 
-    /// The theme, the user's files over the default ones.
+    /// The config as it is written; empty when none is named and none is there.
     ///
     /// # Errors
-    /// When it cannot be read or does not hold together.
-    pub fn theme(&self, config: &Config) -> Result<Theme, Error> {
-        Theme::new(self.overlay()?, pipeline::language(config.lang))
+    /// When it cannot be read, or is named and not there.
+    pub fn config_text(&self) -> Result<String, Error> {
+        match (source::text(&self.config_file())?, &self.config) {
+            (None, Some(named)) => Err(Error::MissingConfig { path: named.clone() }),
+            (text, _) => Ok(text.unwrap_or_default()),
+        }
+    }
+
+    /// Where builds keep what saves work: beside the config, where the site and the notes are at home.
+    pub fn cache(&self) -> Cache {
+        Cache::at(&self.config_file().with_file_name(CACHE))
     }
 
     /// The user's files of the theme.
@@ -131,7 +138,10 @@ impl Options {
     /// Everything that the site is made of.
     pub fn places(&self) -> Places {
         let roots = [self.notes.clone(), self.config_file()].into_iter().chain(self.theme.clone());
-        Places { roots: roots.collect(), ignore: vec![self.out.clone()] }
+        Places {
+            roots: roots.collect(),
+            ignore: vec![self.out.clone(), self.config_file().with_file_name(CACHE)],
+        }
     }
 
     fn config_file(&self) -> PathBuf {

@@ -60,8 +60,8 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
     (
         "cli",
         &[
-            "artifact", "check", "config", "data", "error", "export", "file", "kept", "model", "nearest",
-            "output", "pipeline", "render", "serve", "source", "span", "starter",
+            "artifact", "check", "config", "data", "error", "export", "file", "hash", "kept", "model",
+            "nearest", "output", "pipeline", "render", "serve", "source", "span", "starter",
         ],
     ),
     ("main", &["cli"]),

@@ -25,5 +25,6 @@ mod snippets;
 mod starter;
 mod text;
 mod totality;
+mod unchanged;
 mod vault;
 mod words;
