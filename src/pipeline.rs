@@ -86,8 +86,8 @@ pub fn site(
     take: &Take,
 ) -> Result<(), Error> {
     let pages = pages(reading, config)?;
-    let index = || index(reading, &pages).into_iter().try_for_each(take);
-    let (rendered, indexed) = rayon::join(|| render_all(reading, &pages, theme, take), index);
+    let render = || render_all(reading, &pages, theme, take);
+    let (rendered, indexed) = rayon::join(render, || index(reading, &pages, take));
     rendered.and(indexed)?;
     theme.statics().iter().cloned().chain(beside(reading, assets)).try_for_each(take)
 }
@@ -111,9 +111,14 @@ pub fn pages(reading: &Reading, config: &Config) -> Result<Pages, Error> {
     Ok(Pages::of(&reading.guide, info(reading, config)))
 }
 
-/// The search index of a reading.
-pub fn index(reading: &Reading, pages: &Pages) -> Vec<Artifact> {
-    search::index(&pages.search(&reading.guide)).into_iter().collect()
+/// Makes the search index of a reading; `take` gets each file.
+///
+/// # Errors
+/// When `take` does.
+pub fn index(reading: &Reading, pages: &Pages, take: &Take) -> Result<(), Error> {
+    let mut index = search::Index::new(take);
+    pages.search(&reading.guide, &mut |page| index.add(&page))?;
+    index.finish()
 }
 
 /// Those of `assets` that the guide of a reading knows.

@@ -80,7 +80,7 @@ impl Session {
         let beside = theme.statics().iter().cloned().chain(pipeline::beside(&round.reading, assets));
         let files = pages.paths().enumerate().map(page).chain(beside.map(File::from)).collect();
         let (reading, pages) = (Arc::clone(&round.reading), Arc::clone(&pages));
-        Ok(Site::new(files, move || pipeline::index(&reading, &pages)))
+        Ok(Site::new(files, move |take| pipeline::index(&reading, &pages, take)))
     }
 
     /// The report of a round, when it says something else than the one before. Of the first one only

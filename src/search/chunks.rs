@@ -3,37 +3,40 @@
 use crate::search::script::{self, Json};
 use crate::search::{self, Entry};
 
-/// What some entries say, in their order.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Chunk {
-    /// One for each entry.
-    pub records: Vec<Json>,
-}
-
 /// Group, title, context, address and pieces.
 type Record = (&'static str, String, String, String, Vec<Piece>);
 
 /// Group, anchor and text.
 type Piece = (&'static str, String, String);
 
-/// The entries in chunks of at most `limit` bytes.
-pub fn of<'a>(entries: impl Iterator<Item = &'a Entry>, limit: usize) -> Vec<Chunk> {
-    let mut chunks: Vec<Chunk> = Vec::new();
-    let mut length = 0;
-    for record in entries.map(|entry| script::json(&record(entry))) {
-        let own = record.length();
-        match chunks.last_mut() {
-            Some(chunk) if length + own <= limit => {
-                chunk.records.push(record);
-                length += own;
-            }
-            _ => {
-                chunks.push(Chunk { records: vec![record] });
-                length = own;
-            }
-        }
+/// The chunk in the making.
+pub struct Chunks {
+    limit: usize,
+    length: usize,
+    /// One for each entry.
+    records: Vec<Json>,
+}
+
+impl Chunks {
+    /// Chunks of at most `limit` bytes.
+    pub fn new(limit: usize) -> Self {
+        Self { limit, length: 0, records: Vec::new() }
     }
-    chunks
+
+    /// Adds an entry; gives the chunk that is full without it.
+    pub fn add(&mut self, entry: &Entry) -> Option<Vec<Json>> {
+        let record = script::json(&record(entry));
+        let full = if self.length + record.length() > self.limit { self.last() } else { None };
+        self.length += record.length();
+        self.records.push(record);
+        full
+    }
+
+    /// The last chunk; `None` when nothing is in it.
+    pub fn last(&mut self) -> Option<Vec<Json>> {
+        self.length = 0;
+        Some(std::mem::take(&mut self.records)).filter(|records| !records.is_empty())
+    }
 }
 
 fn record(entry: &Entry) -> Record {

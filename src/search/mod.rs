@@ -15,6 +15,7 @@
 
 mod chunks;
 mod endings;
+mod files;
 mod pack;
 mod postings;
 mod script;
@@ -24,7 +25,6 @@ mod terms;
 mod tests;
 
 use crate::artifact::Artifact;
-use crate::hash::Hash;
 
 /// How many bytes of words and entries a shard holds at most; only a word longer than that is longer.
 const SHARD: usize = 32 * 1024;
@@ -108,48 +108,77 @@ impl Group {
     }
 }
 
-/// The files of the index. Of entries that match equally well the first is shown first.
-pub fn index(pages: &[Page]) -> Vec<Artifact> {
-    let terms = terms::of(pages);
-    let shards = pack::shards(&terms, SHARD);
-    let endings = endings::shards(&terms, SHARD);
-    let chunks = chunks::of(pages.iter().flat_map(|page| &page.entries), CHUNK);
-    let texts = |shards: &[pack::Shard]| shards.iter().map(|shard| script::json(&shard.text)).collect();
-    let records = chunks.iter().map(|chunk| script::list(&chunk.records)).collect();
-    let named = [("t", texts(&shards)), ("f", texts(&endings)), ("d", records)];
-    let parts: Vec<_> = named.into_iter().flat_map(|(kind, parts)| calls(kind, parts)).collect();
-    let directory = script::Directory {
-        version: version(&parts),
-        terms: pack::starts(&shards),
-        endings: pack::starts(&endings),
-        pages: counts(pages.iter().map(|page| page.entries.len())),
-        chunks: counts(chunks.iter().map(|chunk| chunk.records.len())),
-    };
-    files(script::call("r", 0, &script::json(&directory)), parts)
+/// The index in the making. Each file of it is handed to `take` as soon as it is full: of a large index no more is held
+/// than words and where they stand.
+pub struct Index<T> {
+    terms: terms::Gathered,
+    chunks: chunks::Chunks,
+    files: files::Files<T>,
+    /// How many entries each page has, and each chunk.
+    pages: Vec<usize>,
+    sizes: Vec<usize>,
 }
 
-fn counts(counts: impl Iterator<Item = usize>) -> String {
-    postings::numbers(&counts.map(|count| u32::try_from(count).unwrap_or(u32::MAX)).collect::<Vec<_>>())
-}
-
-/// The name and the script of each part of a kind.
-fn calls(kind: &str, parts: Vec<script::Json>) -> Vec<(String, String)> {
-    let call = |(at, json): (usize, &script::Json)| (format!("{kind}{at}"), script::call(kind, at, json));
-    parts.iter().enumerate().map(call).collect()
-}
-
-fn files(directory: String, parts: Vec<(String, String)>) -> Vec<Artifact> {
-    let length: usize = parts.iter().map(|(_, text)| text.len()).sum();
-    if directory.len() + length <= ONE_FILE {
-        let all: String = parts.into_iter().map(|(_, text)| text).collect();
-        return vec![Artifact::new("busca/raiz.js", directory + &all)];
+impl<E, T: FnMut(Artifact) -> Result<(), E>> Index<T> {
+    /// The index of nothing.
+    pub fn new(take: T) -> Self {
+        Self {
+            terms: terms::Gathered::default(),
+            chunks: chunks::Chunks::new(CHUNK),
+            files: files::Files::new(take, ONE_FILE),
+            pages: Vec::new(),
+            sizes: Vec::new(),
+        }
     }
-    let parts = parts.into_iter().map(|(name, text)| Artifact::new(format!("busca/{name}.js"), text));
-    std::iter::once(Artifact::new("busca/raiz.js", directory)).chain(parts).collect()
+
+    /// Adds what can be found on a page. Of entries that match equally well the first is shown first.
+    ///
+    /// # Errors
+    /// When `take` does.
+    pub fn add(&mut self, page: &Page) -> Result<(), E> {
+        self.terms.add(page);
+        self.pages.push(page.entries.len());
+        for entry in &page.entries {
+            if let Some(full) = self.chunks.add(entry) {
+                self.put_chunk(&full)?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Hands over the rest.
+    ///
+    /// # Errors
+    /// When `take` does.
+    pub fn finish(mut self) -> Result<(), E> {
+        if let Some(last) = self.chunks.last() {
+            self.put_chunk(&last)?;
+        }
+        let terms = self.terms.in_order();
+        let shards = pack::shards(&terms, SHARD);
+        let endings = endings::shards(&terms, SHARD);
+        for (kind, shards) in [("t", &shards), ("f", &endings)] {
+            for shard in shards {
+                self.files.put(kind, &script::json(&shard.text))?;
+            }
+        }
+        let directory = script::Directory {
+            version: self.files.version(),
+            terms: pack::starts(&shards),
+            endings: pack::starts(&endings),
+            pages: counts(&self.pages),
+            chunks: counts(&self.sizes),
+        };
+        self.files.finish(&script::call("r", 0, &script::json(&directory)))
+    }
+
+    fn put_chunk(&mut self, chunk: &[script::Json]) -> Result<(), E> {
+        self.sizes.push(chunk.len());
+        self.files.put("d", &script::list(chunk))
+    }
 }
 
-/// Differs whenever a part does, so that a browser never takes an old one for a new one.
-fn version(parts: &[(String, String)]) -> String {
-    let hashes: String = parts.iter().map(|(_, text)| Hash::of(text.as_bytes()).to_string()).collect();
-    Hash::of(hashes.as_bytes()).to_string().chars().take(12).collect()
+fn counts(counts: &[usize]) -> String {
+    let counts = counts.iter().map(|&count| u32::try_from(count).unwrap_or(u32::MAX));
+    postings::numbers(&counts.collect::<Vec<_>>())
 }

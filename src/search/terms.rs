@@ -28,39 +28,43 @@ pub enum Field {
     Title,
 }
 
-/// All words in the order of the folded forms.
-pub fn of(pages: &[Page]) -> Vec<Term> {
-    let mut gathered = Gathered::default();
-    let mut rank = 0;
-    for page in pages {
-        for (at, entry) in page.entries.iter().enumerate() {
-            gathered.add(rank, Field::Title, &entry.title);
-            if at == 0 {
-                gathered.add(rank, Field::Title, &entry.context);
-            }
-            entry.pieces.iter().for_each(|piece| gathered.add(rank, Field::Text, &piece.text));
-            rank += 1;
-        }
-    }
-    let mut terms = gathered.terms;
-    terms.sort_by(|a, b| in_order(&a.folded, &b.folded).then_with(|| in_order(&a.form, &b.form)));
-    terms
-}
-
 /// The order of words as JavaScript compares them: by units of UTF-16.
 pub fn in_order(a: &str, b: &str) -> std::cmp::Ordering {
     if a.is_ascii() && b.is_ascii() { a.cmp(b) } else { a.encode_utf16().cmp(b.encode_utf16()) }
 }
 
+/// The words of some pages.
 #[derive(Default)]
-struct Gathered {
+pub struct Gathered {
     terms: Vec<Term>,
     places: HashMap<String, Option<usize>>,
+    /// How many entries there are.
+    entries: u32,
 }
 
 impl Gathered {
+    /// Adds those of a page.
+    pub fn add(&mut self, page: &Page) {
+        for (at, entry) in page.entries.iter().enumerate() {
+            self.add_field(Field::Title, &entry.title);
+            if at == 0 {
+                self.add_field(Field::Title, &entry.context);
+            }
+            entry.pieces.iter().for_each(|piece| self.add_field(Field::Text, &piece.text));
+            self.entries += 1;
+        }
+    }
+
+    /// All words in the order of the folded forms; none is left.
+    pub fn in_order(&mut self) -> Vec<Term> {
+        let Self { mut terms, .. } = std::mem::take(self);
+        terms.sort_by(|a, b| in_order(&a.folded, &b.folded).then_with(|| in_order(&a.form, &b.form)));
+        terms
+    }
+
     /// Adds the words of one field. Fields of an entry come from the most telling to the least.
-    fn add(&mut self, entry: u32, field: Field, text: &str) {
+    fn add_field(&mut self, field: Field, text: &str) {
+        let entry = self.entries;
         for span in fold::places(text) {
             let form = cut(fold::lower(text.get(span.range()).unwrap_or("")));
             let at = match self.places.get(&form) {

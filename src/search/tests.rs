@@ -13,6 +13,17 @@ fn page(n: usize, text: &str) -> Page {
     Page { entries: vec![entry] }
 }
 
+fn index(pages: &[Page]) -> Vec<Artifact> {
+    let mut files = Vec::new();
+    let mut index = Index::new(|file| -> Result<(), ()> {
+        files.push(file);
+        Ok(())
+    });
+    pages.iter().try_for_each(|page| index.add(page)).unwrap();
+    index.finish().unwrap();
+    files
+}
+
 #[test]
 fn a_small_site_has_one_file() {
     let files = index(&[page(1, "Partição do Kafka"), page(2, "</script>")]);

@@ -3,7 +3,7 @@
 
 use std::collections::HashMap;
 use std::fmt::Write;
-use std::sync::{Arc, OnceLock};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 use axum::body::Bytes;
 
@@ -28,12 +28,17 @@ enum Content {
 
 type Make = dyn Fn() -> Result<Option<Artifact>, Error> + Send + Sync;
 
+type MakeRest = dyn Fn(&Take) -> Result<(), Error> + Send + Sync;
+
+/// Takes a file that was made.
+pub type Take<'a> = dyn Fn(Artifact) -> Result<(), Error> + Sync + 'a;
+
 /// All files of the site.
 pub struct Site {
     files: HashMap<String, Content>,
     /// Files whose names are only known when they are made: nobody who does not search waits for them.
     rest: OnceLock<HashMap<String, Bytes>>,
-    make_rest: Box<dyn Fn() -> Vec<Artifact> + Send + Sync>,
+    make_rest: Box<MakeRest>,
 }
 
 /// What the server shows: the last good site, and why it is not a newer one.
@@ -72,7 +77,7 @@ impl Content {
 
 impl Site {
     /// The site of some files and of what `rest` makes, when a path is asked for that is not among them.
-    pub fn new(files: Vec<File>, rest: impl Fn() -> Vec<Artifact> + Send + Sync + 'static) -> Self {
+    pub fn new(files: Vec<File>, rest: impl Fn(&Take) -> Result<(), Error> + Send + Sync + 'static) -> Self {
         let files = files.into_iter().map(|file| (file.path, file.content)).collect();
         Self { files, rest: OnceLock::new(), make_rest: Box::new(rest) }
     }
@@ -84,13 +89,21 @@ impl Site {
     pub fn get(&self, path: &str) -> Result<Option<Bytes>, Error> {
         match self.files.get(path) {
             Some(content) => content.get().map(Some),
-            None => Ok(self.rest().get(path).cloned()),
+            None => Ok(self.rest()?.get(path).cloned()),
         }
     }
 
-    fn rest(&self) -> &HashMap<String, Bytes> {
-        let bytes = |file: Artifact| (file.path, Bytes::from(file.bytes));
-        self.rest.get_or_init(|| (self.make_rest)().into_iter().map(bytes).collect())
+    fn rest(&self) -> Result<&HashMap<String, Bytes>, Error> {
+        if let Some(rest) = self.rest.get() {
+            return Ok(rest);
+        }
+        let files = Mutex::new(HashMap::new());
+        (self.make_rest)(&|file| {
+            let mut files = files.lock().unwrap_or_else(PoisonError::into_inner);
+            files.insert(file.path, Bytes::from(file.bytes));
+            Ok(())
+        })?;
+        Ok(self.rest.get_or_init(|| files.into_inner().unwrap_or_else(PoisonError::into_inner)))
     }
 
     /// Sees whether every file can be made, as long as there is nothing else to do.
@@ -156,7 +169,7 @@ mod tests {
         let text =
             |path: &str, text: &str| if path == change { format!("{text}!") } else { text.to_string() };
         let file = |(path, bytes)| File::from(Artifact::new(path, text(path, bytes)));
-        Site::new(files.map(file).into_iter().collect(), Vec::new)
+        Site::new(files.map(file).into_iter().collect(), |_| Ok(()))
     }
 
     #[test]
@@ -185,7 +198,8 @@ mod tests {
                 }
             })
         };
-        let site = Site::new(vec![page("a"), page("b"), page("broken")], || vec![Artifact::new("rest", "r")]);
+        let site =
+            Site::new(vec![page("a"), page("b"), page("broken")], |take| take(Artifact::new("rest", "r")));
         assert_eq!(made.load(Ordering::Relaxed), 0);
         assert_eq!(site.get("a").unwrap().as_deref(), Some(&b"a"[..]));
         site.try_all(|| false).unwrap();

@@ -75,9 +75,17 @@ impl Pages {
         Some(Page { root: urls::way_up(&path), front, path, site: self.shared(), content })
     }
 
-    /// Everything that can be found on the site: of things that match equally well the first is shown first.
-    pub fn search(&self, guide: &Guide) -> Vec<crate::search::Page> {
-        search::pages(&Here::new(guide, &self.info, &self.places, urls::HOME))
+    /// Hands over everything that can be found on the site, page by page: of things that match equally well the first
+    /// is shown first.
+    ///
+    /// # Errors
+    /// The first of `take`, which ends it.
+    pub fn search<E>(
+        &self,
+        guide: &Guide,
+        take: &mut impl FnMut(crate::search::Page) -> Result<(), E>,
+    ) -> Result<(), E> {
+        search::pages(&Here::new(guide, &self.info, &self.places, urls::HOME)).try_for_each(take)
     }
 
     fn content(&self, key: &Key, here: &Here) -> Option<Content> {

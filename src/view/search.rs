@@ -17,15 +17,12 @@ use crate::view::{note, urls};
 const SHORT: usize = 90;
 
 /// What is short and asked for most comes first, then the newest interview.
-pub fn pages(here: &Here) -> Vec<Page> {
+pub fn pages<'a>(here: &'a Here<'a>) -> impl Iterator<Item = Page> + 'a {
     let guide = here.guide;
-    let mut pages: Vec<Page> = guide.recurring.iter().map(recurring).collect();
-    pages.extend(guide.patterns.iter().map(pattern));
-    pages.extend(
-        guide.notes.iter().filter(|note| places::has_page(note)).flat_map(|note| of_note(here, note)),
-    );
-    pages.extend(guide.interview_ids().rev().map(|id| of_interview(here, id)));
-    pages
+    let notes = guide.notes.iter().filter(|note| places::has_page(note));
+    let short = guide.recurring.iter().map(recurring).chain(guide.patterns.iter().map(pattern));
+    let notes = notes.flat_map(|note| of_note(here, note));
+    short.chain(notes).chain(guide.interview_ids().rev().map(|id| of_interview(here, id)))
 }
 
 fn recurring(gap: &RecurringGap) -> Page {
@@ -263,8 +260,13 @@ mod tests {
 
     fn found(notes: &[(&str, &str)]) -> Vec<Entry> {
         let guide = fixture::guide(notes);
-        let pages = crate::view::Pages::of(&guide, fixture::info()).search(&guide);
-        pages.into_iter().flat_map(|page| page.entries).collect()
+        let mut found = Vec::new();
+        let take = &mut |page: Page| -> Result<(), ()> {
+            found.extend(page.entries);
+            Ok(())
+        };
+        crate::view::Pages::of(&guide, fixture::info()).search(&guide, take).unwrap();
+        found
     }
 
     #[test]
