@@ -82,7 +82,7 @@ const KNOWN_IN: &[(&str, &[&str])] = &[
     ("jiff", &["cli"]),
     ("notify", &["serve"]),
     ("pulldown-cmark", &["markdown"]),
-    ("rayon", &["kept", "pipeline", "render", "view"]),
+    ("rayon", &["kept", "pipeline"]),
     ("serde-saphyr", &["data"]),
     ("serde_json", &["data"]),
     ("strsim", &["nearest"]),
