@@ -301,7 +301,7 @@ fn opens_item(line: &[Inline]) -> bool {
 
 /// Whether a line speaks of the fix before it rather than of the day.
 fn comments(text: &str) -> bool {
-    words::words(text).first().is_some_and(|first| COMMENT_LEADS.contains(&first.folded.as_str()))
+    words::each(text).next().is_some_and(|first| first.is_in(COMMENT_LEADS))
 }
 
 /// `any few words: "quoted English"`: gives the byte at which the quotation begins.

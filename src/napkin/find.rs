@@ -8,7 +8,7 @@ use super::quantity::{self, Quantity};
 use super::term::{self, Head, Left, Tail};
 use super::threshold::{self, Threshold};
 use super::token::{Kind, Relation, Token};
-use super::{Reason, Step, Sum, Verdict, decide, display, lexer, signs, single};
+use super::{Reason, Step, Sum, Verdict, decide, display, lexer, saying, signs, single};
 use crate::span::Span;
 
 /// A line with more signs than this is no sum.
@@ -27,11 +27,12 @@ pub fn sums(text: &str, context: &mut Context) -> Vec<Sum> {
     walk.sums
 }
 
+/// The tokens of each line; of one without a number none, since nothing is stated or computed there.
 fn lines(text: &str) -> Vec<Vec<Token>> {
     let mut at = 0;
     let mut lines = Vec::new();
     for line in text.split_inclusive('\n') {
-        lines.push(lexer::tokens(line, at));
+        lines.push(if saying::has_number(line) { lexer::tokens(line, at) } else { Vec::new() });
         at += line.len();
     }
     lines
