@@ -29,7 +29,9 @@ fn without_accents(text: &str) -> String {
     let mut plain = String::with_capacity(text.len());
     for c in text.chars() {
         decompose_canonical(c, |part| {
-            if !is_combining_mark(part) {
+            if part.is_ascii() {
+                plain.push(part.to_ascii_lowercase());
+            } else if !is_combining_mark(part) {
                 plain.extend(part.to_lowercase());
             }
         });

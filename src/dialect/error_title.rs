@@ -62,7 +62,7 @@ pub fn is_numbered(line: &[Inline]) -> bool {
 
 /// The number that a title begins with, and the byte where the title itself begins.
 fn number(text: &str) -> Option<(u32, usize)> {
-    let words = words::leading(text);
+    let words = words::each(text).take(2).collect::<Vec<_>>();
     let named = words.first().is_some_and(|word| word.is_in(ERROR_WORDS));
     let word = words.get(usize::from(named))?;
     let before = text.get(..word.span.start)?.trim();

@@ -16,8 +16,8 @@ use crate::span::{FileId, Span};
 
 /// The label that `words` were surely meant to be; folded, as the vocabulary has it.
 pub fn near(words: &[Word]) -> Option<&'static str> {
-    let length = length(words);
-    LABELS.all().filter(|label| label.len().abs_diff(length) <= 1).find(|label| is_slip_of(words, label))
+    let like = likeness(words)?;
+    LABELS.all().filter(|label| like(label)).find(|label| is_slip_of(words, label))
 }
 
 /// A fault for each line of an error that begins with nearly a label.
@@ -105,9 +105,16 @@ fn push_lines<'a>(blocks: &'a [Block], found: &mut Vec<&'a [Inline]>) {
     }
 }
 
-/// How many characters the words have, with a space between two of them. A slip changes that by one at most.
-fn length(words: &[Word]) -> usize {
-    words.iter().map(|word| word.folded.chars().count() + 1).sum::<usize>().saturating_sub(1)
+/// Tells cheaply of most names that the words are no slip of theirs: a slip changes the length by one letter
+/// or one space at most, and leaves the first letter or the last.
+fn likeness(words: &[Word]) -> Option<impl Fn(&str) -> bool> {
+    let length = words.iter().map(|word| word.folded.chars().count() + 1).sum::<usize>().checked_sub(1)?;
+    let first = words.first()?.folded.bytes().next();
+    let last = words.last()?.folded.bytes().next_back();
+    Some(move |known: &str| {
+        known.len().abs_diff(length) <= 1
+            && (known.bytes().next() == first || known.bytes().next_back() == last)
+    })
 }
 
 /// Names of fewer letters are too near to too much.
@@ -135,14 +142,22 @@ fn is_slip_of(typed: &[Word], known: &str) -> bool {
 
 /// One letter more, less or other, or two swapped.
 fn is_one_edit(typed: &str, known: &str) -> bool {
-    let (typed, known): (Vec<char>, Vec<char>) = (typed.chars().collect(), known.chars().collect());
-    let same = |(a, b): &(&char, &char)| a == b;
-    let before = typed.iter().zip(&known).take_while(same).count();
-    let (typed, known) = (&typed[before..], &known[before..]);
-    let after = typed.iter().rev().zip(known.iter().rev()).take_while(same).count();
-    match (&typed[..typed.len() - after], &known[..known.len() - after]) {
-        ([], [_]) | ([_], []) | ([_], [_]) => true,
-        ([a, b], [c, d]) => a == d && b == c,
+    let same = |(a, b): &(char, char)| a == b;
+    let start = typed.chars().zip(known.chars()).take_while(same).map(|(c, _)| c.len_utf8()).sum();
+    let (_, typed) = typed.split_at(start);
+    let (_, known) = known.split_at(start);
+    let end = typed
+        .chars()
+        .rev()
+        .zip(known.chars().rev())
+        .take_while(same)
+        .map(|(c, _)| c.len_utf8())
+        .sum::<usize>();
+    let (typed, _) = typed.split_at(typed.len() - end);
+    let (known, _) = known.split_at(known.len() - end);
+    match (typed.chars().count(), known.chars().count()) {
+        (0, 1) | (1, 0) | (1, 1) => true,
+        (2, 2) => typed.chars().eq(known.chars().rev()),
         _ => false,
     }
 }

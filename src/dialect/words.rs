@@ -51,7 +51,9 @@ pub fn words(text: &str) -> Vec<Word<'_>> {
 
 /// As many words as a keyword at the start of `text` can take, with others that lead it or go with it.
 pub fn leading(text: &str) -> Vec<Word<'_>> {
-    each(text).take(2 * LONGEST_KEYWORD).collect()
+    let mut words = Vec::with_capacity(2 * LONGEST_KEYWORD);
+    words.extend(each(text).take(2 * LONGEST_KEYWORD));
+    words
 }
 
 fn is_of_word(c: char) -> bool {
@@ -60,6 +62,10 @@ fn is_of_word(c: char) -> bool {
 
 /// How many of `words` the keyword takes from their start; `None` when they do not begin with it.
 pub fn starts_with(words: &[Word], keyword: &str) -> Option<usize> {
+    // Most keywords differ in their first letter.
+    if words.first()?.folded.bytes().next() != keyword.bytes().next() {
+        return None;
+    }
     let mut rest = keyword;
     for (rank, word) in words.iter().enumerate() {
         rest = rest.strip_prefix(&*word.folded)?;

@@ -89,7 +89,7 @@ impl Walk<'_> {
                 at += 1;
                 continue;
             };
-            let limit = self.limits.iter().any(|limit| limit.span.contains(quantity.number_span));
+            let limit = self.is_limit(quantity.number_span);
             let exact = self.exact.filter(|(start, _)| *start == quantity.span.start).map(|(_, exact)| exact);
             let named = self.named.as_ref().filter(|(start, _)| *start == quantity.span.start);
             quantity.nouns.extend(named.map(|(_, name)| name.clone()));
@@ -104,6 +104,13 @@ impl Walk<'_> {
             at = next;
         }
         at.max(from)
+    }
+
+    /// Whether a number belongs to a limit; these stand in the order of the text.
+    fn is_limit(&self, number: Span) -> bool {
+        let after = self.limits.partition_point(|limit| limit.span.start <= number.start);
+        let near = self.limits.get(after.saturating_sub(2)..after).unwrap_or_default();
+        near.iter().any(|limit| limit.span.contains(number))
     }
 
     fn learn_ratio(&mut self, token: Option<&Token>) {

@@ -32,8 +32,8 @@ fn says_number(line: &str) -> bool {
     while let Some(start) = rest.find(char::is_alphanumeric) {
         let from = rest.get(start..).unwrap_or("");
         let (word, behind) = from.split_at(run(from, char::is_alphanumeric));
-        let folded = fold::folded(word);
-        if folded == "mil" || number(&folded, behind).is_some() {
+        let says = |folded: &str| folded == "mil" || number(folded, behind).is_some();
+        if word.len() <= LONGEST && says(&fold::folded(word)) {
             return true;
         }
         rest = behind;

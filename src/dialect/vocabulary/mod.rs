@@ -11,7 +11,7 @@ use crate::dialect::keywords::Keywords;
 use crate::model::{Level, SectionKind, Speech};
 
 /// No keyword has more words.
-pub const LONGEST_KEYWORD: usize = 6;
+pub const LONGEST_KEYWORD: usize = 5;
 
 /// What a label announces.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
