@@ -1,17 +1,42 @@
 //! Folding of words for comparison: no case, no accents, no punctuation.
 //! What a person would call "the same word" whoever typed it.
 
+use std::borrow::Cow;
+
 use unicode_normalization::UnicodeNormalization;
-use unicode_normalization::char::is_combining_mark;
+use unicode_normalization::char::{decompose_canonical, is_combining_mark};
 
 use crate::span::Span;
 
 /// `text` in lower case without accents; everything else as it stands.
 pub fn fold(text: &str) -> String {
-    if text.is_ascii() {
-        return text.to_ascii_lowercase();
+    folded(text).into_owned()
+}
+
+/// [`fold`]; most words are typed as they fold, and stay where they are.
+pub fn folded(text: &str) -> Cow<'_, str> {
+    if !text.is_ascii() {
+        return Cow::Owned(without_accents(text));
     }
-    text.nfd().filter(|c| !is_combining_mark(*c)).flat_map(char::to_lowercase).collect()
+    match text.bytes().any(|byte| byte.is_ascii_uppercase()) {
+        true => Cow::Owned(text.to_ascii_lowercase()),
+        false => Cow::Borrowed(text),
+    }
+}
+
+/// Letter by letter: marks are dropped, so that their canonical order does not matter.
+fn without_accents(text: &str) -> String {
+    let mut plain = String::with_capacity(text.len());
+    for c in text.chars() {
+        decompose_canonical(c, |part| {
+            if part.is_ascii() {
+                plain.push(part.to_ascii_lowercase());
+            } else if !is_combining_mark(part) {
+                plain.extend(part.to_lowercase());
+            }
+        });
+    }
+    plain
 }
 
 /// `text` in lower case with its accents, each letter and its accents as one character where there is one:
@@ -73,6 +98,15 @@ mod tests {
         let places = words_with_places(decomposed);
         let typed: Vec<&str> = places.iter().map(|(_, span)| &decomposed[span.range()]).collect();
         assert_eq!(typed, ["a", "partic\u{327}a\u{303}o", "ja\u{301}"]);
+    }
+
+    #[test]
+    fn folding_letter_by_letter_is_folding_the_decomposed_text() {
+        for c in '\0'..=char::MAX {
+            let text = format!("{c}\u{301}x");
+            let decomposed = text.nfd().filter(|c| !is_combining_mark(*c));
+            assert_eq!(fold(&text), decomposed.flat_map(char::to_lowercase).collect::<String>(), "{c:?}");
+        }
     }
 
     #[test]

@@ -67,7 +67,9 @@ pub fn text_of(inlines: &[Inline]) -> Text {
 
 /// [`text_of`] without the way back.
 pub fn plain(inlines: &[Inline]) -> String {
-    text_of(inlines).text
+    let mut plain = String::new();
+    each_piece(inlines, &mut |piece, _| plain.push_str(piece));
+    plain
 }
 
 /// The plain text of some blocks, a line end between two of them; table cells are parted by spaces.
@@ -84,12 +86,17 @@ pub fn text_of_blocks(blocks: &[Block]) -> Text {
 }
 
 fn push_inlines(inlines: &[Inline], text: &mut Text) {
+    each_piece(inlines, &mut |piece, span| text.push(piece, span));
+}
+
+/// Hands every piece of plain text to `take`, with its place.
+fn each_piece(inlines: &[Inline], take: &mut impl FnMut(&str, Span)) {
     for inline in inlines {
         match &inline.kind {
-            InlineKind::Text(piece) | InlineKind::Code(piece) => text.push(piece, inline.span),
-            InlineKind::SoftBreak | InlineKind::HardBreak => text.push("\n", inline.span),
+            InlineKind::Text(piece) | InlineKind::Code(piece) => take(piece, inline.span),
+            InlineKind::SoftBreak | InlineKind::HardBreak => take("\n", inline.span),
             InlineKind::Html(_) | InlineKind::FootnoteRef(_) => {}
-            _ => push_inlines(inline.children(), text),
+            _ => each_piece(inline.children(), take),
         }
     }
 }

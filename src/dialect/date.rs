@@ -97,10 +97,10 @@ fn token(words: &[Word], tokens: &mut Vec<Token>) -> Option<usize> {
     if let Some(taken) = words::longest_of(words, DATE_ABOUT) {
         return Some(taken);
     }
-    let word = words.first()?.folded.as_str();
+    let word = &*words.first()?.folded;
     if let Some((value, digits)) = number(word) {
         tokens.push(Token::Number { value, digits });
-    } else if let Some((month, _)) = words::longest(words, MONTHS) {
+    } else if let Some((month, _)) = MONTHS.longest(words) {
         tokens.push(Token::Month(month));
     } else if DATE_RANGE.contains(&word) && !tokens.is_empty() {
         tokens.push(Token::Range);

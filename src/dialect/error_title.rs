@@ -27,11 +27,12 @@ pub fn numbered_line(line: &[Inline]) -> bool {
 
 /// Bold as a whole, and no label.
 pub fn bold_line(line: &[Inline]) -> bool {
-    let whole = line
-        .iter()
-        .skip(1)
-        .all(|inline| plain(std::slice::from_ref(inline)).trim().trim_matches(':').is_empty());
-    starts_bold(line) && whole && items::labelled(line).is_none()
+    let whole = || {
+        line.iter()
+            .skip(1)
+            .all(|inline| plain(std::slice::from_ref(inline)).trim().trim_matches(':').is_empty())
+    };
+    starts_bold(line) && whole() && items::labelled(line).is_none()
 }
 
 /// The bold words that a line begins with, and the words after them, without the dash between.
@@ -61,8 +62,8 @@ pub fn is_numbered(line: &[Inline]) -> bool {
 
 /// The number that a title begins with, and the byte where the title itself begins.
 fn number(text: &str) -> Option<(u32, usize)> {
-    let words = words::words(text);
-    let named = words.first().is_some_and(|word| ERROR_WORDS.contains(&word.folded.as_str()));
+    let words = words::each(text).take(2).collect::<Vec<_>>();
+    let named = words.first().is_some_and(|word| word.is_in(ERROR_WORDS));
     let word = words.get(usize::from(named))?;
     let before = text.get(..word.span.start)?.trim();
     let number = word.folded.parse().ok().filter(|_| named || before.is_empty() || before == "#")?;

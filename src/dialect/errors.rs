@@ -288,7 +288,8 @@ fn may_title(found: &Labelled) -> bool {
 
 fn finish(draft: Draft) -> Gap {
     let Draft { span, title_span, number, lead, title, items } = draft;
-    let words = words::words(&plain(&title));
+    let text = plain(&title);
+    let words = words::words(&text);
     let counts = !words::contains_any(&words, ADVICE);
     let mut items = items.finish();
     if !counts {
@@ -310,11 +311,13 @@ fn as_advice(item: &mut Item) {
 
 /// `DE NOVO` in what follows the title on its line, or at the start of what follows below.
 fn says_again(item: &Item, title: Span) -> bool {
-    let words = words::words(&items::text(item));
-    let again = if title.contains(item.span) {
-        words::contains_any(&words, AGAIN)
+    if item.kind != ItemKind::Observation {
+        return false;
+    }
+    let text = items::text(item);
+    if title.contains(item.span) {
+        words::contains_any(&words::words(&text), AGAIN)
     } else {
-        words::longest_of(&words, AGAIN).is_some()
-    };
-    item.kind == ItemKind::Observation && again
+        words::longest_of(&words::leading(&text), AGAIN).is_some()
+    }
 }

@@ -34,9 +34,9 @@ impl Heading {
     pub fn real(span: Span, text: Vec<Inline>) -> Self {
         let opens = match section_kind(&plain(&text), Tail::Free) {
             Some(kind) => Opens::Section(kind),
-            None => match title::parse(&text) {
-                title if title.is_explicit() => Opens::Interview(Box::new(title)),
-                _ => Opens::Other,
+            None => match title::explicit(&text) {
+                Some(title) => Opens::Interview(Box::new(title)),
+                None => Opens::Other,
             },
         };
         Self { span, text, opens }
@@ -47,8 +47,7 @@ impl Heading {
         let opens = match section_kind(&plain(&text), Tail::Known) {
             Some(kind) => Opens::Section(kind),
             None => Opens::Interview(Box::new(
-                Some(title::parse(&text))
-                    .filter(|t| t.is_explicit() && (t.date.is_some() || t.verdict.is_some()))?,
+                title::explicit(&text).filter(|t| t.date.is_some() || t.verdict.is_some())?,
             )),
         };
         Some(Self { span, text, opens })
@@ -80,7 +79,7 @@ fn section_kind(text: &str, tail: Tail) -> Option<SectionKind> {
     let all = words::words(outside);
     let numbers = all.iter().take_while(|word| word.folded.chars().all(|c| c.is_ascii_digit())).count();
     let words = all.get(numbers..)?;
-    let (kind, taken) = words::longest(words, SECTIONS)?;
+    let (kind, taken) = SECTIONS.longest(words)?;
     let rest = words.get(taken..)?;
     let list = matches!(kind, SectionKind::Recurring | SectionKind::Openings);
     let sure = (taken >= 3 || (list && taken >= 2)) && rest.len() <= 6;
@@ -88,7 +87,7 @@ fn section_kind(text: &str, tail: Tail) -> Option<SectionKind> {
 }
 
 fn is_tail(word: &Word) -> bool {
-    SECTION_TAILS.contains(&word.folded.as_str()) || word.folded.chars().all(|c| c.is_ascii_digit())
+    word.is_in(SECTION_TAILS) || word.folded.chars().all(|c| c.is_ascii_digit())
 }
 
 #[cfg(test)]

@@ -274,15 +274,16 @@ fn bold_prefix(inlines: &[Inline]) -> usize {
     bytes
 }
 
+/// No label with its note has more inlines; a line of thousands is not read again for each of its bold words.
+const LONGEST_LABEL: usize = 64;
+
 /// The inlines, parted before every bold label inside a line: `… na mesma opção. **Deveria ter dito:** "…"`.
 pub fn at_bold_labels(inlines: &[Inline]) -> Vec<&[Inline]> {
     let starts = |&at: &usize| {
-        let rest = inlines.get(at..).unwrap_or(&[]);
+        let rest = inlines.get(at..inlines.len().min(at + LONGEST_LABEL)).unwrap_or(&[]);
         let bold = rest.first().is_some_and(|first| matches!(first.kind, InlineKind::Strong(_)));
         let spoken = |found: Labelled| matches!(found.label, Label::Fix(Some(_)) | Label::Phrase);
-        let colon =
-            || plain(first_line(rest)).split_inclusive(':').next().is_some_and(|lead| lead.ends_with(':'));
-        bold && colon() && labelled(rest).is_some_and(spoken)
+        bold && plain(first_line(rest)).contains(':') && labelled(rest).is_some_and(spoken)
     };
     let ends: Vec<usize> = (1..inlines.len()).filter(starts).chain([inlines.len()]).collect();
     let begins = std::iter::once(0).chain(ends.iter().copied());
@@ -301,7 +302,7 @@ fn opens_item(line: &[Inline]) -> bool {
 
 /// Whether a line speaks of the fix before it rather than of the day.
 fn comments(text: &str) -> bool {
-    words::words(text).first().is_some_and(|first| COMMENT_LEADS.contains(&first.folded.as_str()))
+    words::each(text).next().is_some_and(|first| first.is_in(COMMENT_LEADS))
 }
 
 /// `any few words: "quoted English"`: gives the byte at which the quotation begins.

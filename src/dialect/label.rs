@@ -1,5 +1,7 @@
 //! Labels at the start of a line: `DEVERIA TER DITO (formato 3+2+1):`, `→ Frase:`, `Ou:`.
 
+use std::borrow::Cow;
+
 use crate::dialect::vocabulary::{LABEL_LEADS, LABELS, Label, NOUN_LABELS};
 use crate::dialect::words::{self, DASHES, QUOTES, Word};
 use crate::model::Speech;
@@ -25,12 +27,13 @@ pub fn read(line: &str, bold: usize) -> Option<Labelled> {
         return None;
     }
     let offset = line.len() - rest.len();
-    let words = words::words(rest);
+    words::each(rest).next().filter(|first| LABELS.may_begin(first) || LABEL_LEADS.may_begin(first))?;
+    let words = words::leading(rest);
     let (label, taken) = longest_label(&words)?;
     let last = words.get(taken - 1)?.span.end;
     let strong = arrow || offset + last <= bold || is_shouted(rest.get(..last)?, taken);
     let found = Found { label, taken, last, strong };
-    let (end, note) = end_of(rest, &words, &found)?;
+    let (end, note) = end_of(rest, &found)?;
     let value = rest.get(end..)?.trim_start();
     let sure = match label {
         Label::Reference => arrow || value.starts_with('#'),
@@ -42,10 +45,10 @@ pub fn read(line: &str, bold: usize) -> Option<Labelled> {
 
 /// The longest label, and how many words it takes. `O que eu` may lead what should have been done.
 fn longest_label(words: &[Word]) -> Option<(Label, usize)> {
-    let lead = words::longest_of(words, LABEL_LEADS).unwrap_or(0);
-    let led = words::longest(words.get(lead..)?, LABELS)
-        .filter(|(label, taken)| lead > 0 && *taken >= 2 && matches!(label, Label::Fix(Some(_))));
-    let plain = words::longest(words, LABELS);
+    let plain = LABELS.longest(words);
+    let Some((_, lead)) = LABEL_LEADS.longest(words) else { return plain };
+    let led = LABELS.longest(words.get(lead..)?);
+    let led = led.filter(|(label, taken)| *taken >= 2 && matches!(label, Label::Fix(Some(_))));
     match (plain, led) {
         (Some(plain), Some(led)) if plain.1 >= lead + led.1 => Some(plain),
         (_, Some((label, taken))) => Some((label, lead + taken)),
@@ -53,15 +56,18 @@ fn longest_label(words: &[Word]) -> Option<(Label, usize)> {
     }
 }
 
+/// How many words before a colon may be a label that is not known.
+const MOST: usize = 10;
+
 /// Any few words before a colon, known or not: gives the byte after the colon.
 pub fn unknown(line: &str) -> Option<usize> {
     let (rest, _) = words::strip_arrow(line);
     let offset = line.len() - rest.len();
-    let colon = rest.char_indices().find_map(|(at, c)| (c == ':' && closes(rest, at)).then_some(at))?;
+    let (colon, _) = rest.match_indices(':').find(|&(at, _)| closes(rest, at))?;
     let lead = rest.get(..colon)?;
-    let count = words::words(without_groups(lead).as_str()).len();
+    let count = words::each(&without_groups(lead)).take(MOST + 1).count();
     let plain = !lead.contains(QUOTES) && !lead.contains(". ");
-    (plain && (1..=10).contains(&count)).then_some(offset + colon + 1)
+    (plain && (1..=MOST).contains(&count)).then_some(offset + colon + 1)
 }
 
 /// What was found at the start of a line.
@@ -73,7 +79,7 @@ struct Found {
 }
 
 /// Where the label ends, and its note: at a colon or a dash, before a quotation, at the end of the line.
-fn end_of(rest: &str, words: &[Word], found: &Found) -> Option<(usize, Option<String>)> {
+fn end_of(rest: &str, found: &Found) -> Option<(usize, Option<String>)> {
     let (after, note) = note(rest, found.last);
     let tail = rest.get(after..)?;
     let trimmed = tail.trim_start_matches([' ', '\t', '!']);
@@ -99,17 +105,16 @@ fn end_of(rest: &str, words: &[Word], found: &Found) -> Option<(usize, Option<St
     if spoken && (long || found.strong) && trimmed.starts_with(QUOTES) {
         return Some((at, note));
     }
-    late_colon(rest, words, found).or_else(|| (found.strong && long && spoken).then_some((at, note)))
+    late_colon(rest, found).or_else(|| (found.strong && long && spoken).then_some((at, note)))
 }
 
 /// `DEVERIA TER DITO ao entrevistador:`: a long label may take a few words more before its colon.
-fn late_colon(rest: &str, words: &[Word], found: &Found) -> Option<(usize, Option<String>)> {
+fn late_colon(rest: &str, found: &Found) -> Option<(usize, Option<String>)> {
     let long = found.taken >= 3 && matches!(found.label, Label::Fix(Some(_)));
     let tail = rest.get(found.last..)?;
     let colon = found.last + tail.find(':').filter(|_| long)?;
     let between = rest.get(found.last..colon)?;
-    let few =
-        words.iter().filter(|word| word.span.start >= found.last && word.span.end <= colon).count() <= 5;
+    let few = words::each(between).take(6).count() <= 5;
     let plain = !between.contains(QUOTES) && !between.contains(['.', ';', '?', '!']) && closes(rest, colon);
     let note = between.trim().trim_matches(['(', ')']).trim().to_string();
     (few && plain).then_some((colon + 1, Some(note).filter(|note| !note.is_empty())))
@@ -135,7 +140,10 @@ fn is_shouted(typed: &str, words: usize) -> bool {
     words >= 2 && typed.chars().any(char::is_uppercase) && !typed.chars().any(char::is_lowercase)
 }
 
-fn without_groups(text: &str) -> String {
+fn without_groups(text: &str) -> Cow<'_, str> {
+    if !text.contains(['(', ')']) {
+        return Cow::Borrowed(text);
+    }
     let mut depth = 0_usize;
     let mut outside = String::new();
     for c in text.chars() {
@@ -146,7 +154,7 @@ fn without_groups(text: &str) -> String {
             _ => {}
         }
     }
-    outside
+    Cow::Owned(outside)
 }
 
 /// What a fix without a telling label asks for: quoted words are to be said, a question asked, the rest done.

@@ -13,6 +13,7 @@ mod front_matter;
 mod heading;
 mod interview;
 mod items;
+mod keywords;
 mod label;
 mod lazy;
 mod links;

@@ -16,16 +16,18 @@ use crate::span::{FileId, Span};
 
 /// The label that `words` were surely meant to be; folded, as the vocabulary has it.
 pub fn near(words: &[Word]) -> Option<&'static str> {
-    LABELS.iter().flat_map(|(_, labels)| *labels).copied().find(|label| is_slip_of(words, label))
+    let like = likeness(words)?;
+    LABELS.all().filter(|label| like(label)).find(|label| is_slip_of(words, label))
 }
 
 /// A fault for each line of an error that begins with nearly a label.
 pub fn in_gap(file: FileId, gap: &Gap) -> Faults {
     let mut found = Faults::new();
     for item in &gap.items {
-        let labels = [item.label.as_slice()].into_iter().filter(|label| !label.is_empty());
-        for line in labels.map(<[Inline]>::to_vec).chain(lines_of(&item.body)) {
-            let text = text_of(&line);
+        let mut lines = vec![item.label.as_slice()];
+        push_lines(&item.body, &mut lines);
+        for line in lines {
+            let text = text_of(line);
             let slip = slip(&text, lead(text.as_str()), near);
             found.extend(slip.map(|(span, typed, nearest)| {
                 fault::at(file, span, FaultKind::LabelUnknown { typed, nearest })
@@ -57,10 +59,10 @@ pub fn in_headings(file: FileId, interview: &Node) -> Faults {
 
 /// The section's name that a heading was surely meant to begin with.
 fn near_section(words: &[Word]) -> Option<&'static str> {
-    SECTIONS.iter().flat_map(|(_, names)| *names).copied().find(|name| {
+    SECTIONS.all().find(|name| {
         let count = name.split(' ').count();
         let tail = words.get(count..).unwrap_or(&[]);
-        let ends = tail.iter().all(|word| SECTION_TAILS.contains(&word.folded.as_str()));
+        let ends = tail.iter().all(|word| word.is_in(SECTION_TAILS));
         ends && words.get(..count).is_some_and(|words| is_slip_of(words, name))
     })
 }
@@ -93,31 +95,45 @@ fn lead(line: &str) -> Option<&str> {
 }
 
 /// The lines of running text in some blocks, bullets included.
-fn lines_of(blocks: &[Block]) -> Vec<Vec<Inline>> {
-    let of_block = |block: &Block| match &block.kind {
-        BlockKind::Paragraph(inlines) => lines(inlines).map(<[Inline]>::to_vec).collect(),
-        BlockKind::List { items, .. } => items.iter().flat_map(|item| lines_of(&item.body)).collect(),
-        _ => Vec::new(),
-    };
-    blocks.iter().flat_map(of_block).collect()
+fn push_lines<'a>(blocks: &'a [Block], found: &mut Vec<&'a [Inline]>) {
+    for block in blocks {
+        match &block.kind {
+            BlockKind::Paragraph(inlines) => found.extend(lines(inlines)),
+            BlockKind::List { items, .. } => items.iter().for_each(|item| push_lines(&item.body, found)),
+            _ => {}
+        }
+    }
+}
+
+/// Tells cheaply of most names that the words are no slip of theirs: a slip changes the length by one letter
+/// or one space at most, and leaves the first letter or the last.
+fn likeness(words: &[Word]) -> Option<impl Fn(&str) -> bool> {
+    let length = words.iter().map(|word| word.folded.chars().count() + 1).sum::<usize>().checked_sub(1)?;
+    let first = words.first()?.folded.bytes().next();
+    let last = words.last()?.folded.bytes().next_back();
+    Some(move |known: &str| {
+        known.len().abs_diff(length) <= 1
+            && (known.bytes().next() == first || known.bytes().next_back() == last)
+    })
 }
 
 /// Names of fewer letters are too near to too much.
 const SHORTEST: usize = 5;
 
 fn is_slip_of(typed: &[Word], known: &str) -> bool {
-    let parts: Vec<&str> = known.split(' ').collect();
-    let letters = parts.iter().map(|part| part.len()).sum::<usize>();
-    if letters < SHORTEST || typed.len().abs_diff(parts.len()) > 1 {
+    let spaces = known.bytes().filter(|byte| *byte == b' ').count();
+    let parts = spaces + 1;
+    if known.len() - spaces < SHORTEST || typed.len().abs_diff(parts) > 1 {
         return false;
     }
-    if typed.len() != parts.len() {
-        return typed.iter().flat_map(|word| word.folded.chars()).eq(parts.concat().chars());
+    if typed.len() != parts {
+        let letters = known.split(' ').flat_map(str::chars);
+        return typed.iter().flat_map(|word| word.folded.chars()).eq(letters);
     }
-    let mut pairs = typed.iter().map(|word| word.folded.as_str()).zip(parts.iter().copied());
+    let mut pairs = typed.iter().map(|word| &*word.folded).zip(known.split(' '));
     match (pairs.by_ref().find(|(word, part)| word != part), pairs.all(|(word, part)| word == part)) {
         (Some((word, part)), true) => {
-            let form = parts.len() == 1 && is_form(word, part);
+            let form = parts == 1 && is_form(word, part);
             part.len() > 2 && is_one_edit(word, part) && !form && !is_word(word)
         }
         _ => false,
@@ -126,14 +142,22 @@ fn is_slip_of(typed: &[Word], known: &str) -> bool {
 
 /// One letter more, less or other, or two swapped.
 fn is_one_edit(typed: &str, known: &str) -> bool {
-    let (typed, known): (Vec<char>, Vec<char>) = (typed.chars().collect(), known.chars().collect());
-    let same = |(a, b): &(&char, &char)| a == b;
-    let before = typed.iter().zip(&known).take_while(same).count();
-    let (typed, known) = (&typed[before..], &known[before..]);
-    let after = typed.iter().rev().zip(known.iter().rev()).take_while(same).count();
-    match (&typed[..typed.len() - after], &known[..known.len() - after]) {
-        ([], [_]) | ([_], []) | ([_], [_]) => true,
-        ([a, b], [c, d]) => a == d && b == c,
+    let same = |(a, b): &(char, char)| a == b;
+    let start = typed.chars().zip(known.chars()).take_while(same).map(|(c, _)| c.len_utf8()).sum();
+    let (_, typed) = typed.split_at(start);
+    let (_, known) = known.split_at(start);
+    let end = typed
+        .chars()
+        .rev()
+        .zip(known.chars().rev())
+        .take_while(same)
+        .map(|(c, _)| c.len_utf8())
+        .sum::<usize>();
+    let (typed, _) = typed.split_at(typed.len() - end);
+    let (known, _) = known.split_at(known.len() - end);
+    match (typed.chars().count(), known.chars().count()) {
+        (0, 1) | (1, 0) | (1, 1) => true,
+        (2, 2) => typed.chars().eq(known.chars().rev()),
         _ => false,
     }
 }
@@ -148,13 +172,9 @@ fn is_form(typed: &str, known: &str) -> bool {
 }
 
 fn is_word(word: &str) -> bool {
-    let of_phrases = |mut phrases: std::slice::Iter<&str>| {
-        phrases.any(|phrase| phrase.split(' ').any(|part| part == word))
-    };
     language::is_small_word(word)
         || [SECTION_TAILS, USUAL].iter().any(|list| list.contains(&word))
-        || LABELS.iter().any(|(_, labels)| of_phrases(labels.iter()))
-        || SECTIONS.iter().any(|(_, names)| of_phrases(names.iter()))
+        || LABELS.all().chain(SECTIONS.all()).any(|known| known.split(' ').any(|part| part == word))
 }
 
 /// A name of the vocabulary with its accents, in capitals when that is how it was typed.

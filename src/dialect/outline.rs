@@ -110,10 +110,10 @@ fn is_heading(line: &[Inline]) -> bool {
 
 /// `**Foi bem:** filas, cache`: bold words that open a section, with its text on the same line.
 fn led_heading(line: &[Inline]) -> Option<Heading> {
-    let (bold, rest) = line.split_first()?;
+    let (bold, rest) = line.split_first().filter(|_| error_title::starts_bold(line))?;
     let lead = std::slice::from_ref(bold);
     let colon = plain(lead).trim_end().ends_with(':') || plain(rest).starts_with(':');
-    let heading = line_heading(lead).filter(|_| colon && matches!(bold.kind, InlineKind::Strong(_)))?;
+    let heading = colon.then(|| line_heading(lead))??;
     heading.is_of_interview().then_some(heading)
 }
 
@@ -168,7 +168,7 @@ fn line_heading(line: &[Inline]) -> Option<Heading> {
     let bold =
         matches!(line, [Inline { kind: InlineKind::Strong(_), .. }, rest @ ..] if is_mark(&plain(rest)));
     let shouted = text.contains(' ') && !text.chars().any(char::is_lowercase);
-    let marked = bold || shouted || text.trim_end().ends_with(':') || title::parse(line).is_explicit();
+    let marked = bold || shouted || text.trim_end().ends_with(':') || title::explicit(line).is_some();
     let span = span_of(line)?;
     marked.then(|| Heading::of_line(span, line.to_vec()))?
 }

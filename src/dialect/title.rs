@@ -8,7 +8,7 @@ use crate::model::{Date, Kind, Source, Verdict};
 use crate::span::Span;
 
 /// What a heading tells of an interview.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct Title {
     /// A word such as `Mock` opens it: it is an interview whatever stands below.
     pub keyword: Option<Kind>,
@@ -34,31 +34,47 @@ impl Title {
 /// Reads a heading. Total: a heading that tells nothing is all title.
 pub fn parse(heading: &[Inline]) -> Title {
     let text = text_of(heading);
-    let mut title =
-        Title { keyword: None, number: None, title: String::new(), source: None, date: None, verdict: None };
+    let mut title = Title::default();
     let rest = keyword(text.as_str(), &mut title);
+    read_rest(&text, rest, &mut title);
+    title
+}
+
+/// [`parse`] of a line that alone [shows an interview](Title::is_explicit); hardly any does, and those are
+/// known by their first words.
+pub fn explicit(line: &[Inline]) -> Option<Title> {
+    let text = text_of(line);
+    words::each(text.as_str()).take(FURTHEST + 1).find(|word| INTERVIEW.may_begin(word))?;
+    let mut title = Title::default();
+    let rest = keyword(text.as_str(), &mut title);
+    title.keyword?;
+    read_rest(&text, rest, &mut title);
+    Some(title).filter(Title::is_explicit)
+}
+
+/// Reads what follows the keyword: the heading from byte `rest` on.
+fn read_rest(text: &Text, rest: usize, title: &mut Title) {
     let mut pieces = Vec::new();
     let segments = segments(text.as_str(), rest);
     let segments = with_comment(text.as_str(), segments);
     for (rank, segment) in segments.iter().enumerate() {
         let last = rank > 0 && rank + 1 == segments.len();
-        read_segment(&text, *segment, last, &mut title, &mut pieces);
+        read_segment(text, *segment, last, title, &mut pieces);
     }
     if let Some(date) = title.date.as_mut().filter(|date| date.span.end <= rest) {
         date.span = text.place(date.span);
     }
     title.title = joined(text.as_str(), &pieces);
-    title
 }
 
 /// Reads `Mock #3:` or `3º mock -`, a day or a section's number before it included; gives the byte at
 /// which the rest begins.
 fn keyword(text: &str, title: &mut Title) -> usize {
-    let all = words::words(text);
+    let all = words::leading(text);
     let ordinal = all.first().and_then(|word| word.folded.strip_suffix(['º', 'o', 'a', 'ª'])?.parse().ok());
     let lead = if ordinal.is_some() { 1 } else { lead(text, &all, title) };
     let words = all.get(lead..).unwrap_or(&[]);
-    let Some(taken) = words::longest_of(words, INTERVIEW) else { return 0 };
+    let Some((_, taken)) = INTERVIEW.longest(words) else { return 0 };
     let mut end = words.get(taken - 1).map_or(0, |word| word.span.end);
     let (number, after) = number(words.get(taken..).unwrap_or(&[]));
     title.number = ordinal.or(number);
@@ -72,11 +88,13 @@ fn keyword(text: &str, title: &mut Title) -> usize {
     skip_separators(text, end)
 }
 
+/// No keyword has more words before it.
+const FURTHEST: usize = 5;
+
 /// How many words stand before the keyword: those of a day (`01/09/2025 - Mock #1`), or a number (`1. Mock`).
 fn lead(text: &str, words: &[Word], title: &mut Title) -> usize {
-    let starts =
-        |&at: &usize| words.get(at..).is_some_and(|rest| words::longest_of(rest, INTERVIEW).is_some());
-    let Some(at) = (1..words.len().min(6)).find(starts) else { return 0 };
+    let starts = |&at: &usize| words.get(at..).is_some_and(|rest| INTERVIEW.longest(rest).is_some());
+    let Some(at) = (1..=FURTHEST).find(starts) else { return 0 };
     let before = text.get(..words.get(at).map_or(0, |word| word.span.start)).unwrap_or("");
     let typed = before.trim_matches(|c: char| c.is_whitespace() || separator(c) || "()[],.#".contains(c));
     let start = before.find(typed).unwrap_or(0);
@@ -263,7 +281,7 @@ fn read_group(text: &Text, inner: Span, title: &mut Title) -> bool {
         } else if let Some(verdict) = verdict::parse_tail(typed, place).filter(|_| title.verdict.is_none()) {
             title.verdict = Some(verdict);
             judged = true;
-        } else if !words::words(typed).iter().all(|word| DATE_FILLERS.contains(&word.folded.as_str())) {
+        } else if !words::words(typed).iter().all(|word| word.is_in(DATE_FILLERS)) {
             others.push(piece);
         }
     }
@@ -297,9 +315,8 @@ fn is_spaced_dash(text: &str, at: usize, c: char) -> bool {
 /// Whether the words are a well-known place to practise, with or without `no`, `via`.
 fn is_source(text: &str) -> bool {
     let words = words::words(text);
-    let lead = usize::from(
-        words.first().is_some_and(|w| ["no", "na", "via", "do", "da", "from"].contains(&&*w.folded)),
-    );
+    let lead =
+        usize::from(words.first().is_some_and(|word| word.is_in(&["no", "na", "via", "do", "da", "from"])));
     words::is_one_of(words.get(lead..).unwrap_or(&[]), SOURCES)
 }
 

@@ -23,7 +23,7 @@ pub fn parse_tail(text: &str, span: Span) -> Option<Verdict> {
     let stands_alone = rest.is_empty()
         || rest.starts_with(['(', ',', ';', '.', '!', ':', '/', '['])
         || rest.starts_with(words::DASHES)
-        || next.is_some_and(|word| VERDICT_TAILS.contains(&word.folded.as_str()))
+        || next.is_some_and(|word| word.is_in(VERDICT_TAILS))
         || next.is_none();
     stands_alone.then(|| parse(text, span))
 }
@@ -31,8 +31,8 @@ pub fn parse_tail(text: &str, span: Span) -> Option<Verdict> {
 /// The rank, and the bytes where its words begin and end. `Solid Hire`: one word may lead.
 fn rank(words: &[Word]) -> Option<(Level, usize, usize)> {
     [0, 1].into_iter().find_map(|skip| {
-        let leads = words.get(..skip)?.iter().all(|word| VERDICT_TAILS.contains(&word.folded.as_str()));
-        let (level, taken) = words::longest(words.get(skip..)?, VERDICTS).filter(|_| leads)?;
+        let leads = words.get(..skip)?.iter().all(|word| word.is_in(VERDICT_TAILS));
+        let (level, taken) = VERDICTS.longest(words.get(skip..)?).filter(|_| leads)?;
         let end = words.get(skip + taken - 1)?.span.end;
         Some((level, if skip == 0 { 0 } else { words.first()?.span.start + 1 }, end))
     })

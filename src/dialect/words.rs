@@ -1,5 +1,8 @@
 //! Folded words with their places: how the dialect compares what was typed with its vocabulary.
 
+use std::borrow::Cow;
+
+use crate::dialect::vocabulary::LONGEST_KEYWORD;
 use crate::fold;
 use crate::span::Span;
 
@@ -14,54 +17,67 @@ pub const QUOTES: [char; 7] = ['"', '“', '”', '„', '«', '»', '‟'];
 
 /// A run of letters and digits, folded.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Word {
+pub struct Word<'t> {
     /// Lower case, no accents.
-    pub folded: String,
+    pub folded: Cow<'t, str>,
     /// Its bytes in the text.
     pub span: Span,
 }
 
-/// The words of `text`, in order. An accent typed as a mark of its own belongs to its letter.
-pub fn words(text: &str) -> Vec<Word> {
-    let is_word = |c: char| c.is_alphanumeric() || ('\u{300}'..='\u{36f}').contains(&c);
-    let mut words = Vec::new();
-    let mut start = None;
-    for (at, c) in text.char_indices().chain(std::iter::once((text.len(), ' '))) {
-        match (start, is_word(c)) {
-            (None, true) => start = Some(at),
-            (Some(from), false) => {
-                let folded = fold::fold(text.get(from..at).unwrap_or(""));
-                words.push(Word { folded, span: Span::new(from, at) });
-                start = None;
-            }
-            _ => {}
-        }
+impl Word<'_> {
+    /// Whether it is one of these, which are single words.
+    pub fn is_in(&self, list: &[&str]) -> bool {
+        list.contains(&&*self.folded)
     }
+}
+
+/// The words of `text`, in order, each read when it is asked for. An accent typed as a mark of its own
+/// belongs to its letter.
+pub fn each(text: &str) -> impl Iterator<Item = Word<'_>> {
+    let mut reached = 0;
+    std::iter::from_fn(move || {
+        let start = reached + text.get(reached..)?.find(is_of_word)?;
+        let from = text.get(start..)?;
+        reached = start + from.find(|c| !is_of_word(c)).unwrap_or(from.len());
+        let folded = fold::folded(text.get(start..reached)?);
+        Some(Word { folded, span: Span::new(start, reached) })
+    })
+}
+
+/// All of [`each`].
+pub fn words(text: &str) -> Vec<Word<'_>> {
+    each(text).collect()
+}
+
+/// As many words as a keyword at the start of `text` can take, with others that lead it or go with it.
+pub fn leading(text: &str) -> Vec<Word<'_>> {
+    let mut words = Vec::with_capacity(2 * LONGEST_KEYWORD);
+    words.extend(each(text).take(2 * LONGEST_KEYWORD));
     words
+}
+
+fn is_of_word(c: char) -> bool {
+    c.is_alphanumeric() || ('\u{300}'..='\u{36f}').contains(&c)
 }
 
 /// How many of `words` the keyword takes from their start; `None` when they do not begin with it.
 pub fn starts_with(words: &[Word], keyword: &str) -> Option<usize> {
-    let mut taken = 0;
-    for part in keyword.split(' ') {
-        if words.get(taken)?.folded != part {
-            return None;
-        }
-        taken += 1;
+    // Most keywords differ in their first letter.
+    if words.first()?.folded.bytes().next() != keyword.bytes().next() {
+        return None;
     }
-    Some(taken)
+    let mut rest = keyword;
+    for (rank, word) in words.iter().enumerate() {
+        rest = rest.strip_prefix(&*word.folded)?;
+        if rest.is_empty() {
+            return Some(rank + 1);
+        }
+        rest = rest.strip_prefix(' ')?;
+    }
+    None
 }
 
-/// The longest of the keywords that `words` begin with, and how many words it takes.
-pub fn longest<'k, K: Copy>(words: &[Word], table: &'k [(K, &'k [&'k str])]) -> Option<(K, usize)> {
-    table
-        .iter()
-        .flat_map(|(key, keywords)| keywords.iter().map(move |keyword| (*key, *keyword)))
-        .filter_map(|(key, keyword)| Some((key, starts_with(words, keyword)?)))
-        .reduce(|best, next| if next.1 > best.1 { next } else { best })
-}
-
-/// [`longest`] of one list: how many words it takes.
+/// How many words the longest of the keywords takes that `words` begin with.
 pub fn longest_of(words: &[Word], keywords: &[&str]) -> Option<usize> {
     keywords.iter().filter_map(|keyword| starts_with(words, keyword)).max()
 }

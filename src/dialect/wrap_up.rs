@@ -3,7 +3,7 @@
 use crate::content::{Text, text_of_blocks};
 use crate::dialect::vocabulary::{
     ARTICLES, IMPROVEMENT_VERBS, PURPOSE, SLOT_ACCEPTING, SLOT_BECAUSE, SLOT_OVER, TRADE_OFF_CONNECTORS,
-    WRAP_UP_COMPONENTS, WRAP_UP_IMPROVEMENTS, WRAP_UP_TRADE_OFFS, WRAP_UP_VERBS,
+    WRAP_UP_LISTS, WRAP_UP_VERBS, WrapUpList as List,
 };
 use crate::dialect::words::{self, DASHES, QUOTES, Word};
 use crate::model::{Gap, ItemKind, Piece, Slot, TradeOff, WrapUp};
@@ -48,24 +48,6 @@ fn read(text: &Text, gap: usize) -> Option<WrapUp> {
     })
 }
 
-/// Which of the three lists.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum List {
-    Components,
-    TradeOffs,
-    Improvements,
-}
-
-impl List {
-    fn keywords(self) -> &'static [&'static str] {
-        match self {
-            List::Components => WRAP_UP_COMPONENTS,
-            List::TradeOffs => WRAP_UP_TRADE_OFFS,
-            List::Improvements => WRAP_UP_IMPROVEMENTS,
-        }
-    }
-}
-
 /// One list as typed, without the words that open it.
 struct Part {
     list: List,
@@ -93,9 +75,7 @@ fn parts(text: &str) -> Vec<Part> {
 /// The opening of a list whose keyword stands at word `at`: from the start of its sentence to its colon.
 fn opening(text: &str, words: &[Word], at: usize) -> Option<(Span, List, Option<usize>)> {
     let rest = words.get(at..)?;
-    let lists = [List::Components, List::TradeOffs, List::Improvements];
-    let (list, taken) =
-        lists.into_iter().find_map(|list| Some((list, words::longest_of(rest, list.keywords())?)))?;
+    let (list, taken) = WRAP_UP_LISTS.longest(rest)?;
     let end = rest.get(taken - 1)?.span.end;
     let end = body_start(text, end, rest.get(taken..)?, list)?;
     let first = words.get(at)?.span.start;
@@ -107,12 +87,12 @@ fn opening(text: &str, words: &[Word], at: usize) -> Option<(Span, List, Option<
 
 /// The byte at which a list begins after its keyword: behind a colon, a comma or a verb.
 fn body_start(text: &str, end: usize, next: &[Word], list: List) -> Option<usize> {
-    if let Some(verb) = next.first().filter(|word| WRAP_UP_VERBS.contains(&word.folded.as_str())) {
+    if let Some(verb) = next.first().filter(|word| word.is_in(WRAP_UP_VERBS)) {
         return Some(verb.span.end);
     }
     let after = text.get(end..)?;
     let mark = after.find([':', ',', ';', '.', '\n'])?;
-    let near = words::words(&after[..mark]).len() <= 3;
+    let near = words::each(&after[..mark]).take(4).count() <= 3;
     let colon = near && after[mark..].starts_with(':');
     let comma = mark == 0 && list == List::Improvements && after.starts_with(',');
     (colon || comma).then_some(end + mark + 1)
@@ -144,9 +124,10 @@ fn count(word: &str) -> Option<usize> {
 fn split(text: &Text, part: &Part) -> Vec<Piece> {
     let typed = text.as_str();
     let usual = cut(typed, part, usual_cut);
-    let ways =
-        [usual.clone(), cut(typed, part, line_cut), cut(typed, part, every_cut), cut(typed, part, no_cut)];
-    let spans = part.announced.and_then(|announced| ways.into_iter().find(|way| way.len() == announced));
+    let announced = part.announced.unwrap_or(usual.len());
+    let others: [Cut; 3] = [line_cut, every_cut, no_cut];
+    let ways = others.into_iter().map(|cuts| cut(typed, part, cuts));
+    let spans = std::iter::once(usual.clone()).chain(ways).find(|way| way.len() == announced);
     let spans = spans.unwrap_or(usual);
     spans
         .into_iter()
@@ -205,16 +186,16 @@ fn no_cut(_: List, _: &str, mark: char, _: &str) -> bool {
 fn comma_cut(list: List, before: &str, after: &str) -> bool {
     let line = after.trim_start_matches([' ', '\t']).starts_with('\n');
     let next = joined_by_and(after).unwrap_or(after.trim_start());
-    let first = words::words(next).into_iter().next().map(|word| word.folded).unwrap_or_default();
+    let first = words::each(next).next();
+    let begins_with = |list: &[&str]| first.as_ref().is_some_and(|word| word.is_in(list));
     match list {
-        List::TradeOffs => !TRADE_OFF_CONNECTORS.contains(&first.as_str()),
+        List::TradeOffs => !begins_with(TRADE_OFF_CONNECTORS),
         _ if line => true,
         List::Components => {
-            let stands_alone =
-                ARTICLES.contains(&first.as_str()) || starts_upper(next) || joined_by_and(after).is_some();
+            let stands_alone = begins_with(ARTICLES) || starts_upper(next) || joined_by_and(after).is_some();
             stands_alone || has_purpose(up_to_comma(next)) || !has_purpose(before)
         }
-        List::Improvements => !TRADE_OFF_CONNECTORS.contains(&first.as_str()),
+        List::Improvements => !begins_with(TRADE_OFF_CONNECTORS),
     }
 }
 
@@ -224,14 +205,15 @@ fn and_cut(list: List, before: &str, after: &str) -> bool {
     if before.trim_end().ends_with(',') {
         return false;
     }
-    let first = words::words(next).into_iter().next().map(|word| word.folded).unwrap_or_default();
+    let first = words::each(next).next();
+    let begins_with = |list: &[&str]| first.as_ref().is_some_and(|word| word.is_in(list));
     match list {
         List::Components => {
             let purposeless = !has_purpose(before) && !has_purpose(next);
             purposeless || (has_purpose(before) && has_purpose(up_to_comma(next)) && starts_upper(next))
         }
         List::TradeOffs => has_any(before, SLOT_OVER) && has_any(up_to_comma(next), SLOT_OVER),
-        List::Improvements => IMPROVEMENT_VERBS.contains(&first.as_str()),
+        List::Improvements => begins_with(IMPROVEMENT_VERBS),
     }
 }
 
@@ -246,7 +228,7 @@ fn up_to_comma(text: &str) -> &str {
 }
 
 fn has_purpose(text: &str) -> bool {
-    words::words(text).iter().skip(1).any(|word| PURPOSE.contains(&word.folded.as_str()))
+    words::each(text).skip(1).any(|word| word.is_in(PURPOSE))
 }
 
 fn has_any(text: &str, keywords: &[&str]) -> bool {

@@ -8,7 +8,7 @@ use super::quantity::{self, Quantity};
 use super::term::{self, Head, Left, Tail};
 use super::threshold::{self, Threshold};
 use super::token::{Kind, Relation, Token};
-use super::{Reason, Step, Sum, Verdict, decide, display, lexer, signs, single};
+use super::{Reason, Step, Sum, Verdict, decide, display, lexer, saying, signs, single};
 use crate::span::Span;
 
 /// A line with more signs than this is no sum.
@@ -27,11 +27,12 @@ pub fn sums(text: &str, context: &mut Context) -> Vec<Sum> {
     walk.sums
 }
 
+/// The tokens of each line; of one without a number none, since nothing is stated or computed there.
 fn lines(text: &str) -> Vec<Vec<Token>> {
     let mut at = 0;
     let mut lines = Vec::new();
     for line in text.split_inclusive('\n') {
-        lines.push(lexer::tokens(line, at));
+        lines.push(if saying::has_number(line) { lexer::tokens(line, at) } else { Vec::new() });
         at += line.len();
     }
     lines
@@ -88,7 +89,7 @@ impl Walk<'_> {
                 at += 1;
                 continue;
             };
-            let limit = self.limits.iter().any(|limit| limit.span.contains(quantity.number_span));
+            let limit = self.is_limit(quantity.number_span);
             let exact = self.exact.filter(|(start, _)| *start == quantity.span.start).map(|(_, exact)| exact);
             let named = self.named.as_ref().filter(|(start, _)| *start == quantity.span.start);
             quantity.nouns.extend(named.map(|(_, name)| name.clone()));
@@ -103,6 +104,13 @@ impl Walk<'_> {
             at = next;
         }
         at.max(from)
+    }
+
+    /// Whether a number belongs to a limit; these stand in the order of the text.
+    fn is_limit(&self, number: Span) -> bool {
+        let after = self.limits.partition_point(|limit| limit.span.start <= number.start);
+        let near = self.limits.get(after.saturating_sub(2)..after).unwrap_or_default();
+        near.iter().any(|limit| limit.span.contains(number))
     }
 
     fn learn_ratio(&mut self, token: Option<&Token>) {

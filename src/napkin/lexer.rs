@@ -6,7 +6,7 @@ use super::saying;
 use super::spoken::Spoken;
 use super::token::{Bound, Kind, Op, Relation, Token};
 use super::units::Data;
-use crate::fold::fold;
+use crate::fold::folded;
 use crate::span::Span;
 
 /// The tokens of `line`, which starts at byte `base` of the whole text. Remarks in parentheses
@@ -87,7 +87,8 @@ impl<'a> Lexer<'a> {
         if let Some(length) = self.operator_word(typed) {
             return self.push(Kind::Op(Op::Multiply), length);
         }
-        if let Some((number, more)) = saying::number(typed, rest.get(length..).unwrap_or("")) {
+        let folded = folded(typed);
+        if let Some((number, more)) = saying::number(&folded, rest.get(length..).unwrap_or("")) {
             return self.said(number, length + more);
         }
         if typed == "mil" && matches!(self.last(), Some(Kind::Relation(_) | Kind::Op(_))) {
@@ -96,7 +97,6 @@ impl<'a> Lexer<'a> {
         if let Some((unit, per_second)) = Data::named(typed) {
             return self.push(Kind::Data(unit, per_second), length);
         }
-        let folded = fold(typed);
         let behind = rest.get(length..).unwrap_or("");
         match Spoken::of(typed, &folded, behind) {
             Some(Spoken::Op(op, more)) => self.push(Kind::Op(op), length + more),
@@ -104,8 +104,8 @@ impl<'a> Lexer<'a> {
             Some(Spoken::Every) => self.every(length),
             Some(Spoken::Times) => self.times(length, behind),
             Some(Spoken::Verb) => self.push(Kind::Stop, length),
-            Some(Spoken::Abbreviated) => self.push(Kind::Word(folded), length + 1),
-            None => self.push(Kind::Word(folded), length),
+            Some(Spoken::Abbreviated) => self.push(Kind::Word(folded.into_owned()), length + 1),
+            None => self.push(Kind::Word(folded.into_owned()), length),
         }
     }
 
@@ -306,6 +306,9 @@ fn is_price(rest: &str) -> bool {
 
 /// Drops every pair of parentheses that holds neither a number nor a relation.
 fn without_remarks(tokens: Vec<Token>) -> Vec<Token> {
+    if tokens.iter().all(|token| token.kind != Kind::Open) {
+        return tokens;
+    }
     let mut kept: Vec<Token> = Vec::with_capacity(tokens.len());
     let mut open: Vec<(usize, bool)> = Vec::new();
     for token in tokens {

@@ -130,12 +130,14 @@ fn power_of_ten(typed: &str, behind: &str) -> Option<(f64, usize)> {
     (length > 0).then(|| (10f64.powi(i32::min(power, 400) - 1), sign + length))
 }
 
+/// Raised digits, from 0 on.
+pub const RAISED: [char; 10] = ['⁰', '¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹'];
+
 /// The number that raised digits make, and the bytes they take.
 pub fn superscript(rest: &str) -> Option<(i32, usize)> {
-    const DIGITS: [char; 10] = ['⁰', '¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹'];
-    let length = run(rest, |c| DIGITS.contains(&c));
+    let length = run(rest, |c| RAISED.contains(&c));
     let raised = rest.get(..length).filter(|raised| !raised.is_empty())?.chars();
-    let digits = raised.filter_map(|c| DIGITS.iter().position(|digit| *digit == c)).take(4);
+    let digits = raised.filter_map(|c| RAISED.iter().position(|digit| *digit == c)).take(4);
     Some((digits.fold(0, |number, digit| number * 10 + digit as i32), length))
 }
 

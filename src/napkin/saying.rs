@@ -3,7 +3,7 @@
 
 use super::number::{Digits, Magnitude, Number};
 use super::numeral::{self, run};
-use crate::fold::fold;
+use crate::fold::{self, fold};
 
 /// The bytes of the longest word that is looked at, and of the blanks before it.
 const LONGEST: usize = 24;
@@ -11,15 +11,34 @@ const LONGEST: usize = 24;
 const DE: &[&str] = &["de", "do", "da", "dos", "das"];
 const OF: &[&str] = &["of"];
 
-/// Reads the number that the word `typed` starts, with `behind` after it; gives it and the bytes that it
+/// Reads the number that the word `folded` starts, with `behind` after it; gives it and the bytes that it
 /// takes of `behind`. Only the next few words are looked at, for the sake of long lines.
-pub fn number(typed: &str, behind: &str) -> Option<(Number, usize)> {
-    let folded = fold(typed);
-    share(&folded, behind).or_else(|| {
-        let count = count(&folded)?;
+pub fn number(folded: &str, behind: &str) -> Option<(Number, usize)> {
+    share(folded, behind).or_else(|| {
+        let count = count(folded)?;
         let part = part(count, behind);
-        part.or_else(|| nines_of(count, behind)).or_else(|| magnified(&folded, count, behind))
+        part.or_else(|| nines_of(count, behind)).or_else(|| magnified(folded, count, behind))
     })
+}
+
+/// Whether a line may hold any number, in digits or in words. Most lines hold none, and no sum.
+pub fn has_number(line: &str) -> bool {
+    let digit = |c: char| c.is_ascii_digit() || (!c.is_ascii() && numeral::RAISED.contains(&c));
+    line.contains(digit) || says_number(line)
+}
+
+fn says_number(line: &str) -> bool {
+    let mut rest = line;
+    while let Some(start) = rest.find(char::is_alphanumeric) {
+        let from = rest.get(start..).unwrap_or("");
+        let (word, behind) = from.split_at(run(from, char::is_alphanumeric));
+        let says = |folded: &str| folded == "mil" || number(folded, behind).is_some();
+        if word.len() <= LONGEST && says(&fold::folded(word)) {
+            return true;
+        }
+        rest = behind;
+    }
+    false
 }
 
 /// `4 noves`, `5 9s`: the availability that so many nines make, and its bytes.

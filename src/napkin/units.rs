@@ -105,7 +105,9 @@ pub struct Data {
 impl Data {
     /// The unit named by a word as typed (case tells bits from bytes), and whether it is per second.
     pub fn named(word: &str) -> Option<(Self, bool)> {
-        if let Some(long) = Self::in_words(&word.to_lowercase()) {
+        let lower = word.bytes().all(|byte| byte.is_ascii_lowercase());
+        let long = if lower { Self::in_words(word) } else { Self::in_words(&word.to_lowercase()) };
+        if let Some(long) = long {
             return Some((long, false));
         }
         let (stem, per_second) = match word.strip_suffix("ps") {

@@ -7,7 +7,11 @@ mod wrap_up;
 
 pub use wrap_up::*;
 
+use crate::dialect::keywords::Keywords;
 use crate::model::{Level, SectionKind, Speech};
+
+/// No keyword has more words.
+pub const LONGEST_KEYWORD: usize = 5;
 
 /// What a label announces.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -29,11 +33,14 @@ pub enum Label {
 }
 
 /// Words that open an interview when a number or a title follows.
-pub const INTERVIEW: &[&str] = &[
-    "mock", "mock interview", "mock entrevista", "mock de entrevista", "mock system design", "mock sd",
-    "simulado", "simulacao", "entrevista simulada", "entrevista mock", "entrevista", "interview",
-    "sessao de mock",
-];
+pub static INTERVIEW: Keywords<()> = Keywords::new(&[(
+    (),
+    &[
+        "mock", "mock interview", "mock entrevista", "mock de entrevista", "mock system design", "mock sd",
+        "simulado", "simulacao", "entrevista simulada", "entrevista mock", "entrevista", "interview",
+        "sessao de mock",
+    ],
+)]);
 
 /// Words that may stand between the keyword of an interview and its number.
 pub const NUMBER_MARKS: &[&str] = &["n", "no", "nr", "num", "numero", "number"];
@@ -50,7 +57,7 @@ pub const SOURCES: &[&str] = &[
 ];
 
 /// Headings that open a section of an interview, or a list of the whole vault.
-pub const SECTIONS: &[(SectionKind, &[&str])] = &[
+pub static SECTIONS: Keywords<SectionKind> = Keywords::new(&[
     (
         SectionKind::Strengths,
         &[
@@ -99,7 +106,7 @@ pub const SECTIONS: &[(SectionKind, &[&str])] = &[
             "como abrir", "como comecar",
         ],
     ),
-];
+]);
 
 /// Words that may follow a section's keyword in its heading without making it another heading.
 pub const SECTION_TAILS: &[&str] = &[
@@ -118,7 +125,7 @@ pub const BY_HEART: &[&str] =
     &["decorar", "decore", "memorizar", "memorize", "de cor", "by heart", "saber de cor", "decorar isso"];
 
 /// Labels at the start of a line.
-pub const LABELS: &[(Label, &[&str])] = &[
+pub static LABELS: Keywords<Label> = Keywords::new(&[
     (
         Label::Problem,
         &[
@@ -217,7 +224,7 @@ pub const LABELS: &[(Label, &[&str])] = &[
             "o que aconteceu", "contexto", "situacao",
         ],
     ),
-];
+]);
 
 /// Words in an entry's title that make it advice: it blames nobody.
 pub const ADVICE: &[&str] = &[
@@ -238,7 +245,7 @@ pub const AGAIN: &[&str] = &[
 ];
 
 /// Words in a verdict, the longest match wins.
-pub const VERDICTS: &[(Level, &[&str])] = &[
+pub static VERDICTS: Keywords<Level> = Keywords::new(&[
     (Level::StrongNoHire, &["strong no hire", "strong no", "no hire forte", "reprovado feio"]),
     (
         Level::NoHire,
@@ -264,7 +271,7 @@ pub const VERDICTS: &[(Level, &[&str])] = &[
     ),
     (Level::Hire, &["hire", "contrataria", "contratado", "contratada", "aprovado", "aprovada", "passei"]),
     (Level::StrongHire, &["strong hire", "strong yes", "hire forte", "contrataria com certeza"]),
-];
+]);
 
 /// Words that may follow a verdict in a heading; anything else makes it part of the title.
 pub const VERDICT_TAILS: &[&str] = &[
@@ -303,7 +310,7 @@ pub const FIX_COLUMN: &[&str] = &[
 ];
 
 /// Months: their number and their names.
-pub const MONTHS: &[(u8, &[&str])] = &[
+pub static MONTHS: Keywords<u8> = Keywords::new(&[
     (1, &["jan", "janeiro", "january"]),
     (2, &["fev", "fevereiro", "feb", "february"]),
     (3, &["mar", "marco", "march"]),
@@ -316,7 +323,7 @@ pub const MONTHS: &[(u8, &[&str])] = &[
     (10, &["out", "outubro", "oct", "october"]),
     (11, &["nov", "novembro", "november"]),
     (12, &["dez", "dezembro", "dec", "december"]),
-];
+]);
 
 /// Words in a date that tell nothing of the day.
 pub const DATE_FILLERS: &[&str] = &[
@@ -357,7 +364,8 @@ pub const ASIDES: &[&str] = &[
 ];
 
 /// Words before a label that change nothing: `O que eu deveria ter dito:`.
-pub const LABEL_LEADS: &[&str] = &["o que eu", "o que", "eu", "what i", "i", "a gente", "aqui eu", "aqui"];
+pub static LABEL_LEADS: Keywords<()> =
+    Keywords::new(&[((), &["o que eu", "o que", "eu", "what i", "i", "a gente", "aqui eu", "aqui"])]);
 
 /// Labels that are titles too: they announce a fix only when nothing follows them on their line.
 pub const NOUN_LABELS: &[&str] = &["contas", "conta certa", "as contas"];
@@ -365,3 +373,17 @@ pub const NOUN_LABELS: &[&str] = &["contas", "conta certa", "as contas"];
 /// First words of a line that comments on the fix before it, or goes beyond it: `Se crescer 100x: ainda Postgres`.
 pub const COMMENT_LEADS: &[&str] =
     &["isso", "isto", "se", "assim", "obs", "nota", "dica", "moral", "this", "that", "if", "note", "tip"];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_keyword_is_longer_than_the_longest() {
+        let of_sections = SECTIONS.all().chain(VERDICTS.all()).chain(INTERVIEW.all());
+        let of_lines = LABELS.all().chain(LABEL_LEADS.all()).chain(AGAIN.iter().copied());
+        for keyword in of_sections.chain(of_lines) {
+            assert!(keyword.split(' ').count() <= LONGEST_KEYWORD, "{keyword}");
+        }
+    }
+}

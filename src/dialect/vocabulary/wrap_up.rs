@@ -1,25 +1,45 @@
 //! Words of a spoken closing: what opens its lists, and what parts their items.
 
-/// Openings of the list of components in a wrap-up.
-pub const WRAP_UP_COMPONENTS: &[&str] = &[
-    "key components", "main components", "core components", "components", "key pieces", "building blocks",
-    "componentes principais", "componentes chave", "componentes", "pecas principais", "main pieces",
-    "key parts",
-];
+use crate::dialect::keywords::Keywords;
 
-/// Openings of the list of trade-offs.
-pub const WRAP_UP_TRADE_OFFS: &[&str] = &[
-    "trade offs", "trade off", "tradeoffs", "tradeoff", "main trade offs", "key trade offs", "trocas",
-    "escolhas",
-];
+/// The three lists of a wrap-up.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum WrapUpList {
+    /// What the design is made of.
+    Components,
+    /// What was given up for what.
+    TradeOffs,
+    /// What would come next.
+    Improvements,
+}
 
-/// Openings of the improvements.
-pub const WRAP_UP_IMPROVEMENTS: &[&str] = &[
-    "with more time", "given more time", "if i had more time", "next steps", "one improvement",
-    "improvement", "improvements", "future improvements", "com mais tempo", "se tivesse mais tempo",
-    "se eu tivesse mais tempo", "tendo mais tempo", "melhoria", "melhorias", "uma melhoria",
-    "proximos passos", "as a next step", "next",
-];
+/// Openings of the lists in a wrap-up.
+pub static WRAP_UP_LISTS: Keywords<WrapUpList> = Keywords::new(&[
+    (
+        WrapUpList::Components,
+        &[
+            "key components", "main components", "core components", "components", "key pieces",
+            "building blocks", "componentes principais", "componentes chave", "componentes",
+            "pecas principais", "main pieces", "key parts",
+        ],
+    ),
+    (
+        WrapUpList::TradeOffs,
+        &[
+            "trade offs", "trade off", "tradeoffs", "tradeoff", "main trade offs", "key trade offs",
+            "trocas", "escolhas",
+        ],
+    ),
+    (
+        WrapUpList::Improvements,
+        &[
+            "with more time", "given more time", "if i had more time", "next steps", "one improvement",
+            "improvement", "improvements", "future improvements", "com mais tempo", "se tivesse mais tempo",
+            "se eu tivesse mais tempo", "tendo mais tempo", "melhoria", "melhorias", "uma melhoria",
+            "proximos passos", "as a next step", "next",
+        ],
+    ),
+]);
 
 /// Verbs that begin another improvement after `and` or `e`.
 pub const IMPROVEMENT_VERBS: &[&str] = &[
