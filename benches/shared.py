@@ -45,11 +45,11 @@ def notes(program, count, folder):
     return out
 
 
-def run(command, **env):
-    """Runs a program to its end: its seconds, from start to end, and the most memory that it took, in MB."""
+def run(command, folder, **env):
+    """Runs a program in a folder to its end: its seconds, from start to end, and the most memory that it took, in MB."""
     with tempfile.TemporaryFile() as told:
         start = time.perf_counter()
-        child = subprocess.Popen(command, env={**os.environ, **env}, stdout=told, stderr=told)
+        child = subprocess.Popen(command, cwd=folder, env={**os.environ, **env}, stdout=told, stderr=told)
         _, status, usage = os.wait4(child.pid, 0)
         seconds = time.perf_counter() - start
         child.returncode = os.waitstatus_to_exitcode(status)

@@ -15,12 +15,12 @@ use compilado::file::SourceFile;
 use compilado::link::{self, Resolved};
 use compilado::markdown::{self, Document};
 use compilado::model::Guide;
-use compilado::output::{self, OutDir, Written};
+use compilado::output::{self, OutDir, Stage, Written};
 use compilado::pipeline;
-use compilado::render::{self, Theme};
+use compilado::render::Theme;
 use compilado::search;
 use compilado::source::{self, Roots, Vault};
-use compilado::view::{self, Page, SiteInfo, Wishes};
+use compilado::view::{Page, Pages, SiteInfo, Wishes};
 use rayon::prelude::*;
 
 /// Times every stage `rounds` times, and prints a line for each: its name, the median in milliseconds, and the most
@@ -96,10 +96,10 @@ fn round(notes: &Path, out: &Path, clock: &mut Clock) -> Result<(), Error> {
     let diagnostics = clock.lap("check", || stage_check(&input, &config.levels));
     assert!(diagnostics.is_empty(), "the notes are to be understood: {:?}", diagnostics.first());
     let info = info(&config);
-    let pages = clock.lap("view", || stage_view(&guide, &info));
-    let mut site = clock.lap("render", || stage_render(&theme, &pages))?;
-    site.extend(clock.lap("search", || stage_search(&guide, &info)));
-    clock.lap("output", || stage_output(&site, out))?;
+    let (pages, made) = clock.lap("view", || stage_view(&guide, info));
+    let mut site = clock.lap("render", || stage_render(&theme, &made))?;
+    site.extend(clock.lap("search", || stage_search(&guide, &pages))?);
+    clock.lap("output", || stage_output(site, out))?;
     Ok(())
 }
 
@@ -147,22 +147,34 @@ fn stage_check(input: &Input, levels: &Levels) -> Vec<Diagnostic> {
 }
 
 #[inline(never)]
-fn stage_view(guide: &Guide, info: &SiteInfo) -> Vec<Page> {
-    view::site(guide, info)
+fn stage_view(guide: &Guide, info: SiteInfo) -> (Pages, Vec<Page>) {
+    let pages = Pages::of(guide, info);
+    let made = (0..pages.len()).into_par_iter().filter_map(|rank| pages.page(guide, rank)).collect();
+    (pages, made)
 }
 
 #[inline(never)]
 fn stage_render(theme: &Theme, pages: &[Page]) -> Result<Vec<Artifact>, Error> {
-    render::render(theme, pages)
+    let site: Result<Vec<Artifact>, Error> = pages.par_iter().map(|page| theme.render(page)).collect();
+    site.map(|site| site.into_iter().chain(theme.statics().iter().cloned()).collect())
 }
 
 #[inline(never)]
-fn stage_search(guide: &Guide, info: &SiteInfo) -> Vec<Artifact> {
-    search::index(&view::search(guide, info))
+fn stage_search(guide: &Guide, pages: &Pages) -> Result<Vec<Artifact>, Error> {
+    let mut files = Vec::new();
+    let mut index = search::Index::new(|file| -> Result<(), Error> {
+        files.push(file);
+        Ok(())
+    });
+    pages.search(guide, &mut |page| index.add(&page))?;
+    index.finish()?;
+    Ok(files)
 }
 
 #[inline(never)]
-fn stage_output(site: &[Artifact], out: &Path) -> Result<Written, Error> {
+fn stage_output(site: Vec<Artifact>, out: &Path) -> Result<Written, Error> {
     let folder = OutDir::open(out)?;
-    output::apply(&output::plan(&folder.manifest()?, site), &folder)
+    let stage = Stage::new(&folder);
+    site.into_par_iter().try_for_each(|file| stage.put(file))?;
+    output::apply(&output::plan(folder.manifest()?, &stage.ready()), &folder)
 }
