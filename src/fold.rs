@@ -102,7 +102,7 @@ mod tests {
 
     #[test]
     fn folding_letter_by_letter_is_folding_the_decomposed_text() {
-        for c in '\0'..=char::MAX {
+        for c in '\0'..='\u{ffff}' {
             let text = format!("{c}\u{301}x");
             let decomposed = text.nfd().filter(|c| !is_combining_mark(*c));
             assert_eq!(fold(&text), decomposed.flat_map(char::to_lowercase).collect::<String>(), "{c:?}");
