@@ -28,23 +28,24 @@ pub fn words(text: &str) -> Vec<String> {
     words_with_places(text).into_iter().map(|(word, _)| word).collect()
 }
 
-/// [`words`], each with its bytes in `text`. An accent typed as a mark of its own, as files from a Mac
-/// have it, belongs to its letter.
+/// [`words`], each with its bytes in `text`.
 pub fn words_with_places(text: &str) -> Vec<(String, Span)> {
-    let mut words = Vec::new();
+    places(text).map(|span| (fold(text.get(span.range()).unwrap_or("")), span)).collect()
+}
+
+/// The bytes of each word in `text`. An accent typed as a mark of its own, as files from a Mac have it, belongs
+/// to its letter; without a letter it is no word.
+pub fn places(text: &str) -> impl Iterator<Item = Span> {
     let mut start = None;
-    for (at, c) in text.char_indices().chain([(text.len(), ' ')]) {
-        match start {
-            None if c.is_alphanumeric() => start = Some(at),
-            Some(from) if !c.is_alphanumeric() && !is_combining_mark(c) => {
-                words.push((fold(text.get(from..at).unwrap_or("")), Span::new(from, at)));
-                start = None;
-            }
-            _ => {}
+    let ends = text.char_indices().chain([(text.len(), ' ')]).filter_map(move |(at, c)| match start {
+        None if c.is_alphanumeric() => {
+            start = Some(at);
+            None
         }
-    }
-    words.retain(|(word, _)| !word.is_empty());
-    words
+        Some(_) if !c.is_alphanumeric() && !is_combining_mark(c) => Some(Span::new(start.take()?, at)),
+        _ => None,
+    });
+    ends.filter(|span| !text.get(span.range()).unwrap_or("").chars().all(is_combining_mark))
 }
 
 #[cfg(test)]

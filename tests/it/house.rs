@@ -43,7 +43,7 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
         "render",
         &["artifact", "chain", "content", "data", "error", "fold", "language", "scheme", "span", "view"],
     ),
-    ("kept", &["dialect", "file", "hash", "link", "markdown"]),
+    ("kept", &["dialect", "file", "hash", "markdown"]),
     ("output", &["artifact", "data", "error", "hash"]),
     // What stands around them.
     ("export", &["check", "content", "data", "file", "model", "napkin", "span"]),
@@ -60,7 +60,8 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
     (
         "cli",
         &[
-            "artifact", "check", "config", "data", "error", "export", "file", "kept", "model", "nearest", "output", "pipeline", "render", "serve", "source", "span", "starter",
+            "artifact", "check", "config", "data", "error", "export", "file", "kept", "model", "nearest",
+            "output", "pipeline", "render", "serve", "source", "span", "starter",
         ],
     ),
     ("main", &["cli"]),
@@ -81,7 +82,7 @@ const KNOWN_IN: &[(&str, &[&str])] = &[
     ("jiff", &["cli"]),
     ("notify", &["serve"]),
     ("pulldown-cmark", &["markdown"]),
-    ("rayon", &["kept", "pipeline", "render", "view"]),
+    ("rayon", &["kept", "link", "pipeline", "render", "view"]),
     ("serde-saphyr", &["data"]),
     ("serde_json", &["data"]),
     ("strsim", &["nearest"]),
