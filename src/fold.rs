@@ -59,25 +59,22 @@ pub fn words(text: &str) -> Vec<String> {
 
 /// [`words`], each with its bytes in `text`.
 pub fn words_with_places(text: &str) -> Vec<(String, Span)> {
-    let folded = |span: Span| (fold(text.get(span.range()).unwrap_or("")), span);
-    places(text).map(folded).filter(|(word, _)| !word.is_empty()).collect()
+    places(text).map(|span| (fold(text.get(span.range()).unwrap_or("")), span)).collect()
 }
 
-/// Where the words of `text` stand. An accent typed as a mark of its own, as files from a Mac have it, belongs to
-/// its letter.
-pub fn places(text: &str) -> impl Iterator<Item = Span> + '_ {
+/// The bytes of each word in `text`. An accent typed as a mark of its own, as files from a Mac have it, belongs
+/// to its letter; without a letter it is no word.
+pub fn places(text: &str) -> impl Iterator<Item = Span> {
     let mut start = None;
-    text.char_indices().chain([(text.len(), ' ')]).filter_map(move |(at, c)| match start {
+    let ends = text.char_indices().chain([(text.len(), ' ')]).filter_map(move |(at, c)| match start {
         None if c.is_alphanumeric() => {
             start = Some(at);
             None
         }
-        Some(from) if !c.is_alphanumeric() && !is_combining_mark(c) => {
-            start = None;
-            Some(Span::new(from, at))
-        }
+        Some(_) if !c.is_alphanumeric() && !is_combining_mark(c) => Some(Span::new(start.take()?, at)),
         _ => None,
-    })
+    });
+    ends.filter(|span| !text.get(span.range()).unwrap_or("").chars().all(is_combining_mark))
 }
 
 #[cfg(test)]

@@ -8,7 +8,6 @@ use rayon::prelude::*;
 use crate::dialect::{self, Parsed};
 use crate::file::SourceFile;
 use crate::hash::Hash;
-use crate::link::Memory;
 use crate::markdown;
 
 type Notes = HashMap<String, (Hash, Arc<Parsed>)>;
@@ -18,7 +17,6 @@ type Notes = HashMap<String, (Hash, Arc<Parsed>)>;
 #[derive(Default)]
 pub struct Kept {
     notes: Notes,
-    memory: Memory,
 }
 
 impl Kept {
@@ -39,11 +37,6 @@ impl Kept {
     /// How many of `files` would be read.
     pub fn unknown(&self, files: &[&SourceFile]) -> usize {
         files.iter().filter(|file| find(&self.notes, file).is_none()).count()
-    }
-
-    /// What linking keeps.
-    pub fn memory(&mut self) -> &mut Memory {
-        &mut self.memory
     }
 }
 

@@ -13,7 +13,7 @@ use crate::error::Error;
 use crate::fault::Faults;
 use crate::file::SourceFile;
 use crate::kept::{self, Kept};
-use crate::link::{self, Memory};
+use crate::link;
 use crate::model::{Guide, Ignore, Note};
 use crate::render::Theme;
 use crate::search;
@@ -36,24 +36,23 @@ pub struct Reading {
 pub fn read(vault: &Vault, config: &Config) -> Reading {
     let files: Vec<&SourceFile> = vault.notes().collect();
     let parsed = files.into_par_iter().map(kept::read).collect();
-    understand(vault, config, parsed, &mut Memory::default())
+    understand(vault, config, parsed)
 }
 
 /// The same, reading only the notes that changed since `kept` was last handed in.
 pub fn reread(vault: &Vault, config: &Config, kept: &mut Kept) -> Reading {
     let files: Vec<&SourceFile> = vault.notes().collect();
     let parsed = kept.read(&files);
-    understand(vault, config, parsed, kept.memory())
+    understand(vault, config, parsed)
 }
 
-fn understand(vault: &Vault, config: &Config, parsed: Vec<Parsed>, memory: &mut Memory) -> Reading {
+fn understand(vault: &Vault, config: &Config, parsed: Vec<Parsed>) -> Reading {
     let (notes, note_faults): (Vec<Note>, Vec<Faults>) =
         parsed.into_iter().map(|Parsed { note, faults }| (note, faults)).unzip();
     let hidden = notes.iter().filter(|note| is_hidden(note)).map(|note| note.file).collect();
     let ignores: Vec<Ignore> = notes.iter().flat_map(|note| note.ignores.iter().cloned()).collect();
     let assets = vault.asset_paths().map(String::from).collect();
-    let link::Resolved { guide, faults } =
-        link::resolve_again(notes, vault.files.clone(), assets, &config.links, memory);
+    let link::Resolved { guide, faults } = link::resolve(notes, vault.files.clone(), assets, &config.links);
     let faults: Faults =
         vault.faults.iter().cloned().chain(note_faults.into_iter().flatten()).chain(faults).collect();
     let input = Input {

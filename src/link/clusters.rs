@@ -6,18 +6,21 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use rayon::prelude::*;
+
 use crate::content::plain;
 use crate::fold;
-use crate::link::lexicon::Lexicon;
+use crate::link::lexicon::{self, Text};
 use crate::link::same::singular;
 use crate::link::small_words::{EMPTY_WORDS, TOLD};
-use crate::link::texts;
-use crate::model::{Cluster, Gap, GapId, Guide, LinkedInterview};
+use crate::model::{Cluster, Gap, GapId, Guide, InterviewId, LinkedInterview};
 
 /// The clusters of a guide whose errors are linked, larger ones first. An error is in one at most; one
-/// for which the writer typed `→ Gap: …` is in none.
-pub fn find(guide: &Guide, lexicon: &Lexicon) -> Vec<Cluster> {
-    let free: Vec<Free> = guide.interview_ids().flat_map(|id| free(id.0, guide, lexicon)).collect();
+/// for which the writer typed `→ Gap: …` is in none. `titles` are those of the errors of each interview.
+pub fn find(guide: &Guide, titles: &[Vec<Text>]) -> Vec<Cluster> {
+    let interviews = guide.interviews.par_iter().zip(titles).enumerate();
+    let free = interviews.flat_map_iter(|(id, (linked, titles))| free(InterviewId(id), linked, titles));
+    let free: Vec<Free> = free.collect();
     let mut groups: BTreeMap<Key, Vec<&Free>> = BTreeMap::new();
     for error in &free {
         error.keys.iter().for_each(|key| groups.entry(key.clone()).or_default().push(error));
@@ -56,23 +59,23 @@ struct Free {
     words: Vec<(String, String)>,
 }
 
-fn free(rank: usize, guide: &Guide, lexicon: &Lexicon) -> Vec<Free> {
-    let interview = crate::model::InterviewId(rank);
-    let LinkedInterview { interview: read, gap_links, .. } = guide.interview(interview);
-    let gaps = read.gaps.iter().zip(gap_links).enumerate();
-    let unlinked = gaps
-        .filter(|(_, (gap, links))| gap.counts && gap.references.is_empty() && links.recurring.is_empty());
-    unlinked
-        .map(|(rank, (gap, _))| {
-            let words = telling_words(gap);
-            Free { id: GapId { interview, gap: rank }, keys: keys(gap, &words, lexicon), words }
-        })
-        .collect()
+fn free<'a>(
+    interview: InterviewId,
+    linked: &'a LinkedInterview,
+    titles: &'a [Text],
+) -> impl Iterator<Item = Free> + 'a {
+    let gaps = linked.interview.gaps.iter().zip(&linked.gap_links).zip(titles).enumerate();
+    let unlinked = gaps.filter(|(_, ((gap, links), _))| {
+        gap.counts && gap.references.is_empty() && links.recurring.is_empty()
+    });
+    unlinked.map(move |(rank, ((gap, _), title))| {
+        let words = telling_words(gap);
+        Free { id: GapId { interview, gap: rank }, keys: keys(title, &words), words }
+    })
 }
 
-fn keys(gap: &Gap, words: &[(String, String)], lexicon: &Lexicon) -> Vec<Key> {
-    let title = texts::title(gap);
-    let spoken = lexicon.spoken_of(&title).into_iter().map(|spoken| lexicon.subject(spoken.subject));
+fn keys(title: &Text, words: &[(String, String)]) -> Vec<Key> {
+    let spoken = title.spoken.iter().map(|spoken| lexicon::subject(spoken.subject));
     let skills = spoken.filter(|subject| !subject.is_topic);
     let mut keys: Vec<Key> = skills.map(|subject| Key::Subject(subject.name)).collect();
     let all: BTreeSet<String> = words.iter().map(|(_, word)| word.clone()).collect();

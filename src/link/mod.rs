@@ -4,7 +4,10 @@
 //! text again: words of the model are compared, folded.
 
 mod clusters;
+#[cfg(test)]
+mod compile;
 mod covered;
+mod form;
 mod lexicon;
 mod matcher;
 mod names;
@@ -17,9 +20,11 @@ mod recurring;
 mod same;
 mod small_words;
 mod state;
-mod subjects;
+mod table;
 mod targets;
 mod texts;
+#[cfg(test)]
+mod written;
 
 pub use options::{GapAliases, Options};
 
@@ -27,7 +32,6 @@ use std::collections::{BTreeMap, HashSet};
 
 use crate::fault::{Fault, FaultKind, Faults};
 use crate::file::Files;
-use crate::link::lexicon::Lexicon;
 use crate::model::{Guide, Interview, InterviewId, LinkedInterview, LinkedNote, Note, Part, Target};
 use crate::span::{FileId, Place, Span};
 
@@ -40,24 +44,8 @@ pub struct Resolved {
     pub faults: Faults,
 }
 
-/// What linking keeps from one time to the next: its tables, and what texts were found to speak of. It
-/// changes nothing but the time that linking takes.
-#[derive(Default)]
-pub struct Memory(Option<Lexicon>);
-
 /// Links the notes of a vault. `assets` are the files beside them, by path below the notes folder.
 pub fn resolve(notes: Vec<Note>, files: Files, assets: Vec<String>, options: &Options) -> Resolved {
-    resolve_again(notes, files, assets, options, &mut Memory::default())
-}
-
-/// The same with what was kept the last time.
-pub fn resolve_again(
-    notes: Vec<Note>,
-    files: Files,
-    assets: Vec<String>,
-    options: &Options,
-    memory: &mut Memory,
-) -> Resolved {
     let mut faults = Faults::new();
     let (mut notes, mut hidden): (Vec<Note>, Vec<Note>) = notes.into_iter().partition(is_visible);
     order::fill_years(&mut notes, options.year);
@@ -78,10 +66,9 @@ pub fn resolve_again(
         suggestions: Vec::new(),
         clusters: Vec::new(),
     };
-    let lexicon = memory.0.get_or_insert_with(Lexicon::shipped);
-    recurrence::link(&mut guide, lexicon, options, &mut faults);
-    guide.clusters = clusters::find(&guide, lexicon);
-    lexicon.forget_unused();
+    let titles = texts::titles(&guide.interviews);
+    recurrence::link(&mut guide, &titles, options, &mut faults);
+    guide.clusters = clusters::find(&guide, &titles);
     state::tell(&mut guide);
     patterns::link(&mut guide, options);
     Resolved { guide, faults }

@@ -2,6 +2,8 @@
 
 use std::collections::HashMap;
 
+use rayon::prelude::*;
+
 use crate::content::{plain, plain_blocks};
 use crate::fault::{FaultKind, Faults};
 use crate::file::Files;
@@ -23,7 +25,7 @@ pub fn interviews(
     let mut slugs = Slugs::default();
     let mut first_of_slug: HashMap<String, Place> = HashMap::new();
     let mut first_of_number: HashMap<u32, Place> = HashMap::new();
-    let mut named: Vec<(InterviewId, LinkedInterview)> = Vec::with_capacity(interviews.len());
+    let mut named: Vec<(InterviewId, String, Interview)> = Vec::with_capacity(interviews.len());
     for (id, interview) in interviews {
         let title = page_title(&interview);
         let (slug, collides) = slugs.claim(&title, stem(files, interview.file));
@@ -37,10 +39,10 @@ pub fn interviews(
                 faults.push(at_heading(&interview, FaultKind::DuplicateNumber { number, first }));
             }
         }
-        named.push((id, linked(slug, interview)));
+        named.push((id, slug, interview));
     }
-    named.sort_by_key(|(id, _)| *id);
-    named.into_iter().map(|(_, linked)| linked).collect()
+    named.sort_by_key(|(id, ..)| *id);
+    named.into_par_iter().map(|(_, slug, interview)| linked(slug, interview)).collect()
 }
 
 /// Slugs of note files, in order.

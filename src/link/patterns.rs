@@ -1,6 +1,9 @@
 //! The pattern index: which names belong to it, who speaks of them, and which are one idea.
 
+use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
+
+use rayon::prelude::*;
 
 use crate::content::{self, Text};
 use crate::fold;
@@ -23,9 +26,10 @@ pub fn link(guide: &mut Guide, options: &Options) {
     for id in guide.interview_ids() {
         named(&guide.interviews[id.0], id, &mut index);
     }
-    for id in guide.interview_ids() {
-        mentioned(&guide.interviews[id.0], id, &mut index);
-    }
+    let interviews = guide.interviews.par_iter().enumerate();
+    let found: Vec<Vec<Found>> =
+        interviews.map(|(id, linked)| mentioned(linked, InterviewId(id), &index)).collect();
+    found.into_iter().flatten().for_each(|found| index.record(found));
     guide.patterns = index.finish();
     for (at, pattern) in guide.patterns.iter().enumerate() {
         let mentions = pattern.places.iter().map(|place| place.mention);
@@ -41,6 +45,17 @@ pub fn link(guide: &mut Guide, options: &Options) {
             }
         }
     }
+}
+
+/// A place that speaks of the pattern of that rank.
+struct Found {
+    pattern: usize,
+    what: What,
+}
+
+enum What {
+    Place(PatternPlace),
+    Relative(Relative),
 }
 
 #[derive(Default)]
@@ -68,25 +83,42 @@ impl Index {
         Some(at)
     }
 
-    /// Adds every place of `text` that speaks of a known pattern, or of a relative of one.
-    fn mention(&mut self, text: &Text, linked: &LinkedInterview, mention: Mention) {
-        let words = fold::words_with_places(text.as_str());
-        let folded: Vec<String> = words.iter().map(|(word, _)| word.clone()).collect();
-        for at in 0..folded.len() {
-            for &pattern in self.by_first.get(&folded[at]).into_iter().flatten() {
+    /// Every place of `text` that speaks of a known pattern, or of a relative of one.
+    fn mentions(&self, text: &Text, linked: &LinkedInterview, mention: Mention, found: &mut Vec<Found>) {
+        let typed = |span: Span| text.as_str().get(span.range()).unwrap_or("");
+        let (words, places): (Vec<Cow<str>>, Vec<Span>) =
+            fold::places(text.as_str()).map(|span| (folded(typed(span)), span)).unzip();
+        for (at, first) in words.iter().enumerate() {
+            for &pattern in self.by_first.get(&**first).into_iter().flatten() {
                 let key = &self.keys[pattern];
-                let Some(found) = folded.get(at..at + key.len()) else { continue };
-                let span = Span::new(words[at].1.start, words[at + key.len() - 1].1.end);
-                let place = place(linked, text.place(span));
-                let entry = &mut self.patterns[pattern];
-                if found == key
-                    && (key.len() > 1 || has_case_of(&entry.name.name, &text.as_str()[span.range()]))
-                {
-                    entry.places.push(PatternPlace { place, mention, named: false });
-                } else if is_relative(found, key) {
-                    let name = text.as_str()[span.range()].to_string();
-                    entry.related.push(Relative { name, pattern: None, place, mention });
-                }
+                let (Some(words), Some(places)) =
+                    (words.get(at..at + key.len()), places.get(at..at + key.len()))
+                else {
+                    continue;
+                };
+                let span =
+                    places.iter().copied().reduce(|a, b| Span::new(a.start, b.end)).unwrap_or_default();
+                let place = || place(linked, text.place(span));
+                let has_case = || has_case_of(&self.patterns[pattern].name.name, typed(span));
+                let what = if words == key && (key.len() > 1 || has_case()) {
+                    What::Place(PatternPlace { place: place(), mention, named: false })
+                } else if is_relative(words, key) {
+                    let name = typed(span).to_string();
+                    What::Relative(Relative { name, pattern: None, place: place(), mention })
+                } else {
+                    continue;
+                };
+                found.push(Found { pattern, what });
+            }
+        }
+    }
+
+    /// Writes down what an interview says in passing.
+    fn record(&mut self, found: Found) {
+        if let Some(pattern) = self.patterns.get_mut(found.pattern) {
+            match found.what {
+                What::Place(place) => pattern.places.push(place),
+                What::Relative(relative) => pattern.related.push(relative),
             }
         }
     }
@@ -127,17 +159,30 @@ fn named(linked: &LinkedInterview, id: InterviewId, index: &mut Index) {
 }
 
 /// Places of an interview that speak of known patterns in passing.
-fn mentioned(linked: &LinkedInterview, id: InterviewId, index: &mut Index) {
+fn mentioned(linked: &LinkedInterview, id: InterviewId, index: &Index) -> Vec<Found> {
+    let mut found = Vec::new();
+    if index.patterns.is_empty() {
+        return found;
+    }
     for (rank, strength) in linked.interview.strengths.iter().enumerate() {
         let mention = Mention::Strength(StrengthId { interview: id, strength: rank });
-        index.mention(&content::text_of_blocks(&strength.body), linked, mention);
+        index.mentions(&content::text_of_blocks(&strength.body), linked, mention, &mut found);
     }
     for (rank, gap) in linked.interview.gaps.iter().enumerate() {
         let mention = Mention::Gap(GapId { interview: id, gap: rank });
-        index.mention(&content::text_of(&gap.title), linked, mention);
+        index.mentions(&content::text_of(&gap.title), linked, mention, &mut found);
         for item in gap.items.iter().filter(|item| item.kind != ItemKind::Pattern) {
-            index.mention(&content::text_of_blocks(&item.body), linked, mention);
+            index.mentions(&content::text_of_blocks(&item.body), linked, mention, &mut found);
         }
+    }
+    found
+}
+
+/// [`fold::fold`]; most words are typed as they fold.
+fn folded(word: &str) -> Cow<'_, str> {
+    match word.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit()) {
+        true => Cow::Borrowed(word),
+        false => Cow::Owned(fold::fold(word)),
     }
 }
 
@@ -156,10 +201,10 @@ fn key(name: &str) -> Vec<String> {
 }
 
 /// One idea under two names: all words the same but for numbers.
-fn is_relative(found: &[String], key: &[String]) -> bool {
-    let number = |word: &String| word.chars().all(|c| c.is_ascii_digit());
-    let words = key.iter().filter(|word| !number(word)).count();
-    found != key && words >= 2 && found.iter().zip(key).all(|(a, b)| a == b || (number(a) && number(b)))
+fn is_relative(found: &[Cow<str>], key: &[String]) -> bool {
+    let number = |word: &str| word.chars().all(|c| c.is_ascii_digit());
+    let alike = found.iter().zip(key).all(|(a, b)| a == b || (number(a) && number(b)));
+    alike && found != key && key.iter().filter(|word| !number(word)).count() >= 2
 }
 
 /// Whether one word is typed in the same case as another; an accent is none of its letters.

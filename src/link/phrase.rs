@@ -1,177 +1,132 @@
-//! Phrases to look for among folded words, as a table writes them.
+//! Finds the phrases of a table among folded words.
 //!
-//! Words in a row, each exact; `a|b` is either, `calcul*` any word that begins so, `..` up to three words
-//! of any kind, `?` behind a word leaves it out or not, and a leading `^` asks for the start. `@sem` is any
-//! of the words that say that something is missing. `& fim monolog*` asks for its words in any order, close together.
+//! Each phrase has a key, a word that it cannot do without; so a text meets few of the thousands, and each only
+//! where its key stands.
 
-use std::ops::Range;
+use std::ops::{Range, RangeInclusive};
 
-use crate::link::small_words::MISSING;
+use crate::link::form::{FAR, NEAR, Order, PERHAPS, SKIP};
+use crate::link::table::{Row, Table};
 
-/// How a table writes any word that says that something is missing.
-const MISSING_WORD: &str = "@sem";
-
-/// How many words `..` passes over at most.
-const FAR: usize = 3;
-
-/// Among how many words those of `&` must stand.
-const NEAR: usize = 9;
-
-/// How many letters a small word has at most.
-const SMALL: usize = 3;
-
-/// One phrase, read from a table.
-#[derive(Debug)]
-pub struct Phrase {
-    steps: Vec<Step>,
-    order: Order,
+/// A phrase that stands in some words.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Stand {
+    /// Its row of the table.
+    pub row: u16,
+    start: usize,
+    end: usize,
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Order {
-    /// As written, anywhere.
-    Row,
-    /// As written, at the start.
-    Start,
-    /// Any.
-    Loose,
+impl Stand {
+    /// The words that it takes.
+    pub fn place(&self) -> Range<usize> {
+        self.start..self.end
+    }
 }
 
-#[derive(Debug)]
-enum Step {
-    One(Vec<Form>),
-    Perhaps(Vec<Form>),
-    Skip,
+/// Every place where a phrase of `table` stands in `words`, by the row and then by the start.
+pub fn all(table: &Table, words: &[String]) -> Vec<Stand> {
+    let heard = Heard::new(table, words);
+    let mut stands = Vec::new();
+    for at in 0..words.len() {
+        let rows = heard.forms(at).iter().flat_map(|&form| table.rows_by_form.get(usize::from(form)));
+        for &row in rows {
+            stands.extend(heard.stands(row, at));
+        }
+    }
+    stands.sort_unstable();
+    stands.dedup();
+    stands
 }
 
-/// One word as a table writes it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Form {
-    /// Exactly this word.
-    Word(&'static str),
-    /// `calcul*`: any word that begins so.
-    Beginning(&'static str),
-    /// `@sem`: any word that says that something is missing.
-    Missing,
+/// Some words, as the table knows them.
+struct Heard<'a> {
+    table: &'a Table,
+    /// The forms of all words.
+    forms: Vec<u16>,
+    /// Where those of each word end.
+    ends: Vec<usize>,
 }
 
-impl Phrase {
-    /// Reads a phrase as a table writes it; its words must be folded.
-    pub fn new(written: &'static str) -> Self {
-        let (order, rest) = order(written);
-        Self { steps: rest.split_whitespace().map(Step::new).collect(), order }
+impl<'a> Heard<'a> {
+    fn new(table: &'a Table, words: &[String]) -> Self {
+        let (mut forms, mut ends) = (Vec::new(), Vec::with_capacity(words.len()));
+        for word in words {
+            table.forms(word, |form| forms.push(form));
+            ends.push(forms.len());
+        }
+        Self { table, forms, ends }
     }
 
-    /// How many words it asks for: the more, the surer.
-    pub fn length(&self) -> usize {
-        self.steps.iter().filter(|step| matches!(step, Step::One(_))).count()
+    /// The forms of the word there; none behind the last.
+    fn forms(&self, at: usize) -> &[u16] {
+        let start = at.checked_sub(1).and_then(|before| self.ends.get(before)).copied().unwrap_or(0);
+        let end = self.ends.get(at).copied().unwrap_or(start);
+        self.forms.get(start..end).unwrap_or_default()
     }
 
-    /// Whether each word that a loose phrase asks for stands somewhere: most do not, and this is told at once.
-    fn may_stand_in(&self, words: &[String]) -> bool {
-        let stands = |step: &Step| words.iter().any(|word| step.takes(word));
-        self.order != Order::Loose || self.steps.iter().all(stands)
-    }
-
-    /// Whether its words may stand in any order.
-    pub fn is_loose(&self) -> bool {
-        self.order == Order::Loose
-    }
-
-    /// Every place in `words` where it stands, by its start.
-    pub fn places<'a>(&'a self, words: &'a [String]) -> impl Iterator<Item = Range<usize>> + 'a {
-        let starts = if self.order == Order::Start { 0..words.len().min(1) } else { 0..words.len() };
-        let asks = self.length() > 0 && self.may_stand_in(words);
-        let end = |start| match self.order {
-            Order::Loose => loose_end(&self.steps, words, start),
-            _ => end(&self.steps, words, start),
+    /// Where the phrase of that row stands with its key at `key`.
+    fn stands(&self, number: u16, key: usize) -> impl Iterator<Item = Stand> {
+        let row = self.table.rows.get(usize::from(number));
+        let steps = self.table.steps.get(usize::from(number));
+        let may_stand = |row: &&Row| row.order != Order::Loose || self.is_near(steps, key);
+        let found = move |row: &'a Row| {
+            let starts = starts(row, key);
+            starts.filter_map(move |start| {
+                Some(Stand { row: number, start, end: self.end(row.order, steps, start)? })
+            })
         };
-        starts.filter(move |_| asks).filter_map(move |start| Some(start..end(start)?))
+        row.filter(may_stand).into_iter().flat_map(found)
     }
-}
 
-/// In what order a phrase asks for its words, and these.
-fn order(written: &'static str) -> (Order, &'static str) {
-    match (written.strip_prefix('^'), written.strip_prefix("& ")) {
-        (Some(rest), _) => (Order::Start, rest),
-        (_, Some(rest)) => (Order::Loose, rest),
-        _ => (Order::Row, written),
-    }
-}
-
-/// Where the last of the words of a loose phrase stands, when one of them stands at `from` and all near it.
-fn loose_end(steps: &[Step], words: &[String], from: usize) -> Option<usize> {
-    let window = words.get(from..).unwrap_or_default();
-    let mut taken = Vec::with_capacity(steps.len());
-    for step in steps {
-        let mut near = window.iter().take(NEAR).enumerate();
-        let (at, _) = near.find(|(at, word)| !taken.contains(at) && step.takes(word))?;
-        taken.push(at);
-    }
-    let last = taken.iter().max().filter(|_| taken.contains(&0))?;
-    Some(from + last + 1)
-}
-
-/// The forms of one word that the phrase so written cannot do without: of words that are not small, and so stand
-/// in every text, the one with fewest. None when it asks for no word. Far cheaper than to read the phrase.
-pub fn needed(written: &'static str) -> impl Iterator<Item = Form> {
-    let asks = |word: &&str| *word != ".." && !word.ends_with('?') && !word.contains(MISSING_WORD);
-    let words = order(written).1.split(' ').filter(asks);
-    let small = |word: &str| word.split('|').any(|form| form.len() <= SMALL);
-    let forms = |word: &str| word.bytes().filter(|&byte| byte == b'|').count();
-    words
-        .min_by_key(|word| (small(word), forms(word)))
-        .into_iter()
-        .flat_map(|word| word.split('|').map(Form::new))
-}
-
-/// Where the steps end when they begin at `from`.
-fn end(steps: &[Step], words: &[String], from: usize) -> Option<usize> {
-    let Some((step, rest)) = steps.split_first() else { return Some(from) };
-    let takes = words.get(from).is_some_and(|word| step.takes(word));
-    match step {
-        Step::One(_) => takes.then(|| end(rest, words, from + 1))?,
-        Step::Perhaps(_) if takes => end(rest, words, from + 1).or_else(|| end(rest, words, from)),
-        Step::Perhaps(_) => end(rest, words, from),
-        Step::Skip => (from..=from + FAR).find_map(|from| end(rest, words, from)),
-    }
-}
-
-impl Step {
-    fn new(written: &'static str) -> Self {
-        let forms = |written: &'static str| written.split('|').map(Form::new).collect();
-        match written.strip_suffix('?') {
-            _ if written == ".." => Self::Skip,
-            Some(written) => Self::Perhaps(forms(written)),
-            None => Self::One(forms(written)),
+    fn end(&self, order: Order, steps: &[u16], start: usize) -> Option<usize> {
+        match order {
+            Order::Loose => self.loose_end(steps, start),
+            Order::Start if start > 0 => None,
+            Order::Row | Order::Start => self.end_of_row(steps, start),
         }
     }
 
-    fn takes(&self, word: &str) -> bool {
-        match self {
-            Self::One(forms) | Self::Perhaps(forms) => forms.iter().any(|form| form.is(word)),
-            Self::Skip => false,
+    /// Where the steps end when they begin at `from`.
+    fn end_of_row(&self, steps: &[u16], from: usize) -> Option<usize> {
+        let Some((&step, rest)) = steps.split_first() else { return Some(from) };
+        if step == SKIP {
+            return (from..=from + FAR).find_map(|from| self.end_of_row(rest, from));
         }
+        let taken = || self.takes(step & !PERHAPS, from).then(|| self.end_of_row(rest, from + 1)).flatten();
+        if step & PERHAPS == 0 { taken() } else { taken().or_else(|| self.end_of_row(rest, from)) }
+    }
+
+    /// Where the last of the words of a loose phrase stands, when one of them stands at `from` and all near it.
+    fn loose_end(&self, steps: &[u16], from: usize) -> Option<usize> {
+        let mut taken = Vec::with_capacity(steps.len());
+        for &step in steps {
+            let mut near = from..from + NEAR;
+            taken.push(near.find(|at| !taken.contains(at) && self.takes(step, *at))?);
+        }
+        let last = taken.iter().max().filter(|_| taken.contains(&from))?;
+        Some(last + 1)
+    }
+
+    /// Whether each word that a loose phrase asks for stands near its key: most do not, and this is told at once.
+    fn is_near(&self, steps: &[u16], key: usize) -> bool {
+        let near = key.saturating_sub(NEAR - 1)..self.ends.len().min(key + NEAR);
+        steps.iter().all(|&step| near.clone().any(|at| self.takes(step, at)))
+    }
+
+    /// Whether a step takes the word there.
+    fn takes(&self, group: u16, at: usize) -> bool {
+        let group = self.table.groups.get(usize::from(group));
+        self.forms(at).iter().any(|form| group.binary_search(form).is_ok())
     }
 }
 
-impl Form {
-    /// Reads a word of a table; it must be folded.
-    pub fn new(written: &'static str) -> Self {
-        match written.strip_suffix('*') {
-            _ if written == MISSING_WORD => Self::Missing,
-            Some(beginning) => Self::Beginning(beginning),
-            None => Self::Word(written),
-        }
-    }
-
-    /// Whether `word` is one of those it means.
-    pub fn is(&self, word: &str) -> bool {
-        match self {
-            Self::Word(own) => *own == word,
-            Self::Beginning(own) => word.starts_with(own),
-            Self::Missing => MISSING.contains(&word),
-        }
+/// Where a phrase may begin that has its key at `key`.
+fn starts(row: &Row, key: usize) -> RangeInclusive<usize> {
+    let (least, most) = (usize::from(row.least_before), usize::from(row.most_before));
+    match key.checked_sub(least) {
+        Some(last) => key.saturating_sub(most)..=last,
+        None => RangeInclusive::new(1, 0),
     }
 }
 
@@ -179,10 +134,14 @@ impl Form {
 mod tests {
     use super::*;
     use crate::fold;
+    use crate::link::compile;
 
-    fn found(phrase: &'static str, text: &str) -> Vec<(usize, usize)> {
-        let words = fold::words(text);
-        Phrase::new(phrase).places(&words).map(|place| (place.start, place.end)).collect()
+    /// Where a phrase, as a table writes it, stands in a text.
+    fn found(phrase: &str, text: &str) -> Vec<(usize, usize)> {
+        let line = if phrase.starts_with('&') { phrase.to_string() } else { format!("= {phrase}") };
+        let table = compile::compile(&[("a.txt", &format!("[a]\n{line}"))]).expect("a table").leaked();
+        let stands = all(&table, &fold::words(text)).into_iter();
+        stands.map(|stand| (stand.start, stand.end)).collect()
     }
 
     #[test]
@@ -203,7 +162,5 @@ mod tests {
         assert_eq!(found("& fim monolog*", "De novo o monólogo, no fim"), [(3, 6)]);
         assert_eq!(found("& fim monolog*", "fim de um dois três quatro cinco seis sete oito monólogo"), []);
         assert_eq!(found("& fim|final final", "final"), []);
-        assert_eq!(found("", "nada"), []);
-        assert_eq!(found("..", "nada"), []);
     }
 }

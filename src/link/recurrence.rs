@@ -4,43 +4,74 @@
 //! subject, or shares the words that tell the gap from all others; what is only told in passing, or
 //! below the title, is a suggestion.
 
+use rayon::prelude::*;
+
 use crate::content::plain;
 use crate::fault::{Fault, FaultKind, Faults};
 use crate::fold;
-use crate::link::lexicon::{Lexicon, Text};
+use crate::link::lexicon::{self, Text};
 use crate::link::matcher::{self, Found, Matcher};
 use crate::link::options::Options;
-use crate::link::phrase::Phrase;
 use crate::link::place;
 use crate::link::small_words::{ABSENCE, ARTICLES, IN, PLACES, PROMPTED, WENT_WRONG, WRONG_IN};
 use crate::link::texts;
 use crate::model::{
-    Evidence, Gap, GapId, Guide, How, InterviewId, Occurrence, RecurringGap, RecurringId, StrengthId,
-    Suggestion,
+    Evidence, Gap, GapId, Guide, How, InterviewId, LinkedInterview, Occurrence, RecurringGap, RecurringId,
+    StrengthId, Suggestion,
 };
 
-/// Links errors and strengths of the guide with its recurring gaps, both ways.
-pub fn link(guide: &mut Guide, lexicon: &Lexicon, options: &Options, faults: &mut Faults) {
-    let matchers = matcher::all(&guide.recurring, &guide.interviews, lexicon, options);
-    for id in guide.interview_ids().collect::<Vec<_>>() {
-        let linked = &guide.interviews[id.0];
-        let mut erred: Vec<Vec<(RecurringId, How)>> = Vec::new();
-        for (rank, gap) in linked.interview.gaps.iter().enumerate() {
-            let written = written(gap, &guide.recurring, lexicon, |span, name| {
-                faults.push(Fault::new(place(linked, span), FaultKind::UnknownGap { name }));
+/// Links errors and strengths of the guide with its recurring gaps, both ways. `titles` are those of the errors of
+/// each interview.
+pub fn link(guide: &mut Guide, titles: &[Vec<Text>], options: &Options, faults: &mut Faults) {
+    let matchers = matcher::all(&guide.recurring, titles, options);
+    let known = Known { recurring: &guide.recurring, matchers: &matchers };
+    let interviews = guide.interviews.par_iter().zip(titles).enumerate();
+    let links: Vec<Links> =
+        interviews.map(|(id, (linked, titles))| known.links(InterviewId(id), linked, titles)).collect();
+    for (id, links) in links.into_iter().enumerate() {
+        faults.extend(links.unknown);
+        guide.suggestions.extend(links.doubts);
+        record(guide, InterviewId(id), links.erred, links.shown);
+    }
+}
+
+/// What is found of one interview.
+#[derive(Default)]
+struct Links {
+    /// For each error the gaps that it repeats.
+    erred: Vec<Vec<(RecurringId, How)>>,
+    /// For each strength the gaps that it shows closing.
+    shown: Vec<Vec<(RecurringId, How)>>,
+    doubts: Vec<Suggestion>,
+    /// Names of gaps that are not there.
+    unknown: Vec<Fault>,
+}
+
+/// The recurring gaps, and what each is recognised by.
+struct Known<'a> {
+    recurring: &'a [RecurringGap],
+    matchers: &'a [Matcher<'a>],
+}
+
+impl Known<'_> {
+    fn links(&self, id: InterviewId, linked: &LinkedInterview, titles: &[Text]) -> Links {
+        let mut links = Links::default();
+        for (rank, (gap, title)) in linked.interview.gaps.iter().zip(titles).enumerate() {
+            let written = written(gap, self.recurring, |span, name| {
+                links.unknown.push(Fault::new(place(linked, span), FaultKind::UnknownGap { name }));
             });
             let id = GapId { interview: id, gap: rank };
-            erred.push(
-                written.unwrap_or_else(|| inferred(gap, id, lexicon, &matchers, &mut guide.suggestions)),
-            );
+            let erred = written.unwrap_or_else(|| inferred(gap, id, title, self.matchers, &mut links.doubts));
+            links.erred.push(erred);
         }
         let strengths = linked.interview.strengths.iter();
-        let strengths = strengths.map(|strength| Text::new(texts::strength(strength), lexicon));
-        let mut shown: Vec<_> = strengths.map(|text| shown(&text, &matchers)).collect();
+        let mut shown: Vec<_> =
+            strengths.map(|strength| shown(&Text::new(texts::strength(strength)), self.matchers)).collect();
         // Where the same interview erred on it, a strength near it shows no progress.
-        let failed = |id: &RecurringId| erred.iter().flatten().any(|(erred, _)| erred == id);
+        let failed = |id: &RecurringId| links.erred.iter().flatten().any(|(erred, _)| erred == id);
         shown.iter_mut().for_each(|links| links.retain(|(id, _)| !failed(id)));
-        record(guide, id, erred, shown);
+        links.shown = shown;
+        links
     }
 }
 
@@ -71,7 +102,6 @@ fn record(
 fn written(
     gap: &Gap,
     recurring: &[RecurringGap],
-    lexicon: &Lexicon,
     mut unknown: impl FnMut(crate::span::Span, String),
 ) -> Option<Vec<(RecurringId, How)>> {
     if gap.references.is_empty() {
@@ -83,7 +113,7 @@ fn written(
         if words.len() == 1 && ["nenhum", "nenhuma", "none", "nada"].contains(&words[0].as_str()) {
             continue;
         }
-        match by_name(&words, recurring, lexicon) {
+        match by_name(&words, recurring) {
             Some(at) => links.push((RecurringId(at), How::Written { name: reference.name.clone() })),
             None => unknown(reference.span, reference.name.clone()),
         }
@@ -92,17 +122,17 @@ fn written(
 }
 
 /// The gap of that number or title; a subject's name will do when only one gap is about it.
-fn by_name(words: &[String], recurring: &[RecurringGap], lexicon: &Lexicon) -> Option<usize> {
+fn by_name(words: &[String], recurring: &[RecurringGap]) -> Option<usize> {
     let number: Option<u32> = if let [word] = words { word.parse().ok() } else { None };
     if number.is_some() {
         return recurring.iter().position(|gap| gap.number == number);
     }
     let titled = |gap: &RecurringGap| fold::words(&plain(&gap.title));
     recurring.iter().position(|gap| titled(gap) == words).or_else(|| {
-        let named = lexicon.named(words);
+        let named = lexicon::named(words);
         let mut about = (0..recurring.len()).filter(|&at| {
             let title = titled(&recurring[at]);
-            lexicon.spoken_of(&title).iter().any(|spoken| named.contains(&spoken.subject))
+            lexicon::spoken_of(&title).iter().any(|spoken| named.contains(&spoken.subject))
         });
         about.next().filter(|_| about.next().is_none())
     })
@@ -113,26 +143,25 @@ fn by_name(words: &[String], recurring: &[RecurringGap], lexicon: &Lexicon) -> O
 fn inferred(
     gap: &Gap,
     id: GapId,
-    lexicon: &Lexicon,
+    title: &Text,
     matchers: &[Matcher],
     suggestions: &mut Vec<Suggestion>,
 ) -> Vec<(RecurringId, How)> {
     if !gap.counts {
         return Vec::new();
     }
-    let title = Text::new(texts::title(gap), lexicon);
     let mut links = Vec::new();
     let mut told = Vec::new();
     for (at, matcher) in matchers.iter().enumerate() {
         let recurring = RecurringId(at);
-        match matcher.alias(&title) {
+        match matcher.alias(title) {
             Some(found) if is_place(&title.words, &found) => told.push((recurring, found)),
             Some(found) => links.push((recurring, found.how)),
             None => links.extend(matcher.shared(&title.words).map(|how| (recurring, how))),
         }
     }
     if links.is_empty() {
-        let story = Text::new(texts::story(gap), lexicon);
+        let story = Text::new(texts::story(gap));
         for (at, matcher) in matchers.iter().enumerate() {
             let known = told.iter().any(|(recurring, _)| *recurring == RecurringId(at));
             let found = matcher.alias(&story).filter(|_| !known);
@@ -146,7 +175,7 @@ fn inferred(
 
 /// The recurring gaps that a strength shows closing: it speaks of the subject, and not of its absence.
 fn shown(text: &Text, matchers: &[Matcher]) -> Vec<(RecurringId, How)> {
-    let prompted = PROMPTED.iter().any(|said| Phrase::new(said).places(&text.words).next().is_some());
+    let prompted = PROMPTED.iter().any(|said| stands_in(said, &text.words));
     let found = matchers.iter().enumerate().filter(|_| !prompted).filter_map(|(at, matcher)| {
         let how = match matcher.alias(text) {
             Some(found) if is_absent(&text.words, found.at) => return None,
@@ -156,6 +185,12 @@ fn shown(text: &Text, matchers: &[Matcher]) -> Vec<(RecurringId, How)> {
         Some((RecurringId(at), how))
     });
     found.collect()
+}
+
+/// Whether some words stand among others, in a row.
+fn stands_in(said: &str, words: &[String]) -> bool {
+    let count = said.split(' ').count();
+    words.windows(count).any(|words| words.iter().map(String::as_str).eq(said.split(' ')))
 }
 
 fn is_absent(words: &[String], at: usize) -> bool {

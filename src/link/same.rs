@@ -1,29 +1,45 @@
 //! Whether two words mean one thing: inflection, and a table of synonyms in Portuguese and English.
 
-use crate::link::phrase::Form;
+use crate::link::form::Form;
 
 /// Each line a group of words with one meaning, as [`Form`] reads them.
 const SYNONYMS: &str = include_str!("synonyms.txt");
 
-/// The groups of the table, ready to be looked at.
-pub struct Synonyms(Vec<Vec<Form>>);
+/// What a word means, ready to be held against others.
+pub struct Meaning {
+    word: String,
+    /// Every group of the table that holds it.
+    synonyms: Vec<Form<'static>>,
+}
 
-impl Synonyms {
-    /// The shipped table.
-    pub fn shipped() -> Self {
-        let group = |line: &'static str| line.split_whitespace().map(Form::new).collect();
-        Self(SYNONYMS.lines().map(group).collect())
+impl Meaning {
+    /// The meaning of a folded word.
+    pub fn of(word: String) -> Self {
+        let groups = SYNONYMS.lines().filter(|line| group(line).any(|form| form.is(&word)));
+        Self { synonyms: groups.flat_map(group).collect(), word }
     }
 
-    /// One word in two forms, or two words of one group.
-    pub fn is_same(&self, a: &str, b: &str) -> bool {
-        let holds = |group: &[Form], word: &str| group.iter().any(|form| form.is(word));
-        is_inflected(a, b) || self.0.iter().any(|group| holds(group, a) && holds(group, b))
+    /// The word itself.
+    pub fn word(&self) -> &str {
+        &self.word
     }
+
+    /// Whether it is that of `word` too: one word in two forms, or two words of one group.
+    pub fn is_of(&self, word: &str) -> bool {
+        is_inflected(&self.word, word) || self.synonyms.iter().any(|form| form.is(word))
+    }
+}
+
+fn group(line: &str) -> impl Iterator<Item = Form<'_>> {
+    line.split_whitespace().map(Form::new)
 }
 
 /// One word in two forms: singular and plural, or a long common stem.
 fn is_inflected(a: &str, b: &str) -> bool {
+    // Most words are told apart by their first letter, which no form changes.
+    if a.as_bytes().first() != b.as_bytes().first() {
+        return false;
+    }
     let (a, b) = (singular(a), singular(b));
     let common = a.bytes().zip(b.bytes()).take_while(|(a, b)| a == b).count();
     a == b || (common >= 6 && common * 10 >= a.len().max(b.len()) * 7)
@@ -43,14 +59,14 @@ mod tests {
 
     #[test]
     fn words_are_the_same_in_number_form_and_language() {
-        let synonyms = Synonyms::shipped();
+        let is_same = |a: &str, b: &str| Meaning::of(a.to_string()).is_of(b);
         for (a, b) in
             [("particoes", "particao"), ("shard", "partition"), ("queries", "query"), ("fila", "queues")]
         {
-            assert!(synonyms.is_same(a, b) && synonyms.is_same(b, a), "{a} {b}");
+            assert!(is_same(a, b) && is_same(b, a), "{a} {b}");
         }
         for (a, b) in [("fila", "filtro"), ("no", "na"), ("cache", "custo"), ("pagina", "paginacao")] {
-            assert!(!synonyms.is_same(a, b), "{a} {b}");
+            assert!(!is_same(a, b), "{a} {b}");
         }
     }
 }

@@ -3,14 +3,6 @@
 /// Words that say that something is missing, right before its name.
 pub const ABSENCE: &[&str] = &["sem", "nao", "faltou", "falta", "nem", "without", "not", "mesmo"];
 
-/// Words that say that something is missing from an error or a habit.
-pub const MISSING: &[&str] = &[
-    "sem", "nao", "nem", "zero", "nenhum", "nenhuma", "nunca", "falta", "faltou", "faltaram", "faltando",
-    "esqueci", "esqueco", "esqueceu", "esquecemos", "pulei", "pulo", "pulamos", "ignorei", "ignoro",
-    "deixei", "sumiu", "without", "missing", "skipped", "forgot", "forgetting", "never", "didn", "didnt",
-    "ausencia",
-];
-
 /// Words that go with a name and are passed over when one looks for what stands before it.
 pub const ARTICLES: &[&str] =
     &["o", "a", "os", "as", "um", "uma", "fiz", "the", "fazer", "de", "meu", "minha"];

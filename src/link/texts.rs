@@ -1,12 +1,16 @@
 //! The words of an interview's parts, folded, for what compares them.
 
+use rayon::prelude::*;
+
 use crate::content::{plain, plain_blocks};
 use crate::fold;
-use crate::model::{Gap, Strength};
+use crate::link::lexicon::Text;
+use crate::model::{Gap, LinkedInterview, Strength};
 
-/// The folded words of an error's title.
-pub fn title(gap: &Gap) -> Vec<String> {
-    fold::words(&plain(&gap.title))
+/// The titles of errors, interview by interview.
+pub fn titles(interviews: &[LinkedInterview]) -> Vec<Vec<Text>> {
+    let title = |gap: &Gap| Text::new(fold::words(&plain(&gap.title)));
+    interviews.par_iter().map(|linked| linked.interview.gaps.iter().map(title).collect()).collect()
 }
 
 /// The folded words of what happened: the items of an error that are no fix.

@@ -37,7 +37,7 @@ pub fn in_order(a: &str, b: &str) -> std::cmp::Ordering {
 #[derive(Default)]
 pub struct Gathered {
     terms: Vec<Term>,
-    places: HashMap<String, Option<usize>>,
+    places: HashMap<String, usize>,
     /// How many entries there are.
     entries: u32,
 }
@@ -71,7 +71,7 @@ impl Gathered {
                 Some(at) => *at,
                 None => self.open(form),
             };
-            if let Some(term) = at.and_then(|at| self.terms.get_mut(at))
+            if let Some(term) = self.terms.get_mut(at)
                 && term.entries.last().is_none_or(|(last, _)| *last != entry)
             {
                 term.entries.push((entry, field));
@@ -79,13 +79,10 @@ impl Gathered {
         }
     }
 
-    /// `None` for what is nothing once it is folded.
-    fn open(&mut self, form: String) -> Option<usize> {
-        let folded = fold::fold(&form);
-        let at = (!folded.is_empty()).then_some(self.terms.len());
-        self.places.insert(form.clone(), at);
-        self.terms.extend(at.is_some().then_some(Term { folded, form, entries: Vec::new() }));
-        at
+    fn open(&mut self, form: String) -> usize {
+        self.places.insert(form.clone(), self.terms.len());
+        self.terms.push(Term { folded: fold::fold(&form), form, entries: Vec::new() });
+        self.terms.len() - 1
     }
 }
 

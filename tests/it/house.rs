@@ -43,7 +43,7 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
         "render",
         &["artifact", "chain", "content", "data", "error", "fold", "language", "scheme", "span", "view"],
     ),
-    ("kept", &["dialect", "file", "hash", "link", "markdown"]),
+    ("kept", &["dialect", "file", "hash", "markdown"]),
     ("output", &["artifact", "data", "error", "hash"]),
     // What stands around them.
     ("export", &["check", "content", "data", "file", "model", "napkin", "span"]),
@@ -82,7 +82,7 @@ const KNOWN_IN: &[(&str, &[&str])] = &[
     ("jiff", &["cli"]),
     ("notify", &["serve"]),
     ("pulldown-cmark", &["markdown"]),
-    ("rayon", &["kept", "pipeline"]),
+    ("rayon", &["kept", "link", "pipeline"]),
     ("serde-saphyr", &["data"]),
     ("serde_json", &["data"]),
     ("strsim", &["nearest"]),

@@ -1,0 +1,325 @@
+//! Makes of the written tables the one that is searched. The build script does this, once: a start reads nothing.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fmt::{self, Display, Formatter};
+
+use super::form::{FAR, Form, Letters, NEAR, Order, PERHAPS, SKIP};
+use super::written::{self, Line, Step};
+
+/// What is wrong with a table.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Trouble {
+    /// The file.
+    pub file: String,
+    /// The line, from 1.
+    pub line: usize,
+    /// What.
+    pub what: String,
+}
+
+/// The table as it is searched: what `table.rs` says of each field. Shown, it is Rust.
+#[derive(Debug, Default)]
+pub struct Compiled {
+    subjects: Vec<Subject>,
+    rows: Vec<Row>,
+    steps: Vec<Vec<u16>>,
+    groups: Vec<Vec<u16>>,
+    forms: Vec<String>,
+    rows_by_form: Vec<Vec<u16>>,
+    slots: Vec<u16>,
+}
+
+#[derive(Debug, Default)]
+struct Subject {
+    name: String,
+    is_phase: bool,
+    is_topic: bool,
+    narrows: Vec<String>,
+}
+
+#[derive(Debug)]
+struct Row {
+    subject: usize,
+    is_trap: bool,
+    order: Order,
+    length: usize,
+    before: (usize, usize),
+}
+
+/// A file, and a line of it.
+type At<'a> = (&'a str, usize);
+
+/// A phrase with the place where it stands.
+struct Phrase<'a> {
+    subject: usize,
+    is_trap: bool,
+    written: &'a str,
+    at: At<'a>,
+}
+
+/// Compiles `files`, each a name and its text, as one table.
+///
+/// # Errors
+/// With the first line that is not understood.
+pub fn compile(files: &[(&str, &str)]) -> Result<Compiled, Trouble> {
+    let (subjects, phrases) = read(files)?;
+    let mut compiled = Compiled { subjects, ..Compiled::default() };
+    let groups: BTreeSet<Vec<Form>> = phrases.iter().flat_map(groups).collect();
+    let forms: BTreeSet<Form> = groups.iter().flatten().copied().collect();
+    let forms: BTreeMap<Form, u16> = forms.into_iter().zip(0..).collect();
+    compiled.forms = forms.keys().map(letters).collect();
+    compiled.slots = slots(&compiled.forms);
+    compiled.rows_by_form = vec![Vec::new(); forms.len()];
+    let ids = |group: &Vec<Form>| group.iter().filter_map(|form| forms.get(form).copied()).collect();
+    compiled.groups = groups.iter().map(ids).collect();
+    let groups: BTreeMap<Vec<Form>, u16> = groups.into_iter().zip(0..).collect();
+    for phrase in &phrases {
+        compiled.add(phrase, &groups)?;
+    }
+    Ok(compiled)
+}
+
+/// The subjects, and the phrases in their order, those that mean a subject before its traps.
+fn read<'a>(files: &[(&'a str, &'a str)]) -> Result<(Vec<Subject>, Vec<Phrase<'a>>), Trouble> {
+    let (mut subjects, mut phrases) = (Vec::<(Subject, At)>::new(), Vec::new());
+    let lines =
+        files.iter().flat_map(|(file, text)| text.lines().zip(1..).map(|(line, at)| (line, (*file, at))));
+    for (text, at) in lines {
+        let line = Line::new(text).ok_or_else(|| trouble(at, format!("not understood: {text}")))?;
+        let count = subjects.len();
+        match (line, subjects.last_mut()) {
+            (Line::Remark, _) => {}
+            (Line::Opens(name), _) => {
+                subjects.push((Subject { name: name.to_string(), ..Subject::default() }, at));
+            }
+            (_, None) => return Err(trouble(at, "stands before the first subject".to_string())),
+            (Line::Phase, Some((subject, _))) => subject.is_phase = true,
+            (Line::Topic, Some((subject, _))) => subject.is_topic = true,
+            (Line::Narrows(wider), Some((subject, _))) => subject.narrows.push(wider.to_string()),
+            (Line::Alias(written), _) => {
+                phrases.push(Phrase { subject: count - 1, is_trap: false, written, at });
+            }
+            (Line::Trap(written), _) => {
+                phrases.push(Phrase { subject: count - 1, is_trap: true, written, at })
+            }
+        }
+    }
+    phrases.sort_by_key(|phrase| (phrase.subject, phrase.is_trap));
+    verify_subjects(&subjects, &phrases)?;
+    Ok((subjects.into_iter().map(|(subject, _)| subject).collect(), phrases))
+}
+
+fn trouble((file, line): At, what: String) -> Trouble {
+    Trouble { file: file.to_string(), line, what }
+}
+
+/// Each subject has a name and a phrase of its own, and narrows one that exists.
+fn verify_subjects(subjects: &[(Subject, At)], phrases: &[Phrase]) -> Result<(), Trouble> {
+    let named = |name: &str| subjects.iter().filter(|(subject, _)| subject.name == name).count();
+    for (id, (subject, at)) in subjects.iter().enumerate() {
+        let stranger = subject.narrows.iter().find(|wider| named(wider) != 1);
+        let what = match stranger {
+            Some(wider) => format!("narrows {wider}, which is no subject"),
+            None if named(&subject.name) > 1 => format!("{} is there twice", subject.name),
+            None if !phrases.iter().any(|phrase| phrase.subject == id && !phrase.is_trap) => {
+                format!("no phrase means {}", subject.name)
+            }
+            None => continue,
+        };
+        return Err(trouble(*at, what));
+    }
+    Ok(())
+}
+
+/// The words that the steps of a phrase ask for, each in the order of its forms.
+fn groups<'a>(phrase: &Phrase<'a>) -> Vec<Vec<Form<'a>>> {
+    let steps = written::phrase(phrase.written).1;
+    steps.into_iter().filter_map(words).map(group).collect()
+}
+
+fn words(step: Step<'_>) -> Option<&str> {
+    match step {
+        Step::One(words) | Step::Perhaps(words) => Some(words),
+        Step::Skip => None,
+    }
+}
+
+fn group(words: &str) -> Vec<Form<'_>> {
+    let forms: BTreeSet<Form> = written::forms(words).into_iter().collect();
+    forms.into_iter().collect()
+}
+
+/// A form as it is looked up.
+fn letters(form: &Form) -> String {
+    match form {
+        Form::Word(word) => (*word).to_string(),
+        Form::Beginning(letters) => format!("{letters}*"),
+    }
+}
+
+/// Where each form is found by its letters: its number and one more, 0 where nothing is.
+fn slots(forms: &[String]) -> Vec<u16> {
+    let mut slots = vec![0; (forms.len() * 2).next_power_of_two()];
+    for (form, number) in forms.iter().zip(1..) {
+        let hash = form.bytes().fold(Letters::NONE, Letters::and);
+        let mut at = hash.slot(slots.len());
+        while slots[at] != 0 {
+            at = (at + 1) % slots.len();
+        }
+        slots[at] = number;
+    }
+    slots
+}
+
+impl Compiled {
+    fn add(&mut self, phrase: &Phrase, groups: &BTreeMap<Vec<Form>, u16>) -> Result<(), Trouble> {
+        let (order, steps) = written::phrase(phrase.written);
+        verify(order, &steps).map_err(|what| trouble(phrase.at, format!("{what}: {}", phrase.written)))?;
+        let id = |words: &str| groups.get(&group(words)).copied().unwrap_or(0);
+        let encoded = steps.iter().map(|step| match step {
+            Step::One(words) => id(words),
+            Step::Perhaps(words) => id(words) | PERHAPS,
+            Step::Skip => SKIP,
+        });
+        let key = written::key(&steps).unwrap_or(0);
+        for &form in
+            words(steps[key]).map(id).and_then(|id| self.groups.get(usize::from(id))).into_iter().flatten()
+        {
+            self.rows_by_form[usize::from(form)].push(u16::try_from(self.rows.len()).unwrap_or(u16::MAX));
+        }
+        self.steps.push(encoded.collect());
+        self.rows.push(Row {
+            subject: phrase.subject,
+            is_trap: phrase.is_trap,
+            order,
+            length: steps.iter().filter(|step| matches!(step, Step::One(_))).count(),
+            before: before(order, &steps[..key]),
+        });
+        Ok(())
+    }
+}
+
+/// What no phrase may be.
+fn verify(order: Order, steps: &[Step]) -> Result<(), &'static str> {
+    let folded = |word: &str| {
+        word.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b"*|@".contains(&b))
+    };
+    let whole =
+        |word: &str| written::forms(word).iter().all(|form| !letters(form).trim_end_matches('*').is_empty());
+    let key = written::key(steps).ok_or("asks for no word")?;
+    match steps {
+        steps if !steps.iter().copied().filter_map(words).all(folded) => Err("not folded"),
+        steps if !steps.iter().copied().filter_map(words).all(whole) => Err("an empty word"),
+        steps if order == Order::Loose && !steps.iter().all(|step| matches!(step, Step::One(_))) => {
+            Err("`..` and `?` mean nothing in any order")
+        }
+        _ if key > 60 => Err("too long"),
+        _ => Ok(()),
+    }
+}
+
+/// How many words at least, and at most, stand before the one by which a phrase is looked up.
+fn before(order: Order, steps: &[Step]) -> (usize, usize) {
+    if order == Order::Loose {
+        return (0, NEAR - 1);
+    }
+    let width = |step: &Step| match step {
+        Step::One(_) => (1, 1),
+        Step::Perhaps(_) => (0, 1),
+        Step::Skip => (0, FAR),
+    };
+    steps.iter().map(width).fold((0, 0), |sum, width| (sum.0 + width.0, sum.1 + width.1))
+}
+
+impl Display for Compiled {
+    fn fmt(&self, f: &mut Formatter) -> fmt::Result {
+        writeln!(f, "Table {{ subjects: &[")?;
+        self.subjects.iter().try_for_each(|Subject { name, is_phase, is_topic, narrows }| {
+            let facts = format!("is_phase: {is_phase}, is_topic: {is_topic}, narrows: &{narrows:?}");
+            writeln!(f, "Subject {{ name: {name:?}, {facts} }},")
+        })?;
+        writeln!(f, "], rows: &[")?;
+        self.rows.iter().try_for_each(|Row { subject, is_trap, order, length, before: (least, most) }| {
+            let facts = format!("is_trap: {is_trap}, order: Order::{order:?}, length: {length}");
+            writeln!(f, "Row {{ subject: {subject}, {facts}, least_before: {least}, most_before: {most} }},")
+        })?;
+        writeln!(f, "], steps: {},", lists(&self.steps))?;
+        writeln!(f, "groups: {},", lists(&self.groups))?;
+        writeln!(
+            f,
+            "letters: {:?}, letter_ends: &{:?},",
+            self.forms.concat(),
+            ends(&self.forms, String::len)
+        )?;
+        writeln!(f, "rows_by_form: {},", lists(&self.rows_by_form))?;
+        writeln!(f, "slots: &{:?} }}", self.slots)
+    }
+}
+
+fn lists(lists: &[Vec<u16>]) -> String {
+    format!("Lists {{ ends: &{:?}, items: &{:?} }}", ends(lists, Vec::len), lists.concat())
+}
+
+/// Where each of `items` ends when they stand one after the other.
+fn ends<T>(items: &[T], length: impl Fn(&T) -> usize) -> Vec<u32> {
+    let sums = items.iter().scan(0, |sum, item| {
+        *sum += u32::try_from(length(item)).unwrap_or(u32::MAX);
+        Some(*sum)
+    });
+    sums.collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::link::table::{self, Table};
+
+    impl Compiled {
+        /// The table itself, which stays for as long as the tests run.
+        pub fn leaked(self) -> Table {
+            let number = |number: usize| u8::try_from(number).expect("a small number");
+            let rows = self.rows.iter().map(|row| table::Row {
+                subject: number(row.subject),
+                is_trap: row.is_trap,
+                order: row.order,
+                length: number(row.length),
+                least_before: number(row.before.0),
+                most_before: number(row.before.1),
+            });
+            Table {
+                subjects: &[],
+                rows: rows.collect::<Vec<_>>().leak(),
+                steps: leaked(&self.steps),
+                groups: leaked(&self.groups),
+                letters: self.forms.concat().leak(),
+                letter_ends: ends(&self.forms, String::len).leak(),
+                rows_by_form: leaked(&self.rows_by_form),
+                slots: self.slots.leak(),
+            }
+        }
+    }
+
+    fn leaked(lists: &[Vec<u16>]) -> table::Lists {
+        table::Lists { ends: ends(lists, Vec::len).leak(), items: lists.concat().leak() }
+    }
+
+    fn trouble_of(text: &str) -> Option<(usize, String)> {
+        compile(&[("a.txt", text)]).err().map(|trouble| (trouble.line, trouble.what))
+    }
+
+    #[test]
+    fn what_is_wrong_with_a_table_is_told_with_its_line() {
+        assert_eq!(trouble_of("# ok\n[a]\n= b .. c?\n& d e|f*\n! ^b @sem\ntopic\n"), None);
+        for (text, line) in [
+            ("= a", 1),
+            ("[a]\n\nfase", 3),
+            ("[a]\n= Maiúscula", 2),
+            ("[a]\n= ..", 2),
+            ("[a]\n= b||c", 2),
+            ("[a]\n= b\n& c .. d", 3),
+            ("[a]\n= a\nnarrows b", 1),
+        ] {
+            assert_eq!(trouble_of(text).map(|(line, _)| line), Some(line), "{text}");
+        }
+    }
+}

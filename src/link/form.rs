@@ -1,0 +1,69 @@
+//! Words of the tables in `subjects/`, and what the compiled table and its search have in common.
+//!
+//! The build script reads this file too: it knows nothing but the standard library.
+
+/// How many words `..` passes over at most.
+pub const FAR: usize = 3;
+
+/// Among how many words those of `&` must stand.
+pub const NEAR: usize = 9;
+
+/// Marks a step of the compiled table that may be left out.
+pub const PERHAPS: u16 = 0x8000;
+
+/// A step of the compiled table that passes over words.
+pub const SKIP: u16 = u16::MAX;
+
+/// A word as a table writes it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Form<'a> {
+    /// Exactly this word.
+    Word(&'a str),
+    /// `calcul*`: any word that begins so.
+    Beginning(&'a str),
+}
+
+/// In what order a phrase asks for its words.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Order {
+    /// As written, anywhere.
+    Row,
+    /// As written, at the start.
+    Start,
+    /// Any, close together.
+    Loose,
+}
+
+impl<'a> Form<'a> {
+    /// Reads a word of a table.
+    pub fn new(written: &'a str) -> Self {
+        written.strip_suffix('*').map_or(Self::Word(written), Self::Beginning)
+    }
+
+    /// Whether `word` is one of those it means.
+    pub fn is(&self, word: &str) -> bool {
+        match self {
+            Self::Word(own) => *own == word,
+            Self::Beginning(own) => word.starts_with(own),
+        }
+    }
+}
+
+/// A hash of the letters of a form, one by one, so that all beginnings of a word are hashed on the way.
+#[derive(Debug, Clone, Copy)]
+pub struct Letters(u32);
+
+impl Letters {
+    /// Of no letter.
+    pub const NONE: Self = Self(0x811c_9dc5);
+
+    /// With one letter more (FNV-1a).
+    pub fn and(self, letter: u8) -> Self {
+        Self((self.0 ^ u32::from(letter)).wrapping_mul(0x0100_0193))
+    }
+
+    /// Which of `slots`, a power of two, is looked at first.
+    pub fn slot(self, slots: usize) -> usize {
+        (self.0 ^ (self.0 >> 15)) as usize & (slots - 1)
+    }
+}

@@ -1,0 +1,110 @@
+//! What recurring gaps are usually about: the shipped table of subjects, as the build script makes it of the text
+//! files in `subjects/`. All of it lies in the program ready to be searched, as plain numbers.
+
+use crate::link::form::{Letters, Order};
+
+/// The shipped table. Skills of the interview stand in `skills.txt` and `telling.txt`, what a design is about in
+/// `design.txt` and `systems.txt`.
+pub static SHIPPED: Table = include!(concat!(env!("OUT_DIR"), "/table.rs"));
+
+/// A subject and its phrases, ready to be searched.
+#[derive(Debug)]
+pub struct Table {
+    /// In the order of the files.
+    pub subjects: &'static [Subject],
+    /// The phrases: subject by subject, those that mean it before its traps.
+    pub rows: &'static [Row],
+    /// For each row its steps: the number of a group, [`crate::link::form::PERHAPS`] added to it, or
+    /// [`crate::link::form::SKIP`].
+    pub steps: Lists,
+    /// The forms that a step takes, in ascending order.
+    pub groups: Lists,
+    /// The letters of all forms, one behind the other; a beginning ends with `*`.
+    pub letters: &'static str,
+    /// Where each form ends there.
+    pub letter_ends: &'static [u32],
+    /// For each form the rows of which it may be the key.
+    pub rows_by_form: Lists,
+    /// Forms by the hash of their letters: the number and one more, 0 where there is none. Never full.
+    pub slots: &'static [u16],
+}
+
+/// A subject.
+#[derive(Debug)]
+pub struct Subject {
+    /// The usual name.
+    pub name: &'static str,
+    /// A phase of the interview as well as a skill: what went wrong *in* it may be about something else.
+    pub is_phase: bool,
+    /// What a design is about rather than a skill: two errors on it may have nothing else in common.
+    pub is_topic: bool,
+    /// The wider subjects that a title about this one is not about.
+    pub narrows: &'static [&'static str],
+}
+
+/// A phrase of the table.
+#[derive(Debug, Clone, Copy)]
+pub struct Row {
+    /// What it means.
+    pub subject: u8,
+    /// Whether it holds an alias of the subject and means something else.
+    pub is_trap: bool,
+    /// In what order it asks for its words.
+    pub order: Order,
+    /// How many words it asks for: the more, the surer.
+    pub length: u8,
+    /// How many words at least stand before its key, the word by which it is looked up.
+    pub least_before: u8,
+    /// How many at most.
+    pub most_before: u8,
+}
+
+/// Lists of numbers, one behind the other.
+#[derive(Debug)]
+pub struct Lists {
+    /// Where each ends.
+    pub ends: &'static [u32],
+    /// All of them.
+    pub items: &'static [u16],
+}
+
+impl Lists {
+    /// The list of that number; empty when there is none.
+    pub fn get(&self, at: usize) -> &'static [u16] {
+        let (start, end) = bounds(self.ends, at);
+        self.items.get(start..end).unwrap_or_default()
+    }
+}
+
+impl Table {
+    /// Hands over the forms that `word` has: beginnings of it, and itself.
+    pub fn forms(&self, word: &str, mut found: impl FnMut(u16)) {
+        let mut letters = Letters::NONE;
+        for (at, letter) in word.bytes().enumerate() {
+            letters = letters.and(letter);
+            let beginning = word.as_bytes().get(..=at).unwrap_or_default();
+            self.form(letters.and(b'*'), beginning, b"*").into_iter().for_each(&mut found);
+        }
+        self.form(letters, word.as_bytes(), b"").into_iter().for_each(found);
+    }
+
+    /// The form with that hash whose letters are `word` and then `end`.
+    fn form(&self, hash: Letters, word: &[u8], end: &[u8]) -> Option<u16> {
+        let mut at = hash.slot(self.slots.len());
+        loop {
+            let form = self.slots.get(at)?.checked_sub(1)?;
+            let (start, stop) = bounds(self.letter_ends, usize::from(form));
+            let letters = self.letters.as_bytes().get(start..stop).unwrap_or_default();
+            if letters.strip_suffix(end) == Some(word) {
+                return Some(form);
+            }
+            at = (at + 1) % self.slots.len();
+        }
+    }
+}
+
+/// Where the item of that number begins and ends.
+fn bounds(ends: &[u32], at: usize) -> (usize, usize) {
+    let start = at.checked_sub(1).and_then(|before| ends.get(before)).copied().unwrap_or(0);
+    (start as usize, ends.get(at).copied().unwrap_or(start) as usize)
+}
