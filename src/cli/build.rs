@@ -5,9 +5,8 @@ use std::path::PathBuf;
 use crate::artifact::Artifact;
 use crate::check::Lang;
 use crate::error::Error;
-use crate::model::Guide;
 use crate::output::{self, OutDir, Written, pdf};
-use crate::pipeline;
+use crate::pipeline::{self, Reading};
 use crate::serve::{self, Watch, Work};
 
 use super::count::count;
@@ -15,6 +14,7 @@ use super::exit::Exit;
 use super::options::{Format, Options};
 use super::print;
 use super::progress::{PAGES, Progress, READING, WRITING};
+use super::public;
 use super::session::Session;
 
 /// How to build.
@@ -23,6 +23,9 @@ pub struct Args {
     /// Constrói de novo a cada mudança nas notas, no tema ou na configuração, até Ctrl+C
     #[arg(long)]
     watch: bool,
+    /// Lista o que vai a público; com publish = "explicit", só constrói se toda nota disser que pode
+    #[arg(long, conflicts_with = "watch")]
+    public: bool,
     /// Imprime também a cola em cola.pdf, com um navegador desta máquina
     #[arg(long)]
     pdf: bool,
@@ -49,12 +52,19 @@ pub fn run(args: &Args, options: &Options) -> Result<Exit, Error> {
     if options.format != Format::Human || !reading.diagnostics.is_empty() {
         tell_report(options, &options.report(&reading, &config))?;
     }
+    if let Some(refusal) = public::refusal(&reading, options, &config).filter(|_| args.public) {
+        print::err(&refusal)?;
+        return Ok(Exit::Notes);
+    }
     progress.stage(PAGES);
     let site = pipeline::site(&reading, vault.assets, &config, &theme)?;
     progress.stage(WRITING);
     let (written, printed) = write(site, args, &OutDir::open(&options.out)?)?;
     drop(progress);
-    tell_summary(options, &summary(&reading.guide, &written, &options.out.to_string_lossy(), config.lang))?;
+    if args.public {
+        tell_summary(options, &public::listing(&reading, options, config.lang))?;
+    }
+    tell_summary(options, &summary(&reading, &written, &options.out.to_string_lossy(), config.lang))?;
     printed.map(|()| options.exit(&reading.diagnostics))
 }
 
@@ -83,7 +93,7 @@ impl Work for Rounds {
         let site = self.session.built(&mut round)?;
         let (options, lang) = (&self.session.options, round.config.lang);
         let (written, printed) = write(site, &self.args, &OutDir::open(&options.out)?)?;
-        let summary = summary(&round.reading.guide, &written, &options.out.to_string_lossy(), lang);
+        let summary = summary(&round.reading, &written, &options.out.to_string_lossy(), lang);
         tell_summary(options, &summary)?;
         printed
     }
@@ -132,7 +142,9 @@ fn write(mut site: Vec<Artifact>, args: &Args, out: &OutDir) -> Result<(Written,
 }
 
 /// `4 entrevistas, 13 erros, 4 gaps recorrentes → public (12 arquivos: 3 escritos, 9 iguais)`.
-fn summary(guide: &Guide, written: &Written, out: &str, lang: Lang) -> String {
+/// What was left out is told below.
+fn summary(reading: &Reading, written: &Written, out: &str, lang: Lang) -> String {
+    let guide = &reading.guide;
     let gaps = guide.interviews.iter().flat_map(|linked| &linked.interview.gaps);
     let found = [
         count(guide.interviews.len(), lang.pick(["entrevista", "entrevistas"], ["interview", "interviews"])),
@@ -142,7 +154,8 @@ fn summary(guide: &Guide, written: &Written, out: &str, lang: Lang) -> String {
             lang.pick(["gap recorrente", "gaps recorrentes"], ["recurring gap", "recurring gaps"]),
         ),
     ];
-    format!("{} → {out} ({})\n", found.join(", "), files(written, lang))
+    let left_out = public::left_out(&reading.hidden, lang).unwrap_or_default();
+    format!("{} → {out} ({})\n{left_out}", found.join(", "), files(written, lang))
 }
 
 /// `12 arquivos: 3 escritos, 9 iguais`; what did not happen is not told.

@@ -172,8 +172,10 @@ pub enum Content {
     Notes(indexes::Notes),
     /// `404.html`.
     NotFound(Bare),
-    /// `sitemap.xml`.
+    /// `sitemap.xml`, or `sitemap-1.xml`.
     Sitemap(Sitemap),
+    /// `sitemap.xml` of a site with several.
+    Sitemaps(Sitemap),
     /// `site.webmanifest`.
     Manifest(Bare),
     /// `search-words.js`.
@@ -184,7 +186,10 @@ pub enum Content {
 #[derive(Debug, Serialize)]
 pub struct Bare {}
 
-/// The addresses of all pages, for search engines.
+/// As many addresses as one list may hold (sitemaps.org). Its other bound, 50 MB, is out of reach: no address has a kilobyte.
+const LARGEST_SITEMAP: usize = 50_000;
+
+/// The addresses of pages, or of such lists, for search engines.
 #[derive(Debug, Serialize)]
 pub struct Sitemap {
     /// Absolute addresses.
@@ -210,6 +215,7 @@ impl Content {
             Content::Notes(_) => "notes.html",
             Content::NotFound(_) => "404.html",
             Content::Sitemap(_) => "sitemap.xml",
+            Content::Sitemaps(_) => "sitemaps.xml",
             Content::Manifest(_) => "site.webmanifest",
             Content::SearchWords(_) => "search-words.js",
         }
@@ -226,7 +232,7 @@ pub fn site(guide: &Guide, info: &SiteInfo) -> Vec<Page> {
         maker.page(urls::interview(guide, id), |here| Content::Interview(interview::page(here, id)))
     }));
     pages.extend(maker.named());
-    pages.extend(maker.sitemap(&pages));
+    pages.extend(maker.sitemaps(&pages));
     pages
 }
 
@@ -306,10 +312,27 @@ impl Maker<'_> {
         Shared { title: title.clone(), base_url, language: *language }
     }
 
-    fn sitemap(&self, pages: &[Page]) -> Option<Page> {
-        let base = self.shared().base_url?;
+    /// The list of all pages; of a very large site several, and the list of these.
+    fn sitemaps(&self, pages: &[Page]) -> Vec<Page> {
+        let Some(base) = self.shared().base_url else { return vec![] };
         let listed = |page: &&Page| page.path.ends_with(".html") && page.path != urls::NOT_FOUND;
         let addresses = pages.iter().filter(listed).map(|page| format!("{base}/{}", page.path)).collect();
-        Some(self.page(urls::SITEMAP, |_| Content::Sitemap(Sitemap { addresses })))
+        let of = |path: &str, content| self.page(path, |_| content);
+        let mut lists = sitemaps(addresses);
+        if let [_] = lists[..] {
+            return lists.pop().map(|list| of(urls::SITEMAP, Content::Sitemap(list))).into_iter().collect();
+        }
+        let paths: Vec<String> = (1..=lists.len()).map(urls::sitemap).collect();
+        let addresses = paths.iter().map(|path| format!("{base}/{path}")).collect();
+        let all = of(urls::SITEMAP, Content::Sitemaps(Sitemap { addresses }));
+        let lists = paths.iter().zip(lists).map(|(path, list)| of(path, Content::Sitemap(list)));
+        std::iter::once(all).chain(lists).collect()
     }
+}
+
+/// The addresses in as few lists as may be; one at least.
+fn sitemaps(addresses: Vec<String>) -> Vec<Sitemap> {
+    let lists = addresses.chunks(LARGEST_SITEMAP).map(|part| Sitemap { addresses: part.to_vec() });
+    let lists: Vec<Sitemap> = lists.collect();
+    if lists.is_empty() { vec![Sitemap { addresses }] } else { lists }
 }

@@ -4,7 +4,7 @@ use crate::data;
 use crate::model::Calculation;
 use crate::napkin::{Convention, Step, Verdict};
 use crate::span::Span;
-use crate::view::{Content, Page, SiteInfo, fixture, site};
+use crate::view::{Content, Page, SiteInfo, fixture, site, sitemaps};
 
 const INTERVIEW: &str = "# Mock #1: Feed (24/02/2026) — Hire\n\n## O que fiz bem\n\n- Bom começo\n";
 const LISTS: &str = "# Minhas notas\n\nVeja [o feed](feed.md#o-que-fiz-bem).\n\n## Gaps Recorrentes\n\n\
@@ -76,4 +76,12 @@ fn a_sum_is_checked_where_it_stands_and_on_the_page_of_sums() {
     }
     let anchor = &guide.interviews[0].gap_links[0].anchor;
     assert!(shown("contas.html").contains(&format!("#{anchor}")), "the sum leads to its error");
+}
+
+#[test]
+fn a_list_of_pages_holds_no_more_than_search_engines_read() {
+    let sizes = |n: usize| -> Vec<usize> {
+        sitemaps(vec![String::new(); n]).iter().map(|list| list.addresses.len()).collect()
+    };
+    assert_eq!((sizes(0), sizes(50_000), sizes(50_001)), (vec![0], vec![50_000], vec![50_000, 1]));
 }

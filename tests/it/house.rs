@@ -38,6 +38,7 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
     ("link", &["content", "fault", "file", "fold", "id", "model", "scheme", "span"]),
     ("check", &["content", "fault", "file", "fold", "model", "napkin", "nearest", "span"]),
     ("search", &["artifact", "data", "fold", "hash"]),
+    ("offline", &["artifact", "data", "hash"]),
     ("view", &["chain", "content", "file", "id", "model", "napkin", "search", "span"]),
     (
         "render",
@@ -53,14 +54,15 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
         "pipeline",
         &[
             "artifact", "check", "config", "dialect", "error", "fault", "file", "kept", "link", "model",
-            "render", "search", "source", "span", "view",
+            "offline", "render", "search", "source", "span", "view",
         ],
     ),
     ("serve", &["artifact", "data", "error", "hash"]),
     (
         "cli",
         &[
-            "artifact", "check", "config", "data", "error", "export", "file", "kept", "model", "nearest", "output", "pipeline", "render", "serve", "source", "span", "starter",
+            "artifact", "check", "config", "data", "error", "export", "file", "kept", "model", "nearest",
+            "output", "pipeline", "render", "serve", "source", "span", "starter",
         ],
     ),
     ("main", &["cli"]),
@@ -84,6 +86,7 @@ const KNOWN_IN: &[(&str, &[&str])] = &[
     ("rayon", &["kept", "pipeline", "render", "view"]),
     ("serde-saphyr", &["data"]),
     ("serde_json", &["data"]),
+    ("sha2", &["render"]),
     ("strsim", &["nearest"]),
     ("tempfile", &["output"]),
     ("tera", &["render"]),

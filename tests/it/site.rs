@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 use compilado::artifact::Artifact;
-use compilado::config;
+use compilado::config::{self, Config};
 use compilado::pipeline::{self, Reading};
 use compilado::render::Theme;
 use compilado::source::Vault;
@@ -34,6 +34,11 @@ pub fn of(reading: &Reading) -> Vec<Artifact> {
 pub fn of_vault(reading: &Reading, vault: &Vault) -> Vec<Artifact> {
     let config = config::parse("", "compilado.toml".as_ref()).expect("an empty config");
     pipeline::site(reading, vault.assets.clone(), &config, &THEME).expect("a site")
+}
+
+/// The site of a reading under a config.
+pub fn of_config(reading: &Reading, config: &Config) -> Vec<Artifact> {
+    pipeline::site(reading, vec![], config, &THEME).expect("a site")
 }
 
 /// Where `href` leads from the page at `from`: the page and the anchor on it.

@@ -21,6 +21,13 @@
     document.head.appendChild(manifest);
   }
 
+  /* A site that is published can be read without a network after a visit; one that is being written changes too often. */
+  if (/^http/.test(location.protocol) && navigator.serviceWorker && !document.querySelector('script[src^="/.compilado/"]')) {
+    window.addEventListener("load", function () {
+      navigator.serviceWorker.register(base + "sw.js").catch(function () { /* then only with one */ });
+    });
+  }
+
   each("[data-switch]", function (button) {
     button.hidden = false;
     button.addEventListener("click", function () {
