@@ -10,6 +10,7 @@ use crate::dialect::words;
 use crate::file::SourceFile;
 use crate::fold;
 use crate::model::Ignore;
+use crate::nearest::nearest;
 use crate::span::{Place, Span};
 
 /// What the comments of a file say.
@@ -162,7 +163,7 @@ fn commands(html: &str) -> Vec<Command> {
 /// The order of a comment that begins with `compilado:`; `None` for any other. `offset` is where `inner` begins.
 fn order(inner: &str, offset: usize) -> Option<Order> {
     let (tool, order) = inner.split_once(':').filter(|(tool, _)| fold::fold(tool.trim()) == "compilado")?;
-    if words::is_one_of(&words::words(order), KEPT_PRIVATE) {
+    if words::is_one_of(&words::words(order), KEPT_PRIVATE) || is_slip(order) {
         return Some(Order::Private);
     }
     let verb = order.split_whitespace().next().filter(|verb| VERBS.contains(&fold::fold(verb).as_str()))?;
@@ -176,6 +177,11 @@ fn order(inner: &str, offset: usize) -> Option<Order> {
         start += name.len() + 1;
     }
     Some(Order::Ignore(rules))
+}
+
+/// A comment to the tool that nearly says private: in doubt, what it speaks of is hidden.
+fn is_slip(order: &str) -> bool {
+    nearest(&fold::fold(order.trim()), KEPT_PRIVATE).is_some()
 }
 
 fn is_nothing_else(html: &str, commands: &[Command]) -> bool {
@@ -252,6 +258,7 @@ mod tests {
         let note = "# T\n\n<!-- compilado: privado -->\n## A\n\num\n\ndois <!-- Compilado: RASCUNHO -->\n";
         assert_eq!(private(note), ["## A", "dois <!-- Compilado: RASCUNHO -->"]);
         assert_eq!(private("<!-- compilado: private -->\n\n# T\n").len(), 1);
+        assert_eq!(private("# T\n\n<!-- compilado: privdo -->\n\nfim\n"), ["fim"]);
         assert!(private("# T\n\n<!-- compilado: particular -->\n").is_empty());
     }
 

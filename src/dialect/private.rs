@@ -209,3 +209,27 @@ fn is_mark(text: &str) -> bool {
     }
     !words.is_empty() && rest.is_empty()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_mark_stands_alone_in_its_parentheses() {
+        for marked in [
+            "Salário (privado)",
+            "Mock #3: Chat (25/fev) [Rascunho] — Hire",
+            "Frases (decorar) (NÃO PUBLICAR)",
+            "A (private, draft)",
+            "[privada] A",
+        ] {
+            assert!(says_private(marked), "{marked}");
+        }
+        for seen in [
+            "Rede privada", "Bucket (privado por padrão)", "Chat (rascunho 2)", "(", "()", "[privado",
+            "privado)", "A (DECORAR)",
+        ] {
+            assert!(!says_private(seen), "{seen}");
+        }
+    }
+}
