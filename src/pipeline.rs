@@ -15,7 +15,6 @@ use crate::file::SourceFile;
 use crate::kept::{self, Kept};
 use crate::link::{self, Memory};
 use crate::model::{Guide, Ignore, Note};
-use crate::offline;
 use crate::render::{self, Theme};
 use crate::search;
 use crate::source::{ASSETS, Vault};
@@ -114,8 +113,7 @@ pub fn notes(vault: &Vault) -> Vec<Note> {
     files.into_par_iter().map(|file| kept::read(file).note).collect()
 }
 
-/// Makes the site of a reading: its pages, the theme's files, the search index, those of `assets` that the guide knows, and the
-/// worker that keeps them.
+/// Makes the site of a reading: its pages, the theme's files, the search index, and those of `assets` that the guide knows.
 ///
 /// # Errors
 /// When the config names what is not in the notes, or the theme fails.
@@ -130,7 +128,6 @@ pub fn site(
     let mut site = pages?;
     site.extend(index);
     site.extend(beside(reading, assets));
-    site.push(offline::worker(&site));
     Ok(site)
 }
 

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use crate::artifact::Artifact;
 use crate::check::Lang;
 use crate::error::Error;
+use crate::offline;
 use crate::output::{self, OutDir, Written, pdf};
 use crate::pipeline::{self, Reading};
 use crate::serve::{self, Watch, Work};
@@ -118,9 +119,10 @@ fn tell_summary(options: &Options, summary: &str) -> Result<(), Error> {
     }
 }
 
-/// Writes the site, and the sheet as a PDF where that is asked for: printed from what was written, and only when it
+/// Writes the site with the worker that keeps it, and the sheet as a PDF where that is asked for: printed from what was written, and only when it
 /// changed. A browser that fails takes nothing away from the site.
 fn write(mut site: Vec<Artifact>, args: &Args, out: &OutDir) -> Result<(Written, Result<(), Error>), Error> {
+    site.push(offline::worker(&site));
     let before = out.manifest()?;
     let kept = if args.pdf { pdf::unchanged(&before, &site, out) } else { None };
     let is_missing = args.pdf && kept.is_none();

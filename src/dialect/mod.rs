@@ -79,7 +79,8 @@ pub fn read(file: &SourceFile, document: Document) -> Parsed {
     let mut parts = reader.parts(&root);
     date_years(&mut parts, front_matter.year);
     // The name of a file with nothing else in it would tell of what is hidden.
-    front_matter.private |= covers(&private, file) || (parts.is_empty() && !hidden.is_empty());
+    front_matter.private |=
+        covers(&private, file) || (title.is_empty() && parts.is_empty() && !hidden.is_empty());
     let is_hidden = |(span, _): &(Span, String)| hidden.iter().any(|hidden| hidden.contains(*span));
     let (hidden_links, links) = links.into_iter().partition(is_hidden);
     Parsed {

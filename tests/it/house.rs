@@ -54,7 +54,7 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
         "pipeline",
         &[
             "artifact", "check", "config", "dialect", "error", "fault", "file", "kept", "link", "model",
-            "offline", "render", "search", "source", "span", "view",
+            "render", "search", "source", "span", "view",
         ],
     ),
     ("serve", &["artifact", "data", "error", "hash"]),
@@ -62,7 +62,7 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
         "cli",
         &[
             "artifact", "check", "config", "data", "error", "export", "file", "kept", "model", "nearest",
-            "output", "pipeline", "render", "serve", "source", "span", "starter",
+            "offline", "output", "pipeline", "render", "serve", "source", "span", "starter",
         ],
     ),
     ("main", &["cli"]),
