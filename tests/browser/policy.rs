@@ -67,8 +67,14 @@ fn a_served_page_keeps_to_it_while_it_waits_for_changes() {
     let tab = world.tab();
     let heard = Heard::on(&tab, &home);
     tab.open(&format!("{home}notas/a.html"));
+    tab.run("window.marked = true");
     note("dois");
-    tab.wait_for("document.readyState === 'complete' && document.body.textContent.includes('dois')");
+    // The page is asked nothing while it goes and comes.
+    server.running.wait_for("refeito");
+    thread::sleep(4 * AFTER);
+    tab.wait_for(
+        "!window.marked && document.readyState === 'complete' && document.body.textContent.includes('dois')",
+    );
     use_comforts(&tab);
     thread::sleep(AFTER);
     assert_none("things heard", &heard.take());
