@@ -205,7 +205,7 @@ fn verify(order: Order, steps: &[Step]) -> Result<(), &'static str> {
         word.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b"*|@".contains(&b))
     };
     let whole =
-        |word: &str| written::forms(word).iter().all(|form| letters(form).trim_end_matches('*') != "");
+        |word: &str| written::forms(word).iter().all(|form| !letters(form).trim_end_matches('*').is_empty());
     let key = written::key(steps).ok_or("asks for no word")?;
     match steps {
         steps if !steps.iter().copied().filter_map(words).all(folded) => Err("not folded"),
