@@ -9,6 +9,7 @@ mod form;
 #[path = "src/link/written.rs"]
 mod written;
 
+use std::error::Error;
 use std::path::Path;
 use std::{env, fs, process};
 
@@ -17,18 +18,19 @@ const FILES: [&str; 4] = ["skills.txt", "telling.txt", "design.txt", "systems.tx
 
 const FOLDER: &str = "src/link/subjects";
 
-fn main() {
+fn main() -> Result<(), Box<dyn Error>> {
     for source in [FOLDER, "src/link/compile.rs", "src/link/form.rs", "src/link/written.rs", "build.rs"] {
         println!("cargo::rerun-if-changed={source}");
     }
     let paths = FILES.map(|file| format!("{FOLDER}/{file}"));
-    let texts = paths.clone().map(|path| fs::read_to_string(path).expect("a table of the sources"));
+    let texts = paths.iter().map(fs::read_to_string).collect::<Result<Vec<_>, _>>()?;
     let files: Vec<(&str, &str)> =
         paths.iter().map(String::as_str).zip(texts.iter().map(String::as_str)).collect();
     let compiled = compile::compile(&files).unwrap_or_else(|trouble| {
         println!("cargo::error={}:{}: {}", trouble.file, trouble.line, trouble.what);
         process::exit(1)
     });
-    let folder = env::var("OUT_DIR").expect("the folder that cargo gives");
-    fs::write(Path::new(&folder).join("table.rs"), compiled.to_string()).expect("a file in it");
+    let folder = env::var("OUT_DIR")?;
+    fs::write(Path::new(&folder).join("table.rs"), compiled.to_string())?;
+    Ok(())
 }

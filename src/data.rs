@@ -62,6 +62,7 @@ pub fn json<T: DeserializeOwned>(text: &str) -> Result<T, DataError> {
 ///
 /// # Panics
 /// When `value` is a map whose keys are not strings: a mistake in a type, not in any data.
+#[expect(clippy::expect_used, reason = "no data can make it fail")]
 pub fn to_json(value: &impl Serialize) -> String {
     serde_json::to_string(value).expect("a value of ours is JSON")
 }
@@ -70,6 +71,7 @@ pub fn to_json(value: &impl Serialize) -> String {
 ///
 /// # Panics
 /// As [`to_json`].
+#[expect(clippy::expect_used, reason = "no data can make it fail")]
 pub fn to_json_pretty(value: &impl Serialize) -> String {
     serde_json::to_string_pretty(value).expect("a value of ours is JSON") + "\n"
 }

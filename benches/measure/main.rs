@@ -1,6 +1,12 @@
 //! Measures compilado: makes notes to measure on, runs the stages one by one, and writes the files of a site as plainly
 //! as can be. `benches/stages` and `benches/peers` call it; alone it times the stages on a thousand notes.
 
+#![allow(
+    clippy::indexing_slicing,
+    clippy::print_stdout,
+    reason = "it reads no notes, and tells what it measured"
+)]
+
 mod floor;
 mod notes;
 mod stages;

@@ -151,7 +151,7 @@ fn commands(html: &str) -> Vec<Command> {
     let mut found = Vec::new();
     let mut from = 0;
     while let Some(start) = html.get(from..).and_then(|rest| rest.find("<!--")).map(|at| from + at) {
-        let Some(length) = html[start..].find("-->") else { break };
+        let Some(length) = html.get(start..).and_then(|comment| comment.find("-->")) else { break };
         let inner = Span::new(start + "<!--".len(), (start + length).max(start + "<!--".len()));
         from = start + length + "-->".len();
         let order = order(html.get(inner.range()).unwrap_or(""), inner.start);

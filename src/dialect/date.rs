@@ -69,19 +69,19 @@ fn is_leap(year: i32) -> bool {
 fn tokens(text: &str) -> Option<Vec<Token>> {
     let words = words::words(text);
     let mut tokens = Vec::new();
-    let mut at = 0;
+    let mut rest = &words[..];
     let mut reached = 0;
-    while at < words.len() {
-        let between = text.get(reached..words[at].span.start)?;
+    while let [word, ..] = rest {
+        let between = text.get(reached..word.span.start)?;
         if !between.chars().all(|c| " \t\n/.-–—~,ºª°".contains(c)) {
             return None;
         }
         if !tokens.is_empty() && is_range_mark(between) {
             tokens.push(Token::Range);
         }
-        let taken = token(&words[at..], &mut tokens)?;
-        reached = words[at + taken - 1].span.end;
-        at += taken;
+        let (taken, after) = rest.split_at_checked(token(rest, &mut tokens)?)?;
+        reached = taken.last()?.span.end;
+        rest = after;
     }
     text.get(reached..)?.chars().all(|c| " .,".contains(c)).then_some(tokens)
 }
@@ -113,18 +113,19 @@ fn token(words: &[Word], tokens: &mut Vec<Token>) -> Option<usize> {
 /// `24`, `1o`, `25th`.
 fn number(word: &str) -> Option<(u32, usize)> {
     let digits = word.trim_end_matches(|c: char| c.is_ascii_alphabetic() || c == 'º');
-    let suffix = &word[digits.len()..];
+    let suffix = word.strip_prefix(digits)?;
     let ordinal = matches!(suffix, "" | "o" | "º" | "st" | "nd" | "rd" | "th");
     (ordinal && digits.len() <= 4).then(|| digits.parse().ok())?.map(|value| (value, digits.len()))
 }
 
 /// One day, or the two of a range; the first takes from the second what it does not say itself.
 fn range(tokens: &[Token]) -> Option<(Shape, Option<Shape>)> {
-    if let Some(at) = tokens.iter().position(|token| *token == Token::Range) {
-        let end = day(&tokens[at + 1..])?;
-        let start = match tokens[..at] {
-            [Token::Number { value, digits: 1 | 2 }] => Shape { day: Some(value), ..end },
-            ref first => {
+    let mut days = tokens.splitn(2, |token| *token == Token::Range);
+    if let (Some(first), Some(last)) = (days.next(), days.next()) {
+        let end = day(last)?;
+        let start = match first {
+            [Token::Number { value, digits: 1 | 2 }] => Shape { day: Some(*value), ..end },
+            first => {
                 let start = day(first)?;
                 Shape { year: start.year.or(end.year), ..start }
             }

@@ -70,7 +70,7 @@ fn number(text: &str) -> Option<(u32, usize)> {
     let after = text.get(word.span.end..)?;
     let mark = after.trim_start().starts_with(['.', ')', ':', ']', '-', '–', '—']);
     let hash = before.ends_with('#');
-    let decimal = after.starts_with('.') && after[1..].starts_with(|c: char| c.is_ascii_digit());
+    let decimal = after.strip_prefix('.').is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()));
     let rest = after.trim_start().trim_start_matches(['.', ')', ':', ']', '-', '–', '—']).trim_start();
     ((mark || hash) && !decimal).then(|| (number, text.len() - rest.len()))
 }

@@ -69,8 +69,9 @@ impl Items {
     /// The items. In advice, which blames nobody, a line with a label of its own is a remark.
     pub fn finish(mut self) -> Vec<Item> {
         for index in self.unsure {
-            let speech = label::speech_of(&plain_blocks(&self.items[index].body));
-            self.items[index].kind = ItemKind::Fix(speech);
+            if let Some(item) = self.items.get_mut(index) {
+                item.kind = ItemKind::Fix(label::speech_of(&plain_blocks(&item.body)));
+            }
         }
         self.items
     }

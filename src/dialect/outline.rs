@@ -241,8 +241,9 @@ fn promote(root: &mut Node) {
         promote_child(child);
     }
     let Some(first) = root.children.iter().position(Node::is_of_interview) else { return };
-    let count = root.children[first..].iter().take_while(|child| belongs_to_implied(child)).count();
-    let sections: Vec<Node> = root.children.splice(first..first + count, [Node::default()]).collect();
+    let mut sections = root.children.split_off(first);
+    let end = sections.iter().position(|child| !belongs_to_implied(child)).unwrap_or(sections.len());
+    let after = sections.split_off(end);
     let start = sections.first().and_then(Node::span).map_or(0, |span| span.start);
     let heading = Heading {
         span: Span::new(start, start),
@@ -250,7 +251,8 @@ fn promote(root: &mut Node) {
         opens: Opens::Interview(Box::new(title::parse(&[]))),
     };
     let blocks = if first == 0 { std::mem::take(&mut root.blocks) } else { Vec::new() };
-    root.children[first] = Node { heading: Some(heading), blocks, children: sections };
+    root.children.push(Node { heading: Some(heading), blocks, children: sections });
+    root.children.extend(after);
 }
 
 fn belongs_to_implied(node: &Node) -> bool {

@@ -137,7 +137,7 @@ fn segments(text: &str, from: usize) -> Vec<Span> {
         match c {
             '(' | '[' => depth += 1,
             ')' | ']' => depth -= 1,
-            _ if depth <= 0 && parts(text, at, after, c) => {
+            _ if depth <= 0 && parts(text.split_at(at), c) => {
                 segments.push(Span::new(start, at));
                 start = after;
             }
@@ -149,8 +149,10 @@ fn segments(text: &str, from: usize) -> Vec<Span> {
     segments
 }
 
-fn parts(text: &str, at: usize, after: usize, c: char) -> bool {
-    let spaced = text[..at].ends_with([' ', '-', ')']) && text[after..].starts_with([' ', '-', '>']);
+/// Whether `c` parts a heading where it stands: at the start of the second half.
+fn parts((before, from): (&str, &str), c: char) -> bool {
+    let follows = |after: &str| after.starts_with([' ', '-', '>']);
+    let spaced = before.ends_with([' ', '-', ')']) && from.strip_prefix(c).is_some_and(follows);
     (DASHES.contains(&c) && (spaced || c == '—'))
         || c == '|'
         || (spaced && matches!(c, '→' | '⇒' | '·' | '>'))
@@ -219,7 +221,8 @@ fn without_day(text: &Text, segment: Span, title: &mut Title) -> Span {
 
 /// Whether a parenthesis with the date came right before: what follows it stands in the verdict's place.
 fn pieces_end_in_group(text: &Text, pieces: &[Span]) -> bool {
-    pieces.last().is_some_and(|piece| text.as_str()[piece.end..].trim_start().starts_with(['(', '[']))
+    let after = pieces.last().and_then(|piece| text.as_str().get(piece.end..));
+    after.is_some_and(|after| after.trim_start().starts_with(['(', '[']))
 }
 
 /// Reads the parentheses of a segment; the words outside of them, and any group that tells nothing, stay title.
@@ -299,7 +302,8 @@ fn comma_pieces(text: &str, inner: Span) -> Vec<Span> {
     let mut pieces = Vec::new();
     let mut start = inner.start;
     let typed = text.get(inner.range()).unwrap_or("");
-    let ends = typed.char_indices().filter(|&(at, c)| ",;|·".contains(c) || is_spaced_dash(typed, at, c));
+    let ends =
+        typed.char_indices().filter(|&(at, c)| ",;|·".contains(c) || is_spaced_dash(typed.split_at(at), c));
     for (at, c) in ends {
         pieces.push(Span::new(start, inner.start + at));
         start = inner.start + at + c.len_utf8();
@@ -308,8 +312,10 @@ fn comma_pieces(text: &str, inner: Span) -> Vec<Span> {
     pieces.into_iter().map(|piece| trimmed(text, piece)).filter(|piece| piece.start < piece.end).collect()
 }
 
-fn is_spaced_dash(text: &str, at: usize, c: char) -> bool {
-    DASHES.contains(&c) && text[..at].ends_with(' ') && text[at + c.len_utf8()..].starts_with(' ')
+/// Whether `c`, at the start of the second half, is a dash with space around it.
+fn is_spaced_dash((before, from): (&str, &str), c: char) -> bool {
+    let spaced = |after: &str| after.starts_with(' ');
+    DASHES.contains(&c) && before.ends_with(' ') && from.strip_prefix(c).is_some_and(spaced)
 }
 
 /// Whether the words are a well-known place to practise, with or without `no`, `via`.

@@ -89,7 +89,14 @@ pub fn is_one_of(words: &[Word], keywords: &[&str]) -> bool {
 
 /// Whether any of the keywords stands anywhere in the words.
 pub fn contains_any(words: &[Word], keywords: &[&str]) -> bool {
-    (0..words.len()).any(|at| longest_of(&words[at..], keywords).is_some())
+    let mut rest = words;
+    while let [_, after @ ..] = rest {
+        if longest_of(rest, keywords).is_some() {
+            return true;
+        }
+        rest = after;
+    }
+    false
 }
 
 /// What stands between the quotation marks, when `text` is one quotation and nothing else.
@@ -97,18 +104,21 @@ pub fn contains_any(words: &[Word], keywords: &[&str]) -> bool {
 pub fn quotation(text: &str) -> Option<&str> {
     let inner = text.trim().strip_prefix(QUOTES)?;
     let inner = inner.trim_end_matches(['.', ',', ';', '!', ')', ' ']);
-    match inner.find(QUOTES) {
+    match inner.split_once(QUOTES) {
         None => Some(inner),
-        Some(at) if inner[at..].chars().count() == 1 => Some(&inner[..at]),
+        Some((inner, "")) => Some(inner),
         Some(_) => inner.strip_suffix(QUOTES).filter(|inner| balanced(inner)),
     }
 }
 
 /// Whether every quotation inside a quotation is closed again: `said "no" twice`, not `a" e "b`.
 fn balanced(inner: &str) -> bool {
-    let marks: Vec<usize> = inner.match_indices(QUOTES).map(|(at, _)| at).collect();
-    let opens = |at: usize| inner[..at].ends_with([' ', '(', '\n']) || at == 0;
-    marks.len().is_multiple_of(2) && marks.iter().step_by(2).all(|&at| opens(at))
+    let pieces: Vec<&str> = inner.split(QUOTES).collect();
+    let Some((_, before_marks)) = pieces.split_last() else { return true };
+    let opens = |(rank, before): (usize, &&str)| {
+        before.ends_with([' ', '(', '\n']) || (rank == 0 && before.is_empty())
+    };
+    before_marks.len().is_multiple_of(2) && before_marks.iter().enumerate().step_by(2).all(opens)
 }
 
 /// `text` without an arrow at its start, and whether there was one.

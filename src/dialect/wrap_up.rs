@@ -91,11 +91,11 @@ fn body_start(text: &str, end: usize, next: &[Word], list: List) -> Option<usize
         return Some(verb.span.end);
     }
     let after = text.get(end..)?;
-    let mark = after.find([':', ',', ';', '.', '\n'])?;
-    let near = words::each(&after[..mark]).take(4).count() <= 3;
-    let colon = near && after[mark..].starts_with(':');
-    let comma = mark == 0 && list == List::Improvements && after.starts_with(',');
-    (colon || comma).then_some(end + mark + 1)
+    let (before, from) = after.split_at(after.find([':', ',', ';', '.', '\n'])?);
+    let near = words::each(before).take(4).count() <= 3;
+    let colon = near && from.starts_with(':');
+    let comma = before.is_empty() && list == List::Improvements && from.starts_with(',');
+    (colon || comma).then_some(end + before.len() + 1)
 }
 
 /// The byte after the last sentence end before `at`.
@@ -131,7 +131,7 @@ fn split(text: &Text, part: &Part) -> Vec<Piece> {
     let spans = spans.unwrap_or(usual);
     spans
         .into_iter()
-        .map(|span| Piece { text: typed[span.range()].to_string(), span: text.place(span) })
+        .map(|span| Piece { text: slice(typed, span).to_string(), span: text.place(span) })
         .collect()
 }
 
@@ -139,11 +139,12 @@ fn split(text: &Text, part: &Part) -> Vec<Piece> {
 type Cut = fn(List, &str, char, &str) -> bool;
 
 fn cut(text: &str, part: &Part, cuts: Cut) -> Vec<Span> {
-    let body = &text[part.body.range()];
+    let body = slice(text, part.body);
     let mut spans = Vec::new();
     let mut start = 0;
     for (at, c) in body.char_indices().filter(|&(_, c)| ";,.\n ".contains(c)) {
-        let (before, after) = (&body[start..at], &body[at + c.len_utf8()..]);
+        let before = slice(body, Span::new(start, at));
+        let after = slice(body, Span::new(at + c.len_utf8(), body.len()));
         if !before.trim().is_empty() && cuts(part.list, before, c, after) {
             spans.push(Span::new(start, at));
             start = at + c.len_utf8();
@@ -151,7 +152,11 @@ fn cut(text: &str, part: &Part, cuts: Cut) -> Vec<Span> {
     }
     spans.push(Span::new(start, body.len()));
     let whole = spans.into_iter().map(|span| tidy(text, span.shifted(part.body.start)));
-    whole.filter(|span| text[span.range()].chars().any(char::is_alphanumeric)).collect()
+    whole.filter(|span| slice(text, *span).chars().any(char::is_alphanumeric)).collect()
+}
+
+fn slice(text: &str, span: Span) -> &str {
+    text.get(span.range()).unwrap_or("")
 }
 
 fn usual_cut(list: List, before: &str, mark: char, after: &str) -> bool {
@@ -258,17 +263,17 @@ fn tidy(text: &str, span: Span) -> Span {
     let edge =
         |c: char| c.is_whitespace() || QUOTES.contains(&c) || ",;.*•".contains(c) || DASHES.contains(&c);
     let trim = |span: Span| {
-        let typed = &text[span.range()];
+        let typed = slice(text, span);
         let start = span.start + typed.len() - typed.trim_start_matches(edge).len();
         Span::new(start, (span.start + typed.trim_end_matches(edge).len()).max(start))
     };
     let mut span = trim(span);
-    let typed = &text[span.range()];
+    let typed = slice(text, span);
     let digits = typed.trim_start_matches(['(', '1', '2', '3', '4', '5', '6', '7', '8', '9']);
     if digits.len() < typed.len() && digits.starts_with([')', '.']) {
         span = trim(Span::new(span.end - digits.len() + 1, span.end));
     }
-    if let Some(rest) = joined_by_and(&text[span.range()]) {
+    if let Some(rest) = joined_by_and(slice(text, span)) {
         span.start = span.end - rest.len();
     }
     span

@@ -162,11 +162,11 @@ fn slots(forms: &[String]) -> Vec<u16> {
     let mut slots = vec![0; (forms.len() * 2).next_power_of_two()];
     for (form, number) in forms.iter().zip(1..) {
         let hash = form.bytes().fold(Letters::NONE, Letters::and);
-        let mut at = hash.slot(slots.len());
-        while slots[at] != 0 {
-            at = (at + 1) % slots.len();
+        let length = slots.len();
+        let (before, from) = slots.split_at_mut(hash.slot(length));
+        if let Some(free) = from.iter_mut().chain(before).find(|slot| **slot == 0) {
+            *free = number;
         }
-        slots[at] = number;
     }
     slots
 }
@@ -182,10 +182,12 @@ impl Compiled {
             Step::Skip => SKIP,
         });
         let key = written::key(&steps).unwrap_or(0);
-        for &form in
-            words(steps[key]).map(id).and_then(|id| self.groups.get(usize::from(id))).into_iter().flatten()
-        {
-            self.rows_by_form[usize::from(form)].push(u16::try_from(self.rows.len()).unwrap_or(u16::MAX));
+        let row = u16::try_from(self.rows.len()).unwrap_or(u16::MAX);
+        let asked = steps.get(key).copied().and_then(words).map(id);
+        for &form in asked.and_then(|id| self.groups.get(usize::from(id))).into_iter().flatten() {
+            if let Some(rows) = self.rows_by_form.get_mut(usize::from(form)) {
+                rows.push(row);
+            }
         }
         self.steps.push(encoded.collect());
         self.rows.push(Row {
@@ -193,7 +195,7 @@ impl Compiled {
             is_trap: phrase.is_trap,
             order,
             length: steps.iter().filter(|step| matches!(step, Step::One(_))).count(),
-            before: before(order, &steps[..key]),
+            before: before(order, steps.get(..key).unwrap_or_default()),
         });
         Ok(())
     }

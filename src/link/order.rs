@@ -30,12 +30,14 @@ pub fn ranks(notes: &[Note]) -> Vec<usize> {
         .collect();
     let mut ranks: Vec<usize> = (0..days.len()).collect();
     for dated in [true, false] {
-        let places: Vec<usize> =
-            (0..days.len()).filter(|&at| days[at].is_some_and(|day| day.year.is_some() == dated)).collect();
-        let mut sorted = places.clone();
-        sorted.sort_by_key(|&at| days[at].map(|day| (day.year, day.month, day.day)));
-        for (&place, &interview) in places.iter().zip(&sorted) {
-            ranks[interview] = place;
+        let of_kind = |day: &Day| day.year.is_some() == dated;
+        let places = days.iter().enumerate().filter_map(|(at, day)| Some((at, day.filter(of_kind)?)));
+        let mut sorted: Vec<(usize, Day)> = places.clone().collect();
+        sorted.sort_by_key(|(_, day)| (day.year, day.month, day.day));
+        for ((place, _), (interview, _)) in places.zip(sorted) {
+            if let Some(rank) = ranks.get_mut(interview) {
+                *rank = place;
+            }
         }
     }
     ranks

@@ -23,8 +23,8 @@ pub fn link(guide: &mut Guide, options: &Options) {
     for name in &options.patterns {
         index.add(PatternName { span: Span::default(), name: name.trim().to_string(), formula: None });
     }
-    for id in guide.interview_ids() {
-        named(&guide.interviews[id.0], id, &mut index);
+    for (id, linked) in guide.interviews.iter().enumerate() {
+        named(linked, InterviewId(id), &mut index);
     }
     let interviews = guide.interviews.par_iter().enumerate();
     let found: Vec<Vec<Found>> =
@@ -34,13 +34,14 @@ pub fn link(guide: &mut Guide, options: &Options) {
     for (at, pattern) in guide.patterns.iter().enumerate() {
         let mentions = pattern.places.iter().map(|place| place.mention);
         for mention in mentions.chain(pattern.related.iter().map(|relative| relative.mention)) {
+            let Some(linked) = guide.interviews.get_mut(mention.interview().0) else { continue };
             let patterns = match mention {
-                Mention::Gap(id) => &mut guide.interviews[id.interview.0].gap_links[id.gap].patterns,
+                Mention::Gap(id) => linked.gap_links.get_mut(id.gap).map(|links| &mut links.patterns),
                 Mention::Strength(id) => {
-                    &mut guide.interviews[id.interview.0].strength_links[id.strength].patterns
+                    linked.strength_links.get_mut(id.strength).map(|links| &mut links.patterns)
                 }
             };
-            if !patterns.contains(&PatternId(at)) {
+            if let Some(patterns) = patterns.filter(|patterns| !patterns.contains(&PatternId(at))) {
                 patterns.push(PatternId(at));
             }
         }
@@ -117,7 +118,7 @@ impl Index {
         place: Place,
         mention: Mention,
     ) -> Option<What> {
-        let (key, name) = (&self.keys[pattern], &self.patterns[pattern].name.name);
+        let (key, name) = (self.keys.get(pattern)?, &self.patterns.get(pattern)?.name.name);
         if words == key && (key.len() > 1 || has_case_of(name, typed)) {
             Some(What::Place(PatternPlace { place, mention, named: false }))
         } else if is_relative(words, key) {

@@ -82,19 +82,24 @@ fn record(
     erred: Vec<Vec<(RecurringId, How)>>,
     shown: Vec<Vec<(RecurringId, How)>>,
 ) {
-    for (rank, links) in erred.into_iter().enumerate() {
+    let Some(linked) = guide.interviews.get_mut(id.0) else { return };
+    for (rank, (own, links)) in linked.gap_links.iter_mut().zip(erred).enumerate() {
         let gap = GapId { interview: id, gap: rank };
         for (recurring, how) in &links {
-            guide.recurring[recurring.0].occurrences.push(Occurrence { gap, how: how.clone() });
+            if let Some(recurring) = guide.recurring.get_mut(recurring.0) {
+                recurring.occurrences.push(Occurrence { gap, how: how.clone() });
+            }
         }
-        guide.interviews[id.0].gap_links[rank].recurring = links;
+        own.recurring = links;
     }
-    for (rank, links) in shown.into_iter().enumerate() {
+    for (rank, (own, links)) in linked.strength_links.iter_mut().zip(shown).enumerate() {
         let strength = StrengthId { interview: id, strength: rank };
         for (recurring, how) in &links {
-            guide.recurring[recurring.0].evidence.push(Evidence { strength, how: how.clone() });
+            if let Some(recurring) = guide.recurring.get_mut(recurring.0) {
+                recurring.evidence.push(Evidence { strength, how: how.clone() });
+            }
         }
-        guide.interviews[id.0].strength_links[rank].recurring = links;
+        own.recurring = links;
     }
 }
 
@@ -110,7 +115,9 @@ fn written(
     let mut links = Vec::new();
     for reference in &gap.references {
         let words = fold::words(&reference.name);
-        if words.len() == 1 && ["nenhum", "nenhuma", "none", "nada"].contains(&words[0].as_str()) {
+        if let [word] = &words[..]
+            && ["nenhum", "nenhuma", "none", "nada"].contains(&word.as_str())
+        {
             continue;
         }
         match by_name(&words, recurring) {
@@ -130,11 +137,12 @@ fn by_name(words: &[String], recurring: &[RecurringGap]) -> Option<usize> {
     let titled = |gap: &RecurringGap| fold::words(&plain(&gap.title));
     recurring.iter().position(|gap| titled(gap) == words).or_else(|| {
         let named = lexicon::named(words);
-        let mut about = (0..recurring.len()).filter(|&at| {
-            let title = titled(&recurring[at]);
-            lexicon::spoken_of(&title).iter().any(|spoken| named.contains(&spoken.subject))
-        });
-        about.next().filter(|_| about.next().is_none())
+        let is_about = |gap: &RecurringGap| {
+            lexicon::spoken_of(&titled(gap)).iter().any(|spoken| named.contains(&spoken.subject))
+        };
+        let mut about = recurring.iter().enumerate().filter(|(_, gap)| is_about(gap));
+        let (at, _) = about.next()?;
+        about.next().is_none().then_some(at)
     })
 }
 
@@ -194,16 +202,17 @@ fn stands_in(said: &str, words: &[String]) -> bool {
 }
 
 fn is_absent(words: &[String], at: usize) -> bool {
-    let before = words[..at].iter().rev().find(|word| !ARTICLES.contains(&word.as_str()));
-    let absent = before.is_some_and(|word| ABSENCE.contains(&word.as_str()));
-    absent || words[..at].iter().rev().take(3).any(|word| WENT_WRONG.contains(&word.as_str()))
+    let before = || words.iter().take(at).rev();
+    let last = before().find(|word| !ARTICLES.contains(&word.as_str()));
+    let absent = last.is_some_and(|word| ABSENCE.contains(&word.as_str()));
+    absent || before().take(3).any(|word| WENT_WRONG.contains(&word.as_str()))
 }
 
 /// Whether what was found tells the place of an error rather than the error.
 fn is_place(words: &[String], found: &Found) -> bool {
     let small = ["o", "a", "os", "as", "do", "da", "de"];
-    let mut before =
-        words[..found.at].iter().rev().map(String::as_str).skip_while(|word| small.contains(word));
+    let before = words.iter().take(found.at).rev();
+    let mut before = before.map(String::as_str).skip_while(|word| small.contains(word));
     match before.next() {
         Some(word) if PLACES.contains(&word) => true,
         Some(word) if found.is_phase && IN.contains(&word) => {

@@ -241,16 +241,28 @@ pub struct Cluster {
 
 impl Guide {
     /// The interview of that id.
+    ///
+    /// # Panics
+    /// When the id is not of this guide: ids are made only where its interviews are counted.
+    #[expect(clippy::indexing_slicing, reason = "an id is a rank in this very list")]
     pub fn interview(&self, id: InterviewId) -> &LinkedInterview {
         &self.interviews[id.0]
     }
 
     /// The error of that id.
+    ///
+    /// # Panics
+    /// As [`Guide::interview`].
+    #[expect(clippy::indexing_slicing, reason = "an id is a rank in this very list")]
     pub fn gap(&self, id: GapId) -> &Gap {
         &self.interview(id.interview).interview.gaps[id.gap]
     }
 
     /// The strength of that id.
+    ///
+    /// # Panics
+    /// As [`Guide::interview`].
+    #[expect(clippy::indexing_slicing, reason = "an id is a rank in this very list")]
     pub fn strength(&self, id: StrengthId) -> &Strength {
         &self.interview(id.interview).interview.strengths[id.strength]
     }

@@ -54,7 +54,6 @@ impl Walk<'_> {
         self.context.next_line();
         let signs = signs::find(tokens);
         let mut learnt = 0;
-        let mut joined = false;
         for (rank, &(at, sign)) in signs.iter().enumerate().take_while(|_| signs.len() <= MOST_SIGNS) {
             let start = rank.checked_sub(1).and_then(|rank| signs.get(rank)).map_or(0, |(at, _)| at + 1);
             let end = signs.get(rank + 1).map_or(tokens.len(), |(at, _)| *at);
@@ -75,7 +74,7 @@ impl Walk<'_> {
                 None => None,
             });
             learnt = self.learn(tokens, learnt, at);
-            joined = self.keep(step, joined);
+            self.keep(step);
         }
         self.learn(tokens, learnt, tokens.len());
     }
@@ -119,17 +118,16 @@ impl Walk<'_> {
         }
     }
 
-    /// Adds a step to the sum that it goes on from, or starts a new one.
-    fn keep(&mut self, step: Option<Step>, joined: bool) -> bool {
-        let Some(step) = step else { return false };
-        match self.sums.last_mut().filter(|sum| joined && step.span.start < sum.span.end) {
+    /// Adds a step to the sum that it goes on from, also over a name or a line end, or starts a new one.
+    fn keep(&mut self, step: Option<Step>) {
+        let Some(step) = step else { return };
+        match self.sums.last_mut().filter(|sum| step.span.start < sum.span.end) {
             Some(sum) => {
                 sum.span = sum.span.cover(step.span);
                 sum.steps.push(step);
             }
             None => self.sums.push(Sum { span: step.span, steps: vec![step] }),
         }
-        true
     }
 
     fn step(&mut self, tail: &Tail<'_>, head: &Head<'_>, sign: Relation) -> Option<Step> {

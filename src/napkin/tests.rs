@@ -166,6 +166,21 @@ fn the_right_value_is_written_like_the_stated_one() {
 }
 
 #[test]
+fn a_chain_is_one_sum_over_a_name_and_a_line_end() {
+    for text in [
+        "10/s = 20/s = leituras = 40/s",
+        "100M/dia → 1.2K QPS\n→ 5 GB\n→ 72K/min",
+        "300/min → 5/s\n→ 432K/dia",
+    ] {
+        let sums = check(text);
+        let apart = sums.is_sorted_by(|before, after| before.span.end <= after.span.start);
+        assert!(apart, "{text}: {sums:?}");
+    }
+    let spans: Vec<usize> = check("300/min → 5/s\n→ 432K/dia").iter().map(|sum| sum.steps.len()).collect();
+    assert_eq!(spans, [2]);
+}
+
+#[test]
 fn the_convention_is_named() {
     let cases = [
         ("330K/day → 3.3 QPS", Some(Convention::Day100K)),

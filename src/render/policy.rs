@@ -22,7 +22,7 @@ fn group(bytes: &[u8]) -> [u8; 4] {
     let bits =
         (0..3).fold(0_usize, |bits, at| bits << 8 | bytes.get(at).map_or(0, |&byte| usize::from(byte)));
     [0, 1, 2, 3].map(|at| match at <= bytes.len() {
-        true => BASE64[bits >> (18 - 6 * at) & 63],
+        true => BASE64.get(bits >> (18 - 6 * at) & 63).copied().unwrap_or(b'='),
         false => b'=',
     })
 }

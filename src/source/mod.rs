@@ -59,6 +59,16 @@ impl Vault {
     }
 }
 
+/// A vault of files that are in memory already: the path of each below the notes folder, with `/`, and its bytes.
+/// They keep the order in which they come.
+impl FromIterator<(String, Vec<u8>)> for Vault {
+    fn from_iter<T: IntoIterator<Item = (String, Vec<u8>)>>(files: T) -> Self {
+        let mut vault = Reader::default();
+        files.into_iter().for_each(|(path, bytes)| vault.file(path, bytes));
+        vault.finish()
+    }
+}
+
 /// Reads a whole vault. Whatever is wrong with single files is a fault and the rest is read.
 ///
 /// # Errors
@@ -141,10 +151,14 @@ impl Reader {
                 Err(cause) => return self.unread(found.path, unreadable(&cause)),
             },
         };
-        if name::is_note(&found.path) {
-            self.note(found.path, &bytes);
+        self.file(found.path, bytes);
+    }
+
+    fn file(&mut self, path: String, bytes: Vec<u8>) {
+        if name::is_note(&path) {
+            self.note(path, &bytes);
         } else {
-            self.assets.push(Artifact::new(format!("{ASSETS}{}", found.path), bytes));
+            self.assets.push(Artifact::new(format!("{ASSETS}{path}"), bytes));
         }
     }
 

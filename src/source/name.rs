@@ -25,10 +25,8 @@ pub fn safe(relative: &Path) -> String {
 
 /// `path`, or with `-2`, `-3` … before its extension when it is taken.
 pub fn unique(path: &str, taken: &mut Names) -> String {
-    let (stem, extension) = match path.rfind('.') {
-        Some(dot) if !path[dot..].contains('/') => path.split_at(dot),
-        _ => (path, ""),
-    };
+    let parted = path.rfind('.').map(|dot| path.split_at(dot));
+    let (stem, extension) = parted.filter(|(_, end)| !end.contains('/')).unwrap_or((path, ""));
     taken.claim(stem, extension)
 }
 

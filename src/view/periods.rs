@@ -80,7 +80,7 @@ pub fn groups(days: &[Option<Day>], limits: Limits) -> Vec<Group> {
     }
     folder.fold(limits.months, |day| (day.year, Some(day.month)));
     folder.fold(limits.years, |day| day.year);
-    folder.take(0, Some(period(&days[..folder.left])));
+    folder.take(0, Some(period(folder.left())));
     folder.groups.reverse();
     folder.groups
 }
@@ -107,15 +107,19 @@ struct Folder<'a> {
     groups: Vec<Group>,
 }
 
-impl Folder<'_> {
+impl<'a> Folder<'a> {
+    fn left(&self) -> &'a [Option<Day>] {
+        self.days.get(..self.left).unwrap_or_default()
+    }
+
     /// Makes up to `most` groups of neighbours with the same key.
     fn fold<K: PartialEq>(&mut self, most: usize, key: impl Fn(Day) -> K) {
         for _ in 0..most {
-            let left = &self.days[..self.left];
+            let left = self.left();
             let Some(newest) = left.last() else { return };
             let same = |day: &Option<Day>| day.map(&key) == newest.map(&key);
             let start = left.iter().rposition(|day| !same(day)).map_or(0, |at| at + 1);
-            self.take(start, Some(period(&left[start..])));
+            self.take(start, Some(period(left.get(start..).unwrap_or_default())));
         }
     }
 

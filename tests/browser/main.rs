@@ -2,6 +2,18 @@
 //!
 //! A Chromium must be on the machine: `$CHROME`, or one on the path. Without one these tests fail.
 
+#![allow(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::print_stderr,
+    clippy::print_stdout,
+    clippy::string_slice,
+    clippy::unreachable,
+    clippy::unwrap_used,
+    reason = "a test fails by stopping, and clippy.toml knows only the tests themselves"
+)]
+
 mod both_ways;
 mod chrome;
 mod crawl;

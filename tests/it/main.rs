@@ -1,5 +1,17 @@
 //! Everything that is tested from outside: one binary, one module per subject.
 
+#![allow(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::print_stderr,
+    clippy::print_stdout,
+    clippy::string_slice,
+    clippy::unreachable,
+    clippy::unwrap_used,
+    reason = "a test fails by stopping, and clippy.toml knows only the tests themselves"
+)]
+
 mod cases;
 mod check;
 mod cli;
@@ -7,6 +19,7 @@ mod clusters;
 mod corpus;
 mod dialect;
 mod export;
+mod fuzzed;
 mod golden;
 #[path = "../support/hostile.rs"]
 mod hostile;

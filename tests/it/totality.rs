@@ -1,5 +1,6 @@
 //! Whatever the notes hold there is a site, every place lies in its file, and equal notes give equal bytes.
 
+use std::collections::BTreeMap;
 use std::fmt::Debug;
 
 use compilado::artifact::Artifact;
@@ -61,18 +62,36 @@ proptest! {
     #![proptest_config(snippets::config(6))]
 
     #[test]
-    fn the_number_of_cores_changes_nothing(notes in vec(snippets::note(), 2..7)) {
+    fn neither_cores_nor_locale_nor_zone_change_anything(notes in vec(snippets::note(), 2..7)) {
         let vault = Vault::with(&[]);
-        for (rank, note) in notes.iter().enumerate() {
-            vault.write(&format!("notes/{rank}.md"), note);
+        let names = ["b", "A", "á", "Z", "ı", "10", "9"];
+        for (name, note) in names.iter().zip(&notes) {
+            vault.write(&format!("notes/{name}.md"), note);
         }
-        for cores in ["1", "2"] {
-            let args = format!("build --out {cores}");
-            let run = vault.command(&args).env("RAYON_NUM_THREADS", cores).output().expect("a run");
-            prop_assert!(matches!(run.status.code(), Some(0 | 1)), "{run:?}");
+        let first = ran_in(&vault, &SURROUNDINGS[0]);
+        for other in &SURROUNDINGS[1..] {
+            prop_assert!(ran_in(&vault, other) == first, "{other:?}");
         }
-        prop_assert!(vault.files("1") == vault.files("2"));
     }
+}
+
+/// Where a build may run: cores, locale, time zone. Turkish has letters of its own for i.
+const SURROUNDINGS: [[&str; 3]; 3] = [
+    ["1", "C", "UTC"],
+    ["2", "pt_BR.UTF-8", "America/Sao_Paulo"],
+    ["5", "tr_TR.UTF-8", "Pacific/Kiritimati"],
+];
+
+/// The site, and what is told of the notes, when the command runs in such surroundings.
+fn ran_in(vault: &Vault, [cores, locale, zone]: &[&str; 3]) -> (BTreeMap<String, Vec<u8>>, Vec<u8>) {
+    let run = |args: &str| {
+        let command = vault.command(args).env("RAYON_NUM_THREADS", cores);
+        let run = command.env("LC_ALL", locale).env("LANG", locale).env("TZ", zone).output().expect("a run");
+        assert!(matches!(run.status.code(), Some(0 | 1)), "{run:?}");
+        run.stdout
+    };
+    run(&format!("build --out {cores}"));
+    (vault.files(cores), run("check --format json"))
 }
 
 /// What happens to a note on its way.

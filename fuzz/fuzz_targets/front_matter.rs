@@ -1,0 +1,10 @@
+//! A text as front matter, in both formats.
+#![no_main]
+
+use compilado_fuzz::{checks, stay_on_this_thread};
+use libfuzzer_sys::fuzz_target;
+
+fuzz_target!(
+    init: stay_on_this_thread(),
+    |bytes: &[u8]| checks::front_matter(bytes)
+);
