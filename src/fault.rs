@@ -36,8 +36,9 @@ pub enum FaultKind {
     FrontMatterUnclosed,
     /// Front matter that does not parse; `cause` is the parser's word.
     FrontMatterInvalid { cause: String },
-    /// A front matter key that means nothing here; `nearest` is the known one that is most like it.
-    FrontMatterKey { key: String, nearest: Option<&'static str> },
+    /// A front matter key that means nothing here; `nearest` is the known one that is most like it. One that may say who sees the
+    /// note hides it.
+    FrontMatterKey { key: String, nearest: Option<&'static str>, hides: bool },
     /// A front matter value of the wrong kind: `draft: "talvez"`.
     FrontMatterValue { key: &'static str, expected: &'static str },
     /// A day that no calendar has.

@@ -13,6 +13,7 @@
 //! | [`view`] | the guide | pages as plain data |
 //! | [`render`] | pages and a theme | artifacts: paths and bytes |
 //! | [`search`] | what can be found | artifacts: the search index |
+//! | [`offline`] | artifacts | one more: the worker that keeps the others |
 //! | [`output`] | artifacts | the site in its folder |
 //!
 //! [`pipeline`] composes them, and [`cli`] runs it; [`serve`] runs it again whenever something changes, with
@@ -48,6 +49,7 @@ pub mod markdown;
 pub mod model;
 pub mod napkin;
 pub mod nearest;
+pub mod offline;
 pub mod output;
 pub mod pipeline;
 pub mod render;

@@ -18,7 +18,7 @@ use crate::model::{Guide, Ignore, Note};
 use crate::render::Theme;
 use crate::search;
 use crate::source::{ASSETS, Vault};
-use crate::span::FileId;
+use crate::span::{FileId, Place};
 use crate::view::{self, Language, Pages, Report, SiteInfo, Wishes};
 
 /// What the notes say, and what is wrong with them.
@@ -28,8 +28,48 @@ pub struct Reading {
     pub guide: Guide,
     /// Everything found wrong, sorted by place.
     pub diagnostics: Vec<Diagnostic>,
-    /// Drafts and private notes: what is wrong with them is told to their writer and not on the site.
-    hidden: BTreeSet<FileId>,
+    /// What is not to be seen: what is wrong there is told to its writer and to nobody else.
+    pub hidden: Hidden,
+}
+
+/// Drafts, and what is private.
+#[derive(Debug, Clone, Default)]
+pub struct Hidden {
+    /// Whole notes.
+    pub notes: BTreeSet<FileId>,
+    /// What stands in other notes.
+    pub parts: Vec<Place>,
+}
+
+impl Hidden {
+    fn of(notes: &[Note]) -> Self {
+        let (hidden, seen): (Vec<&Note>, Vec<&Note>) = notes.iter().partition(|note| is_hidden(note));
+        let parts = |note: &&Note| {
+            let file = note.file;
+            note.hidden.iter().map(move |&span| Place::new(file, span)).collect::<Vec<_>>()
+        };
+        Self {
+            notes: hidden.iter().map(|note| note.file).collect(),
+            parts: seen.iter().flat_map(parts).collect(),
+        }
+    }
+
+    /// Whether any of a place is hidden.
+    fn holds(&self, place: Place) -> bool {
+        let meets = |part: &Place| {
+            part.file == place.file
+                && place.span.start < part.span.end
+                && part.span.start < place.span.end.max(place.span.start + 1)
+        };
+        self.notes.contains(&place.file) || self.parts.iter().any(meets)
+    }
+}
+
+impl Reading {
+    /// What may be told to everyone of what is wrong.
+    pub fn told(&self) -> impl Iterator<Item = &Diagnostic> {
+        self.diagnostics.iter().filter(|diagnostic| !self.hidden.holds(diagnostic.place))
+    }
 }
 
 /// Understands a vault. Total: whatever the notes hold, there is a guide.
@@ -49,7 +89,7 @@ pub fn reread(vault: &Vault, config: &Config, kept: &mut Kept) -> Reading {
 fn understand(vault: &Vault, config: &Config, parsed: Vec<Parsed>) -> Reading {
     let (notes, note_faults): (Vec<Note>, Vec<Faults>) =
         parsed.into_iter().map(|Parsed { note, faults }| (note, faults)).unzip();
-    let hidden = notes.iter().filter(|note| is_hidden(note)).map(|note| note.file).collect();
+    let hidden = Hidden::of(&notes);
     let ignores: Vec<Ignore> = notes.iter().flat_map(|note| note.ignores.iter().cloned()).collect();
     let assets = vault.asset_paths().map(String::from).collect();
     let link::Resolved { guide, faults } = link::resolve(notes, vault.files.clone(), assets, &config.links);
@@ -138,8 +178,6 @@ fn is_hidden(note: &Note) -> bool {
 }
 
 fn info(reading: &Reading, config: &Config) -> SiteInfo {
-    let told =
-        reading.diagnostics.iter().filter(|diagnostic| !reading.hidden.contains(&diagnostic.place.file));
     SiteInfo {
         title: config.title.clone(),
         base_url: config.base_url.clone(),
@@ -147,7 +185,7 @@ fn info(reading: &Reading, config: &Config) -> SiteInfo {
         words_per_minute: config.limits.words_per_minute,
         wrap_up_seconds: config.limits.wrap_up_seconds,
         sheet: Wishes { pin: config.sheet.pinned(), drop: config.sheet.dropped() },
-        reports: told.map(report).collect(),
+        reports: reading.told().map(report).collect(),
     }
 }
 

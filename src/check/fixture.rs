@@ -186,7 +186,7 @@ pub(crate) fn every_fault() -> Vec<Fault> {
         FaultKind::FenceUnclosed,
         FaultKind::FrontMatterUnclosed,
         FaultKind::FrontMatterInvalid { cause: "expected `:`".into() },
-        FaultKind::FrontMatterKey { key: "titel".into(), nearest: Some("title") },
+        FaultKind::FrontMatterKey { key: "titel".into(), nearest: Some("title"), hides: false },
         FaultKind::FrontMatterValue { key: "draft", expected: "true" },
         FaultKind::ImpossibleDate { text: "31/fev".into() },
         FaultKind::VerdictUnknown { text: "Talvez".into() },
@@ -214,6 +214,8 @@ fn linked_note() -> LinkedNote {
         title: vec![],
         parts: vec![],
         links: vec![],
+        hidden: vec![],
+        hidden_links: vec![],
         ignores: vec![],
     };
     LinkedNote::new(note, "nota".into(), |_| InterviewId(0))

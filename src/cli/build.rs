@@ -7,7 +7,7 @@ use crate::check::Lang;
 use crate::config::Config;
 use crate::error::Error;
 use crate::hash::Hash;
-use crate::model::Guide;
+use crate::offline;
 use crate::output::{self, OutDir, Ready, Stage, Written, pdf};
 use crate::pipeline::{self, Reading, Take};
 use crate::render::Theme;
@@ -18,6 +18,7 @@ use super::exit::Exit;
 use super::options::{Format, Options};
 use super::print;
 use super::progress::{PAGES, Progress, READING};
+use super::public;
 use super::session::Session;
 use super::unchanged::{self, Record, Told};
 
@@ -30,6 +31,9 @@ pub struct Args {
     /// Faz tudo de novo, sem usar nem guardar o que poupa trabalho na próxima vez (.compilado-cache)
     #[arg(long)]
     no_cache: bool,
+    /// Lista o que vai a público; com publish = "explicit", só constrói se toda nota disser que pode
+    #[arg(long, conflicts_with = "watch")]
+    public: bool,
     /// Imprime também a cola em cola.pdf, com um navegador desta máquina
     #[arg(long)]
     pdf: bool,
@@ -62,31 +66,44 @@ pub fn run(args: &Args, options: &Options) -> Result<Exit, Error> {
     let report = news(&reading, options, &config);
     progress.clear();
     tell_report(options, &report)?;
+    if let Some(refusal) = public::refusal(&reading, options, &config).filter(|_| args.public) {
+        print::err(&refusal)?;
+        return Ok(Exit::Notes);
+    }
     progress.stage(PAGES);
     let out = OutDir::open(&options.out)?;
     let make = |take: &Take| pipeline::site(&reading, vault.assets, &config, &theme, take);
     let (written, printed) = write(make, args, &out)?;
     drop(progress);
-    let (found, exit) = (found(&reading.guide, config.lang), options.exit(&reading.diagnostics));
-    tell_summary(options, &summary(&found, &written, options, config.lang))?;
+    if args.public {
+        tell_summary(options, &public::listing(&reading, options, config.lang))?;
+    }
+    let (found, left_out) = found(&reading, config.lang);
+    let exit = options.exit(&reading.diagnostics);
+    tell_summary(options, &summary(&found, &left_out, &written, options, config.lang))?;
     printed?;
-    let told = Told { report, found, needs_writer: exit == Exit::Notes };
-    if !args.no_cache {
+    let told = Told { report, found, left_out, needs_writer: exit == Exit::Notes };
+    if uses_cache(args) {
         unchanged::keep(&options.cache(), &inputs, &out, told)?;
     }
     Ok(exit)
 }
 
+/// A build that lists what goes out looks at it anew.
+fn uses_cache(args: &Args) -> bool {
+    !args.no_cache && !args.public
+}
+
 /// The last build, when this one would be the same.
 fn known(args: &Args, options: &Options, inputs: &Hash) -> Result<Option<Record>, Error> {
-    if args.no_cache { Ok(None) } else { unchanged::find(&options.cache(), inputs, &options.out) }
+    if uses_cache(args) { unchanged::find(&options.cache(), inputs, &options.out) } else { Ok(None) }
 }
 
 /// Says what the last build said; nothing was written.
 fn tell_again(last: &Record, options: &Options, lang: Lang) -> Result<Exit, Error> {
     tell_report(options, &last.report)?;
     let kept = Written { kept: last.files, ..Written::default() };
-    tell_summary(options, &summary(&last.found, &kept, options, lang))?;
+    tell_summary(options, &summary(&last.found, &last.left_out, &kept, options, lang))?;
     Ok(if last.needs_writer { Exit::Notes } else { Exit::Fine })
 }
 
@@ -121,8 +138,8 @@ impl Work for Rounds {
         let out = OutDir::open(&self.session.options.out)?;
         let (written, printed) = write(|take| self.session.build(&mut round, take), &self.args, &out)?;
         let (options, lang) = (&self.session.options, round.config.lang);
-        let found = found(&round.reading.guide, lang);
-        tell_summary(options, &summary(&found, &written, options, lang))?;
+        let (found, left_out) = found(&round.reading, lang);
+        tell_summary(options, &summary(&found, &left_out, &written, options, lang))?;
         printed
     }
 
@@ -147,8 +164,8 @@ fn tell_summary(options: &Options, summary: &str) -> Result<(), Error> {
     }
 }
 
-/// Writes the site that `make` makes, and the sheet as a PDF where that is asked for: printed from what was written,
-/// and only when it changed. A browser that fails takes nothing away from the site.
+/// Writes the site that `make` makes with the worker that keeps it, and the sheet as a PDF where that is asked for: printed
+/// from what was written, and only when it changed. A browser that fails takes nothing away from the site.
 fn write(
     make: impl FnOnce(&Take) -> Result<(), Error>,
     args: &Args,
@@ -158,6 +175,12 @@ fn write(
     let stage = Stage::new(out);
     make(&|file| stage.put(file))?;
     let mut site = stage.ready();
+    let worker = offline::worker(site.iter().map(|file| offline::File {
+        path: &file.path,
+        length: file.length,
+        hash: &file.hash,
+    }));
+    add(&mut site, worker, out)?;
     let kept = if args.pdf { pdf::unchanged(&before, &site, out) } else { None };
     let is_missing = args.pdf && kept.is_none();
     if let Some(kept) = kept {
@@ -185,12 +208,14 @@ fn add(site: &mut Vec<Ready>, file: Artifact, out: &OutDir) -> Result<(), Error>
 }
 
 /// `4 entrevistas, 13 erros, 4 gaps recorrentes → public (12 arquivos: 3 escritos, 9 iguais)`.
-fn summary(found: &str, written: &Written, options: &Options, lang: Lang) -> String {
-    format!("{found} → {} ({})\n", options.out.to_string_lossy(), files(written, lang))
+/// What was left out is told below.
+fn summary(found: &str, left_out: &str, written: &Written, options: &Options, lang: Lang) -> String {
+    format!("{found} → {} ({})\n{left_out}", options.out.to_string_lossy(), files(written, lang))
 }
 
-/// `4 entrevistas, 13 erros, 4 gaps recorrentes`.
-fn found(guide: &Guide, lang: Lang) -> String {
+/// `4 entrevistas, 13 erros, 4 gaps recorrentes`, and what was left out.
+fn found(reading: &Reading, lang: Lang) -> (String, String) {
+    let guide = &reading.guide;
     let gaps = guide.interviews.iter().flat_map(|linked| &linked.interview.gaps);
     let found = [
         count(guide.interviews.len(), lang.pick(["entrevista", "entrevistas"], ["interview", "interviews"])),
@@ -200,7 +225,7 @@ fn found(guide: &Guide, lang: Lang) -> String {
             lang.pick(["gap recorrente", "gaps recorrentes"], ["recurring gap", "recurring gaps"]),
         ),
     ];
-    found.join(", ")
+    (found.join(", "), public::left_out(&reading.hidden, lang).unwrap_or_default())
 }
 
 /// `12 arquivos: 3 escritos, 9 iguais`; what did not happen is not told.

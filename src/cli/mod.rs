@@ -14,6 +14,7 @@ mod new;
 mod options;
 mod print;
 mod progress;
+mod public;
 pub mod report;
 mod serve;
 mod session;

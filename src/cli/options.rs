@@ -160,6 +160,11 @@ impl Options {
         }
     }
 
+    /// A path below the notes folder, as it can be opened from where the user is.
+    pub fn path(&self, below: &str) -> String {
+        report::path(&self.notes.to_string_lossy(), below)
+    }
+
     /// How a command ends that found these.
     pub fn exit(&self, diagnostics: &[Diagnostic]) -> Exit {
         Exit::of(diagnostics, if self.strict { Strictness::Warnings } else { Strictness::Errors })

@@ -29,6 +29,8 @@ pub struct Record {
     pub report: String,
     /// What was found in the notes.
     pub found: String,
+    /// What was left out of the site; empty when nothing was.
+    pub left_out: String,
     /// How many files the site has.
     pub files: usize,
     /// Whether something needs the writer.
@@ -41,6 +43,8 @@ pub struct Told {
     pub report: String,
     /// As in [`Record`].
     pub found: String,
+    /// As in [`Record`].
+    pub left_out: String,
     /// As in [`Record`].
     pub needs_writer: bool,
 }
@@ -80,9 +84,9 @@ pub fn find(cache: &Cache, inputs: &Hash, out: &Path) -> Result<Option<Record>, 
 pub fn keep(cache: &Cache, inputs: &Hash, out: &OutDir, told: Told) -> Result<(), Error> {
     let manifest = out.manifest()?;
     if let Some(outputs) = output::seal(out, &manifest)? {
-        let Told { report, found, needs_writer } = told;
+        let Told { report, found, left_out, needs_writer } = told;
         let (inputs, outputs, files) = (inputs.to_string(), outputs.to_string(), manifest.paths().count());
-        let record = Record { inputs, outputs, report, found, files, needs_writer };
+        let record = Record { inputs, outputs, report, found, left_out, files, needs_writer };
         cache.put(NAME, data::to_json(&record).as_bytes());
     }
     Ok(())

@@ -4,7 +4,7 @@ use crate::check::{Lang, Levels, Limits};
 use crate::link::{GapAliases, Options};
 
 use super::sheet::Sheet;
-use super::written::Written;
+use super::written::{Publish, Written};
 use super::{Mistake, Text, did_you_mean};
 
 /// Everything that the user may choose.
@@ -16,6 +16,8 @@ pub struct Config {
     pub lang: Lang,
     /// Where the site will be published, without the last `/`.
     pub base_url: Option<String>,
+    /// Which notes `build --public` lets out.
+    pub publish: Publish,
     /// The measures of a wrap-up.
     pub limits: Limits,
     /// What the linker is told.
@@ -35,6 +37,7 @@ pub(super) fn mean(written: Written, text: &Text) -> Result<Config, Mistake> {
         title: written.title.map_or_else(|| "Compilado".to_string(), |title| title.0),
         lang: written.language.map(Lang::from).unwrap_or_default(),
         base_url: written.base_url.map(|url| url.0),
+        publish: written.publish,
         limits,
         links: Options {
             aliases: aliases.collect(),

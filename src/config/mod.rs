@@ -15,6 +15,7 @@ use crate::span::{FileId, Span};
 
 pub use meant::Config;
 pub use sheet::Sheet;
+pub use written::Publish;
 
 /// What a config's text means. `path` is only told in errors.
 ///

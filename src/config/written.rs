@@ -18,6 +18,8 @@ pub struct Written {
     pub language: Option<Language>,
     /// Where the site will be published: for the sitemap alone, all links are relative.
     pub base_url: Option<BaseUrl>,
+    /// Which notes `build --public` lets out.
+    pub publish: Publish,
     /// The year of dates that have none.
     pub year: Option<Year>,
     /// How fast a wrap-up is spoken.
@@ -52,6 +54,17 @@ pub struct Gap {
     pub title: String,
     /// What else it is called.
     pub aliases: Vec<String>,
+}
+
+/// `publish`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Publish {
+    /// All but drafts and private ones.
+    #[default]
+    All,
+    /// Those that say `public: true`; one that says nothing keeps the site from being built.
+    Explicit,
 }
 
 /// `language`.

@@ -1,32 +1,51 @@
-//! Comments to the tool: `<!-- compilado: ignorar erro-sem-correcao, sem-veredito -->`.
+//! Comments to the tool: `<!-- compilado: ignorar erro-sem-correcao, sem-veredito -->`, `<!-- compilado: privado -->`.
 //!
 //! On lines of its own, one speaks of the block that follows, or, above the first heading, of the whole
 //! file; at the end of a line, of that line. Such a comment is no content: it leaves the tree, so that
 //! it cannot part a label from the fence below it.
 
 use crate::content::{Block, BlockKind, Inline, InlineKind};
+use crate::dialect::vocabulary::KEPT_PRIVATE;
+use crate::dialect::words;
 use crate::file::SourceFile;
 use crate::fold;
 use crate::model::Ignore;
+use crate::nearest::nearest;
 use crate::span::{Place, Span};
 
-/// Takes the comments to the tool out of `blocks`, the whole of `file`, in the order of the note.
-pub fn take(file: &SourceFile, blocks: &mut Vec<Block>) -> Vec<Ignore> {
-    let mut taker = Taker { file, top: top(file, blocks), ignores: Vec::new(), waiting: Vec::new() };
-    taker.blocks(blocks);
-    taker.ignores
+/// What the comments of a file say.
+#[derive(Debug, Default)]
+pub struct Comments {
+    /// What the writer does not want to be told.
+    pub ignores: Vec<Ignore>,
+    /// What is to be kept off the site: the next block, a line, or the whole file.
+    pub private: Vec<Span>,
 }
 
-/// What the command is called, folded.
+/// Takes the comments to the tool out of `blocks`, the whole of `file`, in the order of the note.
+pub fn take(file: &SourceFile, blocks: &mut Vec<Block>) -> Comments {
+    let mut taker = Taker { file, top: top(file, blocks), found: Comments::default(), waiting: Vec::new() };
+    taker.blocks(blocks);
+    taker.found
+}
+
+/// What the command to be silent is called, folded.
 const VERBS: [&str; 3] = ["ignorar", "ignore", "ignora"];
 
 struct Taker<'a> {
     file: &'a SourceFile,
     /// The byte before which a comment speaks of the whole file.
     top: usize,
-    ignores: Vec<Ignore>,
+    found: Comments,
     /// Comments whose block is still to come.
-    waiting: Vec<usize>,
+    waiting: Vec<Waiting>,
+}
+
+/// The rank of a comment among those of its kind.
+#[derive(Debug, Clone, Copy)]
+enum Waiting {
+    Ignore(usize),
+    Private(usize),
 }
 
 impl Taker<'_> {
@@ -40,8 +59,14 @@ impl Taker<'_> {
             return self.html(block.span);
         }
         for waiting in std::mem::take(&mut self.waiting) {
-            if let Some(ignore) = self.ignores.get_mut(waiting) {
-                ignore.place.span = block.span;
+            let place = match waiting {
+                Waiting::Ignore(rank) => {
+                    self.found.ignores.get_mut(rank).map(|ignore| &mut ignore.place.span)
+                }
+                Waiting::Private(rank) => self.found.private.get_mut(rank),
+            };
+            if let Some(place) = place {
+                *place = block.span;
             }
         }
         match &mut block.kind {
@@ -64,7 +89,10 @@ impl Taker<'_> {
             if span.start + command.span.end <= self.top {
                 self.push(command, span.start, Span::new(0, self.file.text.len()));
             } else {
-                self.waiting.push(self.ignores.len());
+                self.waiting.push(match command.order {
+                    Order::Ignore(_) => Waiting::Ignore(self.found.ignores.len()),
+                    Order::Private => Waiting::Private(self.found.private.len()),
+                });
                 self.push(command, span.start, command.span.shifted(span.start));
             }
         }
@@ -84,8 +112,14 @@ impl Taker<'_> {
 
     /// `offset` is where the text begins that the command was read from.
     fn push(&mut self, command: &Command, offset: usize, covers: Span) {
-        let rules = command.rules.iter().map(|(name, span)| (name.clone(), span.shifted(offset)));
-        self.ignores.push(Ignore { place: Place::new(self.file.id, covers), rules: rules.collect() });
+        match &command.order {
+            Order::Private => self.found.private.push(covers),
+            Order::Ignore(rules) => {
+                let rules = rules.iter().map(|(name, span)| (name.clone(), span.shifted(offset)));
+                let place = Place::new(self.file.id, covers);
+                self.found.ignores.push(Ignore { place, rules: rules.collect() });
+            }
+        }
     }
 }
 
@@ -101,7 +135,15 @@ fn top(file: &SourceFile, blocks: &[Block]) -> usize {
 /// One comment to the tool, with places in the text that it was read from.
 struct Command {
     span: Span,
-    rules: Vec<(String, Span)>,
+    order: Order,
+}
+
+/// What a comment orders.
+enum Order {
+    /// To be silent about these rules, about all when none is named.
+    Ignore(Vec<(String, Span)>),
+    /// To keep something off the site.
+    Private,
 }
 
 /// The comments in `html` that speak to the tool.
@@ -112,15 +154,18 @@ fn commands(html: &str) -> Vec<Command> {
         let Some(length) = html.get(start..).and_then(|comment| comment.find("-->")) else { break };
         let inner = Span::new(start + "<!--".len(), (start + length).max(start + "<!--".len()));
         from = start + length + "-->".len();
-        let rules = rules(html.get(inner.range()).unwrap_or(""), inner.start);
-        found.extend(rules.map(|rules| Command { span: Span::new(start, from), rules }));
+        let order = order(html.get(inner.range()).unwrap_or(""), inner.start);
+        found.extend(order.map(|order| Command { span: Span::new(start, from), order }));
     }
     found
 }
 
-/// The names after `compilado: ignorar`; `None` for any other comment. `offset` is where `inner` begins.
-fn rules(inner: &str, offset: usize) -> Option<Vec<(String, Span)>> {
+/// The order of a comment that begins with `compilado:`; `None` for any other. `offset` is where `inner` begins.
+fn order(inner: &str, offset: usize) -> Option<Order> {
     let (tool, order) = inner.split_once(':').filter(|(tool, _)| fold::fold(tool.trim()) == "compilado")?;
+    if words::is_one_of(&words::words(order), KEPT_PRIVATE) || is_slip(order) {
+        return Some(Order::Private);
+    }
     let verb = order.split_whitespace().next().filter(|verb| VERBS.contains(&fold::fold(verb).as_str()))?;
     let names = order.trim_start().get(verb.len()..)?;
     let mut start = offset + tool.len() + 1 + order.len() - names.len();
@@ -131,7 +176,12 @@ fn rules(inner: &str, offset: usize) -> Option<Vec<(String, Span)>> {
         }
         start += name.len() + 1;
     }
-    Some(rules)
+    Some(Order::Ignore(rules))
+}
+
+/// A comment to the tool that nearly says private: in doubt, what it speaks of is hidden.
+fn is_slip(order: &str) -> bool {
+    nearest(&fold::fold(order.trim()), KEPT_PRIVATE).is_some()
 }
 
 fn is_nothing_else(html: &str, commands: &[Command]) -> bool {
@@ -158,7 +208,7 @@ mod tests {
     /// What each comment covers, and the rules that it names.
     fn read(text: &str) -> Vec<(String, Vec<String>)> {
         let file = SourceFile::new(FileId(0), "a.md".into(), text.into(), Hash::of(text.as_bytes()));
-        let ignores = take(&file, &mut markdown::parse(&file).blocks);
+        let Comments { ignores, .. } = take(&file, &mut markdown::parse(&file).blocks);
         let shown = |ignore: Ignore| {
             let rules = ignore.rules.into_iter().map(|(name, span)| {
                 assert_eq!(file.slice(span), name);
@@ -196,6 +246,20 @@ mod tests {
         let note = "# T <!-- compilado: ignorar a -->\n\num\ndois <!-- compilado: ignorar b -->\ntrês\n";
         let covers: Vec<String> = read(note).into_iter().map(|(covers, _)| covers).collect();
         assert_eq!(covers, ["# T <!-- compilado: ignorar a -->", "dois <!-- compilado: ignorar b -->"]);
+    }
+
+    #[test]
+    fn a_comment_keeps_what_it_speaks_of_off_the_site() {
+        let private = |text: &str| {
+            let file = SourceFile::new(FileId(0), "a.md".into(), text.into(), Hash::of(text.as_bytes()));
+            let found = take(&file, &mut markdown::parse(&file).blocks);
+            found.private.into_iter().map(|span| file.slice(span).trim().to_string()).collect::<Vec<_>>()
+        };
+        let note = "# T\n\n<!-- compilado: privado -->\n## A\n\num\n\ndois <!-- Compilado: RASCUNHO -->\n";
+        assert_eq!(private(note), ["## A", "dois <!-- Compilado: RASCUNHO -->"]);
+        assert_eq!(private("<!-- compilado: private -->\n\n# T\n").len(), 1);
+        assert_eq!(private("# T\n\n<!-- compilado: privdo -->\n\nfim\n"), ["fim"]);
+        assert!(private("# T\n\n<!-- compilado: particular -->\n").is_empty());
     }
 
     #[test]

@@ -36,14 +36,16 @@ pub fn read(file: &SourceFile, raw: &RawFrontMatter, faults: &mut Faults) -> Fro
         }
         Err(error) => {
             // What cannot be read may have said that the note is private: it stays hidden then.
-            front_matter.private =
-                ["private", "privado", "draft", "rascunho"].iter().any(|key| text.contains(key));
+            front_matter.private = may_speak_of_hiding(text);
             let place = error.span.unwrap_or_default().shifted(raw.inner.start);
             faults.push(fault::at(file.id, place, FaultKind::FrontMatterInvalid { cause: error.message }));
         }
     }
     front_matter
 }
+
+/// Keys that say who may see the note.
+const HIDING: [&str; 3] = ["draft", "private", "public"];
 
 /// What a key may hold.
 #[derive(Debug, Clone, PartialEq)]
@@ -68,7 +70,10 @@ fn set(front_matter: &mut FrontMatter, key: &str, value: Value, place: Span) -> 
     let folded = fold::fold(key.trim());
     let Some((key, _)) = FRONT_MATTER_KEYS.iter().find(|(_, names)| names.contains(&folded.as_str())) else {
         let known: Vec<&'static str> = FRONT_MATTER_KEYS.iter().map(|(key, _)| *key).collect();
-        return Err(FaultKind::FrontMatterKey { key: key.to_string(), nearest: nearest(&folded, &known) });
+        let nearest = nearest(&folded, &known);
+        let hides = may_hide(&folded);
+        front_matter.private |= hides;
+        return Err(FaultKind::FrontMatterKey { key: key.to_string(), nearest, hides });
     };
     if value == Value::Nothing {
         return Ok(());
@@ -80,10 +85,25 @@ fn set(front_matter: &mut FrontMatter, key: &str, value: Value, place: Span) -> 
         "source" => front_matter.source = Some((value.text("source")?, place)),
         "tags" => front_matter.tags = tags(value)?,
         "draft" => front_matter.draft = hidden(value, "draft", front_matter)?,
-        "private" => front_matter.private = hidden(value, "private", front_matter)?,
+        "private" => front_matter.private |= hidden(value, "private", front_matter)?,
+        "public" => publish(value, front_matter)?,
         _ => front_matter.year = Some(year(value)?),
     }
     Ok(())
+}
+
+/// Whether words of a block that cannot be read may have said that the note is hidden.
+fn may_speak_of_hiding(text: &str) -> bool {
+    let mut hiding = FRONT_MATTER_KEYS.iter().filter(|(key, _)| HIDING.contains(key));
+    let folded = fold::fold(text);
+    hiding.any(|(_, names)| names.iter().any(|name| folded.contains(name)))
+}
+
+/// Whether an unknown key is a slip of one that hides the note: in doubt it stays hidden.
+fn may_hide(key: &str) -> bool {
+    let hiding = FRONT_MATTER_KEYS.iter().filter(|(key, _)| HIDING.contains(key));
+    let names: Vec<&str> = hiding.flat_map(|(_, names)| names.iter().copied()).collect();
+    nearest(key, &names).is_some()
 }
 
 /// Only `true` and `false` are clear. What is not clear keeps the note hidden, and is told.
@@ -95,6 +115,13 @@ fn hidden(value: Value, key: &'static str, front_matter: &mut FrontMatter) -> Re
             Err(FaultKind::FrontMatterValue { key, expected: "boolean" })
         }
     }
+}
+
+/// `public: false` says as much as `private: true`.
+fn publish(value: Value, front_matter: &mut FrontMatter) -> Result<(), FaultKind> {
+    front_matter.public = hidden(value, "public", front_matter)?;
+    front_matter.private |= !front_matter.public;
+    Ok(())
 }
 
 fn year(value: Value) -> Result<i32, FaultKind> {

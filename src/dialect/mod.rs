@@ -21,6 +21,7 @@ mod near_label;
 mod opening;
 mod outline;
 mod pattern;
+mod private;
 mod recurring;
 mod section;
 mod title;
@@ -30,6 +31,7 @@ mod words;
 mod wrap_up;
 
 use crate::content::{Block, BlockKind};
+use crate::dialect::comments::Comments;
 use crate::dialect::heading::Opens;
 use crate::dialect::outline::Node;
 use crate::dialect::section::{Around, Collected, Reader};
@@ -37,7 +39,7 @@ use crate::fault::Faults;
 use crate::file::SourceFile;
 use crate::markdown::Document;
 use crate::model::{FrontMatter, Interview, Note, Part, Section};
-use crate::span::FileId;
+use crate::span::{FileId, Span};
 
 /// A note, and what is wrong with its file so far.
 #[derive(Debug, Clone, PartialEq)]
@@ -66,17 +68,31 @@ impl Parsed {
 /// Reads what a document says. `file` is the one that it was parsed from.
 pub fn read(file: &SourceFile, document: Document) -> Parsed {
     let Document { front_matter, mut blocks, mut faults, .. } = document;
-    let front_matter =
+    let mut front_matter =
         front_matter.map(|raw| front_matter::read(file, &raw, &mut faults)).unwrap_or_default();
-    let ignores = comments::take(file, &mut blocks);
+    let Comments { ignores, private } = comments::take(file, &mut blocks);
     let links = links::collect(&blocks);
     let mut root = outline::build(blocks);
+    let alone = alone(&root);
+    let hidden = private::take(&mut root, &private);
     let title = take_title(&mut root);
-    let mut reader =
-        PartReader { file: file.id, alone: alone(&root), front_matter: &front_matter, faults: &mut faults };
+    let mut reader = PartReader { file: file.id, alone, front_matter: &front_matter, faults: &mut faults };
     let mut parts = reader.parts(&root);
     date_years(&mut parts, front_matter.year);
-    Parsed { note: Note { file: file.id, front_matter, title, parts, links, ignores }, faults }
+    // The name of a file with nothing else in it would tell of what is hidden.
+    front_matter.private |=
+        covers(&private, file) || (title.is_empty() && parts.is_empty() && !hidden.is_empty());
+    let is_hidden = |(span, _): &(Span, String)| hidden.iter().any(|hidden| hidden.contains(*span));
+    let (hidden_links, links) = links.into_iter().partition(is_hidden);
+    Parsed {
+        note: Note { file: file.id, front_matter, title, parts, links, hidden, hidden_links, ignores },
+        faults,
+    }
+}
+
+/// Whether one of the places is the whole file.
+fn covers(places: &[Span], file: &SourceFile) -> bool {
+    places.contains(&Span::new(0, file.text.len()))
 }
 
 /// The heading around everything: the only one at the top, with content of its own below other headings.

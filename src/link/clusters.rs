@@ -4,7 +4,7 @@
 //! Precise rather than complete. Two errors look alike when their titles speak of one known subject,
 //! have the same telling words, or share two telling words side by side that make up half of each.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeSet, HashMap};
 
 use rayon::prelude::*;
 
@@ -21,12 +21,14 @@ pub fn find(guide: &Guide, titles: &[Vec<Text>]) -> Vec<Cluster> {
     let interviews = guide.interviews.par_iter().zip(titles).enumerate();
     let free = interviews.flat_map_iter(|(id, (linked, titles))| free(InterviewId(id), linked, titles));
     let free: Vec<Free> = free.collect();
-    let mut groups: BTreeMap<Key, Vec<&Free>> = BTreeMap::new();
+    let mut groups: HashMap<&Key, Vec<&Free>> = HashMap::new();
     for error in &free {
-        error.keys.iter().for_each(|key| groups.entry(key.clone()).or_default().push(error));
+        error.keys.iter().for_each(|key| groups.entry(key).or_default().push(error));
     }
-    let mut groups: Vec<(Key, Vec<&Free>)> = groups.into_iter().collect();
-    groups.sort_by_key(|(key, errors)| (std::cmp::Reverse(errors.len()), key.clone()));
+    // Most errors are alone with what they say.
+    let mut groups: Vec<(&Key, Vec<&Free>)> =
+        groups.into_iter().filter(|(_, errors)| errors.len() > 1).collect();
+    groups.sort_unstable_by(|(a, one), (b, other)| (other.len(), *a).cmp(&(one.len(), *b)));
     let mut taken: BTreeSet<GapId> = BTreeSet::new();
     let mut clusters = Vec::new();
     for (key, mut errors) in groups {
@@ -34,14 +36,14 @@ pub fn find(guide: &Guide, titles: &[Vec<Text>]) -> Vec<Cluster> {
         let interviews: BTreeSet<_> = errors.iter().map(|error| error.id.interview).collect();
         if interviews.len() > 1 {
             taken.extend(errors.iter().map(|error| error.id));
-            clusters.push(cluster(&key, &errors));
+            clusters.push(cluster(key, &errors));
         }
     }
     clusters
 }
 
 /// What several errors may have in common.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 enum Key {
     /// Both speak of it.
     Subject(&'static str),

@@ -51,7 +51,8 @@ pub fn resolve(notes: Vec<Note>, files: Files, assets: Vec<String>, options: &Op
     order::fill_years(&mut notes, options.year);
     let visible: Vec<FileId> = notes.iter().map(|note| note.file).collect();
     let targets = targets::resolve(take_links(&mut notes), &files, &visible, &assets, &mut faults);
-    let of_hidden = targets::resolve(take_links(&mut hidden), &files, &[], &assets, &mut Faults::new());
+    let unseen = take_hidden_links(&mut notes).into_iter().chain(take_links(&mut hidden));
+    let of_hidden = targets::resolve(unseen.collect(), &files, &[], &assets, &mut Faults::new());
     let assets = to_be_seen(assets, &targets, &of_hidden);
     let (interviews, notes) = take_apart(notes, &files);
     let interviews = names::interviews(interviews, &files, &mut faults);
@@ -81,11 +82,16 @@ fn is_visible(note: &Note) -> bool {
 
 /// The links of some notes, each with its file.
 fn take_links(notes: &mut [Note]) -> Vec<(FileId, Span, String)> {
-    let of_note = |note: &mut Note| {
-        let file = note.file;
-        std::mem::take(&mut note.links).into_iter().map(move |(span, target)| (file, span, target))
-    };
-    notes.iter_mut().flat_map(of_note).collect()
+    notes.iter_mut().flat_map(|note| placed(note.file, std::mem::take(&mut note.links))).collect()
+}
+
+/// The links in what is not to be seen of some notes, each with its file.
+fn take_hidden_links(notes: &mut [Note]) -> Vec<(FileId, Span, String)> {
+    notes.iter_mut().flat_map(|note| placed(note.file, std::mem::take(&mut note.hidden_links))).collect()
+}
+
+fn placed(file: FileId, links: Vec<(Span, String)>) -> impl Iterator<Item = (FileId, Span, String)> {
+    links.into_iter().map(move |(span, target)| (file, span, target))
 }
 
 /// The files beside the notes, without those that only hidden notes use.

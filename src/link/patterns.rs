@@ -1,7 +1,7 @@
 //! The pattern index: which names belong to it, who speaks of them, and which are one idea.
 
 use std::borrow::Cow;
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeSet, HashMap, HashSet};
 
 use rayon::prelude::*;
 
@@ -15,7 +15,7 @@ use crate::model::{
     GapId, Guide, InterviewId, ItemKind, LinkedInterview, Mention, Pattern, PatternId, PatternName,
     PatternPlace, Relative, StrengthId,
 };
-use crate::span::Span;
+use crate::span::{Place, Span};
 
 /// Makes the index of the guide, and links its places both ways.
 pub fn link(guide: &mut Guide, options: &Options) {
@@ -63,8 +63,10 @@ enum What {
 struct Index {
     patterns: Vec<Pattern>,
     by_key: HashMap<Vec<String>, usize>,
-    /// Patterns by the first word of their key, for finding mentions in one pass over a text.
-    by_first: HashMap<String, Vec<usize>>,
+    /// How many words keys have that begin with a word.
+    lengths: HashMap<String, BTreeSet<usize>>,
+    /// Patterns by the shape of their key: however many there are, a text meets only those that it may mention.
+    by_shape: HashMap<String, Vec<usize>>,
     keys: Vec<Vec<String>>,
 }
 
@@ -72,13 +74,14 @@ impl Index {
     /// The pattern of that name, made when it is new.
     fn add(&mut self, name: PatternName) -> Option<usize> {
         let key = key(&name.name);
-        let first = key.first()?.clone();
+        let first = key.first()?;
         if let Some(&at) = self.by_key.get(&key) {
             return Some(at);
         }
         let at = self.patterns.len();
+        self.lengths.entry(first.clone()).or_default().insert(key.len());
         self.patterns.push(Pattern { slug: String::new(), name, places: Vec::new(), related: Vec::new() });
-        self.by_first.entry(first).or_default().push(at);
+        self.by_shape.entry(shape(&key)).or_default().push(at);
         self.by_key.insert(key.clone(), at);
         self.keys.push(key);
         Some(at)
@@ -90,29 +93,38 @@ impl Index {
         let (words, places): (Vec<Cow<str>>, Vec<Span>) =
             fold::places(text.as_str()).map(|span| (folded(typed(span)), span)).unzip();
         for (at, first) in words.iter().enumerate() {
-            for &pattern in self.by_first.get(&**first).into_iter().flatten() {
-                let (Some(key), Some(known)) = (self.keys.get(pattern), self.patterns.get(pattern)) else {
-                    continue;
-                };
-                let (Some(words), Some(places)) =
-                    (words.get(at..at + key.len()), places.get(at..at + key.len()))
-                else {
+            for &length in self.lengths.get(&**first).into_iter().flatten() {
+                let range = at..at + length;
+                let (Some(words), Some(places)) = (words.get(range.clone()), places.get(range)) else {
                     continue;
                 };
                 let span =
                     places.iter().copied().reduce(|a, b| Span::new(a.start, b.end)).unwrap_or_default();
-                let place = || place(linked, text.place(span));
-                let has_case = || has_case_of(&known.name.name, typed(span));
-                let what = if words == key && (key.len() > 1 || has_case()) {
-                    What::Place(PatternPlace { place: place(), mention, named: false })
-                } else if is_relative(words, key) {
-                    let name = typed(span).to_string();
-                    What::Relative(Relative { name, pattern: None, place: place(), mention })
-                } else {
-                    continue;
-                };
-                found.push(Found { pattern, what });
+                for &pattern in self.by_shape.get(&shape(words)).into_iter().flatten() {
+                    let place = place(linked, text.place(span));
+                    let what = self.what(pattern, words, typed(span), place, mention);
+                    found.extend(what.map(|what| Found { pattern, what }));
+                }
             }
+        }
+    }
+
+    /// What some words of its shape are to a pattern.
+    fn what(
+        &self,
+        pattern: usize,
+        words: &[Cow<str>],
+        typed: &str,
+        place: Place,
+        mention: Mention,
+    ) -> Option<What> {
+        let (key, known) = (self.keys.get(pattern)?, self.patterns.get(pattern)?);
+        if words == key && (key.len() > 1 || has_case_of(&known.name.name, typed)) {
+            Some(What::Place(PatternPlace { place, mention, named: false }))
+        } else if is_relative(words, key) {
+            Some(What::Relative(Relative { name: typed.to_string(), pattern: None, place, mention }))
+        } else {
+            None
         }
     }
 
@@ -203,11 +215,21 @@ fn key(name: &str) -> Vec<String> {
     fold::words(name).into_iter().filter(|word| word != "pattern" && word != "padrao").collect()
 }
 
-/// One idea under two names: all words the same but for numbers.
+/// What the words of relatives have in common: all but the numbers behind the first.
+fn shape<T: AsRef<str>>(words: &[T]) -> String {
+    let words = words.iter().map(AsRef::as_ref).enumerate();
+    words.fold(String::new(), |shape, (at, word)| {
+        shape + if at > 0 && is_number(word) { "0" } else { word } + " "
+    })
+}
+
+/// One idea under two names, of one shape: there are words in it beside the numbers.
 fn is_relative(found: &[Cow<str>], key: &[String]) -> bool {
-    let number = |word: &str| word.chars().all(|c| c.is_ascii_digit());
-    let alike = found.iter().zip(key).all(|(a, b)| a == b || (number(a) && number(b)));
-    alike && found != key && key.iter().filter(|word| !number(word)).count() >= 2
+    found != key && key.iter().filter(|word| !is_number(word)).count() >= 2
+}
+
+fn is_number(word: &str) -> bool {
+    word.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 /// Whether one word is typed in the same case as another; an accent is none of its letters.

@@ -115,7 +115,7 @@ pub struct LinkedNote {
 impl LinkedNote {
     /// The note, with its interviews handed to `id` one by one.
     pub fn new(note: Note, slug: String, mut id: impl FnMut(Interview) -> InterviewId) -> Self {
-        let Note { file, front_matter, title, parts, links: _, ignores: _ } = note;
+        let Note { file, front_matter, title, parts, .. } = note;
         let parts = parts
             .into_iter()
             .map(|part| match part {

@@ -17,6 +17,10 @@ pub struct Note {
     pub parts: Vec<Part<Interview>>,
     /// Links and images, with their targets as typed.
     pub links: Vec<(Span, String)>,
+    /// Where something stands that is not to be seen: it is in no other field.
+    pub hidden: Vec<Span>,
+    /// The links and images there.
+    pub hidden_links: Vec<(Span, String)>,
     /// What the writer does not want to be told about the file.
     pub ignores: Vec<Ignore>,
 }
@@ -58,6 +62,8 @@ pub struct FrontMatter {
     pub draft: bool,
     /// Never to be seen.
     pub private: bool,
+    /// Meant for everyone's eyes, and said so.
+    pub public: bool,
     /// The year of the dates that have none.
     pub year: Option<i32>,
 }

@@ -24,6 +24,8 @@ pub struct Stage<'a> {
 pub struct Ready {
     /// Its place below the output folder.
     pub path: String,
+    /// How many bytes it has.
+    pub length: usize,
     /// The hash of its bytes, in hexadecimal digits.
     pub hash: String,
     /// Where it waits; `None` when just these bytes stand at its place already.
@@ -44,7 +46,7 @@ impl<'a> Stage<'a> {
         let Artifact { path, bytes } = file;
         let is_there = self.out.holds(&path, &bytes)?;
         let aside = if is_there { None } else { Some(self.out.set_aside(&path, &bytes)?) };
-        self.files().push(Ready { path, hash: Hash::of(&bytes).to_string(), aside });
+        self.files().push(Ready { path, length: bytes.len(), hash: Hash::of(&bytes).to_string(), aside });
         Ok(())
     }
 

@@ -7,6 +7,7 @@ mod code;
 mod flow;
 mod html;
 mod inline;
+mod policy;
 mod prose;
 mod strings;
 mod theme;

@@ -6,6 +6,7 @@ use tera::{Kwargs, State, Tera, TeraResult, Value};
 
 use crate::data;
 use crate::error::Error;
+use crate::render::policy;
 
 /// The words by page and key.
 pub type Strings = BTreeMap<String, BTreeMap<String, String>>;
@@ -27,6 +28,7 @@ pub fn register(tera: &mut Tera) {
     tera.register_filter("fill", fill);
     tera.register_filter("plural", plural);
     tera.register_filter("json", json);
+    tera.register_filter("allowed", allowed);
 }
 
 /// `"{n} de {all}" | fill(n=1, all=2)`: each argument stands in its braces.
@@ -43,6 +45,11 @@ fn plural(text: &str, arguments: Kwargs, state: &State) -> TeraResult<String> {
     let n: u64 = arguments.must_get("n")?;
     let (one, other) = text.split_once('|').unwrap_or((text, text));
     Ok(fill(if n == 1 { one } else { other }, arguments, state))
+}
+
+/// A script or style that stands in the page, as the page's policy names what it allows.
+fn allowed(text: &str, _: Kwargs, _: &State) -> Value {
+    Value::safe_string(&policy::source(text))
 }
 
 /// A text as JSON writes it, its quotes included.

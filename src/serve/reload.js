@@ -91,6 +91,13 @@
     if (document.visibilityState === "visible") listen(); else stop();
   }
 
+  /* Left over from a site that was published under this very address: it would keep pages that are no more. */
+  if (navigator.serviceWorker) {
+    navigator.serviceWorker.getRegistrations().then(function (workers) {
+      workers.forEach(function (worker) { worker.unregister(); });
+    });
+  }
+
   document.addEventListener("visibilitychange", attend);
   addEventListener("pageshow", attend);
   addEventListener("pagehide", stop);

@@ -168,8 +168,10 @@ pub enum Content {
     Notes(indexes::Notes),
     /// `404.html`.
     NotFound(Bare),
-    /// `sitemap.xml`.
+    /// `sitemap.xml`, or `sitemap-1.xml`.
     Sitemap(Sitemap),
+    /// `sitemap.xml` of a site with several.
+    Sitemaps(Sitemap),
     /// `site.webmanifest`.
     Manifest(Bare),
     /// `search-words.js`.
@@ -180,7 +182,7 @@ pub enum Content {
 #[derive(Debug, Serialize)]
 pub struct Bare {}
 
-/// The addresses of all pages, for search engines.
+/// The addresses of pages, or of such lists, for search engines.
 #[derive(Debug, Serialize)]
 pub struct Sitemap {
     /// Absolute addresses.
@@ -206,6 +208,7 @@ impl Content {
             Content::Notes(_) => "notes.html",
             Content::NotFound(_) => "404.html",
             Content::Sitemap(_) => "sitemap.xml",
+            Content::Sitemaps(_) => "sitemaps.xml",
             Content::Manifest(_) => "site.webmanifest",
             Content::SearchWords(_) => "search-words.js",
         }

@@ -1,6 +1,8 @@
 //! Which pages a site has, and the making of each one by itself: of thousands no more are held at once than are
 //! being written.
 
+use std::ops::Range;
+
 use crate::model::{Guide, InterviewId};
 use crate::view::here::Here;
 use crate::view::parts::{Part, Parts};
@@ -9,6 +11,9 @@ use crate::view::{
     Bare, Content, Page, Shared, SiteInfo, Sitemap, gaps, home, indexes, interview, note, pattern, phrases,
     reading, recurring, search, sheet, sums, urls,
 };
+
+/// As many addresses as one list may hold (sitemaps.org). Its other bound, 50 MB, is out of reach: no address has a kilobyte.
+const LARGEST_SITEMAP: usize = 50_000;
 
 /// The pages of one guide, in a fixed order.
 #[derive(Debug)]
@@ -37,7 +42,10 @@ enum Key {
     Recurring(usize, Part),
     Pattern(usize, Part),
     Note(usize, Part),
-    Sitemap,
+    /// Which of the listed pages it has, and its own file.
+    Sitemap(Range<usize>, String),
+    /// The files of several such lists.
+    Sitemaps(Vec<String>),
 }
 
 impl Pages {
@@ -47,7 +55,9 @@ impl Pages {
         let mut keys = fixed(guide, &places);
         keys.extend(guide.interview_ids().map(|id| Key::Interview(id, urls::interview(guide, id))));
         keys.extend(named(guide, &places));
-        keys.extend(info.base_url.is_some().then_some(Key::Sitemap));
+        if info.base_url.is_some() {
+            keys.extend(sitemaps(keys.iter().filter(|key| is_listed(key.path())).count()));
+        }
         Self { info, places, keys }
     }
 
@@ -111,7 +121,8 @@ impl Pages {
                 Content::Pattern(pattern::page(here, patterns.get(*rank)?, part.clone()))
             }
             Key::Note(rank, part) => Content::Note(note::page(here, notes.get(*rank)?, part.clone())),
-            Key::Sitemap => Content::Sitemap(self.sitemap()),
+            Key::Sitemap(range, _) => Content::Sitemap(self.sitemap(range)),
+            Key::Sitemaps(paths) => Content::Sitemaps(self.addresses(paths.iter().map(String::as_str))),
         })
     }
 
@@ -124,11 +135,33 @@ impl Pages {
         self.info.base_url.as_deref().map(|url| url.trim_end_matches('/'))
     }
 
-    fn sitemap(&self) -> Sitemap {
-        let base = self.base_url().unwrap_or_default();
-        let listed = |path: &&str| path.ends_with(".html") && *path != urls::NOT_FOUND;
-        Sitemap { addresses: self.paths().filter(listed).map(|path| format!("{base}/{path}")).collect() }
+    fn sitemap(&self, range: &Range<usize>) -> Sitemap {
+        let listed = self.paths().filter(|path| is_listed(path));
+        self.addresses(listed.skip(range.start).take(range.len()))
     }
+
+    fn addresses<'a>(&self, paths: impl Iterator<Item = &'a str>) -> Sitemap {
+        let base = self.base_url().unwrap_or_default();
+        Sitemap { addresses: paths.map(|path| format!("{base}/{path}")).collect() }
+    }
+}
+
+/// Whether search engines are told of the page.
+fn is_listed(path: &str) -> bool {
+    path.ends_with(".html") && path != urls::NOT_FOUND
+}
+
+/// The list of so many pages; of a very large site several, and the list of these.
+fn sitemaps(pages: usize) -> Vec<Key> {
+    if pages <= LARGEST_SITEMAP {
+        return vec![Key::Sitemap(0..pages, urls::SITEMAP.to_string())];
+    }
+    let starts = (0..pages).step_by(LARGEST_SITEMAP).zip(1..);
+    let list =
+        |(start, number)| Key::Sitemap(start..pages.min(start + LARGEST_SITEMAP), urls::sitemap(number));
+    let lists: Vec<Key> = starts.map(list).collect();
+    let paths = lists.iter().map(|key| key.path().to_string()).collect();
+    std::iter::once(Key::Sitemaps(paths)).chain(lists).collect()
 }
 
 impl Key {
@@ -139,8 +172,8 @@ impl Key {
             Key::NotFound => urls::NOT_FOUND,
             Key::Manifest => urls::MANIFEST,
             Key::SearchWords => urls::SEARCH_WORDS,
-            Key::Sitemap => urls::SITEMAP,
-            Key::Interview(_, path) => path,
+            Key::Sitemaps(_) => urls::SITEMAP,
+            Key::Interview(_, path) | Key::Sitemap(_, path) => path,
             other => other.part().map_or("", |part| &part.path),
         }
     }
@@ -199,4 +232,26 @@ fn each<'a>(
     key: fn(usize, Part) -> Key,
 ) -> impl Iterator<Item = Key> {
     lists.flat_map(move |(rank, list)| list.all().map(move |part| key(rank, part)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_list_of_pages_holds_no_more_than_search_engines_read() {
+        let told = |pages| -> Vec<(String, usize)> {
+            let size = |key: &Key| match key {
+                Key::Sitemap(range, _) => range.len(),
+                Key::Sitemaps(paths) => paths.len(),
+                _ => 0,
+            };
+            sitemaps(pages).iter().map(|key| (key.path().to_string(), size(key))).collect()
+        };
+        let list = |path: &str, size| (path.to_string(), size);
+        assert_eq!(told(0), [list("sitemap.xml", 0)]);
+        assert_eq!(told(50_000), [list("sitemap.xml", 50_000)]);
+        let several = [list("sitemap.xml", 2), list("sitemap-1.xml", 50_000), list("sitemap-2.xml", 1)];
+        assert_eq!(told(50_001), several);
+    }
 }

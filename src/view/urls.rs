@@ -31,6 +31,11 @@ pub const MANIFEST: &str = "site.webmanifest";
 /// The words of the search.
 pub const SEARCH_WORDS: &str = "search-words.js";
 
+/// One of several lists of pages, from 1.
+pub fn sitemap(number: usize) -> String {
+    format!("sitemap-{number}.xml")
+}
+
 /// The page of an interview.
 pub fn interview(guide: &Guide, id: InterviewId) -> String {
     format!("mocks/{}.html", guide.interview(id).slug)

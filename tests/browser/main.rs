@@ -17,12 +17,16 @@
 mod both_ways;
 mod chrome;
 mod crawl;
+#[path = "../support/hostile.rs"]
+mod hostile;
 mod interview;
 mod links;
 mod long;
 mod looks;
 mod matrix;
 mod no_script;
+mod offline;
+mod policy;
 mod quiet;
 mod reading;
 mod search;
@@ -35,3 +39,4 @@ mod site;
 mod support;
 mod tab;
 mod vaults;
+mod web;

@@ -56,11 +56,11 @@ fn a_page_that_complains_is_heard() {
 }
 
 /// What a tab was heard to complain about.
-struct Heard(Arc<Mutex<Vec<String>>>);
+pub struct Heard(Arc<Mutex<Vec<String>>>);
 
 impl Heard {
     /// Listens to a tab; requests below `home` are no trouble.
-    fn on(tab: &Tab, home: &str) -> Self {
+    pub fn on(tab: &Tab, home: &str) -> Self {
         let heard = Arc::new(Mutex::new(Vec::new()));
         let (ear, home) = (Arc::clone(&heard), home.to_owned());
         tab.listen(move |event| {
@@ -74,7 +74,7 @@ impl Heard {
     }
 
     /// What was heard since the last time.
-    fn take(&self) -> Vec<String> {
+    pub fn take(&self) -> Vec<String> {
         std::mem::take(&mut *self.0.lock().unwrap_or_else(PoisonError::into_inner))
     }
 }

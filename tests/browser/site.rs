@@ -27,6 +27,14 @@ impl Site {
         Self { root, _folder: folder }
     }
 
+    /// The site of the notes and the config in a folder, whatever is wrong with them.
+    pub fn in_folder(folder: tempfile::TempDir) -> Self {
+        let root = folder.path().canonicalize().expect("its real path").join("public");
+        let built = Command::new(cargo_bin!("compilado")).current_dir(&folder).arg("build").assert();
+        assert_ne!(built.get_output().status.code(), Some(2), "the notes may be wrong, the site is there");
+        Self { root, _folder: folder }
+    }
+
     /// Every page, by its path in the site, in order.
     pub fn pages(&self) -> Vec<String> {
         let mut pages = Vec::new();
@@ -54,6 +62,11 @@ impl Site {
     pub fn name(&self, path: &Path) -> Option<String> {
         let name = path.strip_prefix(&self.root).ok()?;
         Some(name.to_string_lossy().replace('\\', "/"))
+    }
+
+    /// Its folder.
+    pub fn root(&self) -> &Path {
+        &self.root
     }
 
     /// Whether the site has this file.

@@ -38,6 +38,7 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
     ("link", &["content", "fault", "file", "fold", "id", "model", "scheme", "span"]),
     ("check", &["content", "fault", "file", "fold", "model", "napkin", "nearest", "span"]),
     ("search", &["artifact", "data", "fold", "hash"]),
+    ("offline", &["artifact", "data", "hash"]),
     ("view", &["chain", "content", "file", "id", "model", "napkin", "search", "span"]),
     (
         "render",
@@ -61,7 +62,7 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
         "cli",
         &[
             "artifact", "check", "config", "data", "error", "export", "file", "hash", "kept", "model",
-            "nearest", "output", "pipeline", "render", "serve", "source", "span", "starter",
+            "nearest", "offline", "output", "pipeline", "render", "serve", "source", "span", "starter",
         ],
     ),
     ("main", &["cli"]),
@@ -85,6 +86,7 @@ const KNOWN_IN: &[(&str, &[&str])] = &[
     ("rayon", &["kept", "link", "pipeline"]),
     ("serde-saphyr", &["data"]),
     ("serde_json", &["data"]),
+    ("sha2", &["render"]),
     ("strsim", &["nearest"]),
     ("tempfile", &["output"]),
     ("tera", &["render"]),

@@ -21,14 +21,18 @@ mod dialect;
 mod export;
 mod fuzzed;
 mod golden;
+#[path = "../support/hostile.rs"]
+mod hostile;
 mod house;
 mod html;
+mod injection;
 mod kept;
 mod links;
 mod long;
 mod output;
 mod patterns;
 mod pdf;
+mod private;
 mod recurrence;
 mod serve;
 #[path = "../support/served.rs"]

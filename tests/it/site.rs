@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::{LazyLock, Mutex};
 
 use compilado::artifact::Artifact;
-use compilado::config;
+use compilado::config::{self, Config};
 use compilado::pipeline::{self, Reading};
 use compilado::render::Theme;
 use compilado::source::Vault;
@@ -33,12 +33,21 @@ pub fn of(reading: &Reading) -> Vec<Artifact> {
 /// The site of a reading with the files beside its notes.
 pub fn of_vault(reading: &Reading, vault: &Vault) -> Vec<Artifact> {
     let config = config::parse("", "compilado.toml".as_ref()).expect("an empty config");
+    made(reading, vault.assets.clone(), &config)
+}
+
+/// The site of a reading under a config.
+pub fn of_config(reading: &Reading, config: &Config) -> Vec<Artifact> {
+    made(reading, vec![], config)
+}
+
+fn made(reading: &Reading, assets: Vec<Artifact>, config: &Config) -> Vec<Artifact> {
     let site = Mutex::new(Vec::new());
     let take = |file| {
         site.lock().expect("no thread failed").push(file);
         Ok(())
     };
-    pipeline::site(reading, vault.assets.clone(), &config, &THEME, &take).expect("a site");
+    pipeline::site(reading, assets, config, &THEME, &take).expect("a site");
     let mut site = site.into_inner().expect("no thread failed");
     site.sort_by(|a, b| a.path.cmp(&b.path));
     site

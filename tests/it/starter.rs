@@ -211,3 +211,20 @@ fn shells_complete_every_command_and_the_manual_tells_them() {
     assert_eq!(headings, ["NOME", "SINOPSE", "OPÇÕES", "COMANDOS", "\"CÓDIGOS DE SAÍDA\""]);
     vault.run("completions nada").code(2).stderr_eq("erro: «nada» não serve para <TERMINAL>\n[..]\n");
 }
+
+/// The site of this project is published as anybody's is.
+#[test]
+fn the_projects_own_workflow_asks_for_no_more_than_that_of_a_new_folder() {
+    let vault = Vault::with(&[]);
+    vault.run("init .").code(0);
+    let new = fs::read_to_string(vault.path(".github/workflows/pages.yml")).expect("the workflow");
+    let own = fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/.github/workflows/pages.yml"));
+    let matters = |text: &str| -> Vec<String> {
+        let matters =
+            ["uses: ", "permissions:", ": read", ": write", "runs-on:", "persist-credentials", "--public"];
+        let lines = text.lines().filter(|line| !line.trim_start().starts_with('#'));
+        let lines = lines.filter(|line| matters.iter().any(|word| line.contains(word)));
+        lines.map(|line| line.replace("./target/release/", "")).collect()
+    };
+    assert_eq!(matters(&own.expect("the workflow")), matters(&new));
+}

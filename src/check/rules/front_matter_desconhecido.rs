@@ -12,10 +12,10 @@ pub const RULE: Rule = Rule {
         en: "The front matter has a key that means nothing to compilado.",
     },
     why: Bilingual {
-        pt: "Uma chave com erro de digitação passa em silêncio: `privat: true` publicaria uma nota\n\
-             que devia ficar em casa.",
-        en: "A mistyped key passes in silence: `privat: true` would publish a note that was meant to\n\
-             stay at home.",
+        pt: "Uma chave com erro de digitação não faz o que dizia. Uma que parece `private`, `draft` ou `public`\n\
+             esconde a nota, até que se possa ler o que ela diz.",
+        en: "A mistyped key does not do what it said. One that looks like `private`, `draft` or `public`\n\
+             hides the note, until what it says can be read.",
     },
     bad: Example::Note("---\ntitel: Encurtador de URL\n---\n\nUma nota.\n"),
     good: Example::Note("---\ntitle: Encurtador de URL\n---\n\nUma nota.\n"),
@@ -24,7 +24,7 @@ pub const RULE: Rule = Rule {
 
 fn find(input: &Input) -> Vec<Finding> {
     input.each_fault(|kind, place, lang| {
-        let FaultKind::FrontMatterKey { key, nearest } = kind else { return None };
+        let FaultKind::FrontMatterKey { key, nearest, hides } = kind else { return None };
         let key = quoted(key);
         let message = lang.pick(
             format!("{key} não é uma chave do front matter"),
@@ -41,6 +41,10 @@ fn find(input: &Input) -> Vec<Finding> {
                 )
                 .into(),
         };
-        Some(Finding::at(place, message).label(lang.pick("não tem efeito", "has no effect")).help(help))
+        let label = match hides {
+            true => lang.pick("na dúvida, a nota fica escondida", "in doubt, the note is hidden"),
+            false => lang.pick("não tem efeito", "has no effect"),
+        };
+        Some(Finding::at(place, message).label(label).help(help))
     })
 }

@@ -57,7 +57,7 @@ fn value(place: Place, key: &str, expected: &str, lang: Lang) -> Finding {
     );
     let expected = kind_of_value(expected, lang);
     let label = lang.pick(format!("aqui vai {expected}"), format!("this takes {expected}"));
-    let hidden = ["draft", "private"].contains(&key);
+    let hidden = ["draft", "private", "public"].contains(&key);
     let help = match hidden {
         true => lang.pick(
             "corrija o valor; na dúvida, a nota fica escondida",

@@ -30,10 +30,14 @@ pub struct Context<'a> {
 impl Context<'_> {
     /// The path of a file, notes folder included.
     fn path(&self, file: FileId) -> String {
-        let path = &self.files.get(file).path;
-        match self.notes.trim_end_matches('/') {
-            "" | "." => path.clone(),
-            notes => format!("{notes}/{path}"),
-        }
+        path(self.notes, &self.files.get(file).path)
+    }
+}
+
+/// A path below the notes folder with that folder before it, as the user named it.
+pub fn path(notes: &str, below: &str) -> String {
+    match notes.trim_end_matches('/') {
+        "" | "." => below.to_string(),
+        notes => format!("{notes}/{below}"),
     }
 }

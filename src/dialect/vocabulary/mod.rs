@@ -348,8 +348,13 @@ pub const FRONT_MATTER_KEYS: &[(&str, &[&str])] = &[
     ("tags", &["tags", "tag", "etiquetas", "keywords"]),
     ("draft", &["draft", "rascunho"]),
     ("private", &["private", "privado", "privada"]),
+    ("public", &["public", "publico", "publica"]),
     ("year", &["year", "ano"]),
 ];
+
+/// What keeps a section off the site: alone in parentheses or brackets in its heading, or in a comment to the tool.
+pub const KEPT_PRIVATE: &[&str] =
+    &["privado", "privada", "private", "rascunho", "draft", "nao publicar", "do not publish"];
 
 /// Words that may stand before the number of an error: `Erro 5: …`.
 pub const ERROR_WORDS: &[&str] = &["erro", "gap", "ponto", "item", "falha", "error", "n"];

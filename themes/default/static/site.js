@@ -21,6 +21,24 @@
     document.head.appendChild(manifest);
   }
 
+  /* A site that is published can be read without a network after a visit; one that is being written changes too often. Who looks at
+     one page and goes is spared the rest of the site: it comes with the second page, or after some seconds. */
+  function keepSite() {
+    navigator.serviceWorker.register(base + "sw.js").catch(function () { /* then only with a network */ });
+  }
+
+  function isReader() {
+    try {
+      var before = sessionStorage.getItem("compilado:lido");
+      sessionStorage.setItem("compilado:lido", "1");
+      return before !== null || navigator.serviceWorker.controller;
+    } catch (e) { return false; }
+  }
+
+  if (/^http/.test(location.protocol) && navigator.serviceWorker && !document.querySelector('script[src^="/.compilado/"]')) {
+    window.addEventListener("load", function () { setTimeout(keepSite, isReader() ? 0 : 4000); });
+  }
+
   each("[data-switch]", function (button) {
     button.hidden = false;
     button.addEventListener("click", function () {

@@ -1,0 +1,235 @@
+//! What the writer keeps off the site: sections, errors and blocks that are marked as private or as a draft.
+//!
+//! A heading, or the bold title of an error, is marked by `(privado)` or `[privado]` in it; the first line of a list item by
+//! `[privado]` at its end, since `(privado)` may be a word of it; anything by a comment to the tool. What is marked leaves the outline
+//! with all that belongs to it, before anything is read in it. In doubt about where that ends, more leaves.
+
+use crate::content::{Block, BlockKind, Inline, ListItem, first_line, groups, plain, span_of};
+use crate::dialect::error_title::{any_line, is_title};
+use crate::dialect::heading::Opens;
+use crate::dialect::items;
+use crate::dialect::outline::Node;
+use crate::dialect::vocabulary::KEPT_PRIVATE;
+use crate::dialect::words;
+use crate::model::SectionKind;
+use crate::span::Span;
+
+/// Takes what is private out of a file's outline. `marks` are the places that comments to the tool speak of. Gives the places
+/// that are gone.
+pub fn take(root: &mut Node, marks: &[Span]) -> Vec<Span> {
+    let mut taker = Taker { marks, hiding: Hiding::Nothing, in_errors: false, gone: Vec::new() };
+    taker.node(root);
+    taker.gone
+}
+
+struct Taker<'a> {
+    marks: &'a [Span],
+    hiding: Hiding,
+    in_errors: bool,
+    gone: Vec<Span>,
+}
+
+/// What the blocks that come next belong to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Hiding {
+    Nothing,
+    /// A private error: all up to the next one is its.
+    Error,
+    /// A private list item: a fence typed without indentation is no child of its bullet, and yet its.
+    Item,
+}
+
+impl Taker<'_> {
+    fn node(&mut self, node: &mut Node) {
+        let around = self.in_errors;
+        self.in_errors |= *node.opens() == Opens::Section(SectionKind::Errors);
+        let blocks = std::mem::take(&mut node.blocks);
+        node.blocks = self.blocks(blocks);
+        node.children.retain_mut(|child| self.keeps(child));
+        self.in_errors = around;
+    }
+
+    /// Whether anything of the node stays.
+    fn keeps(&mut self, node: &mut Node) -> bool {
+        if let Some(heading) = &node.heading {
+            if self.is_marked(heading.span) || says_private(&plain(&heading.text)) {
+                self.gone.extend(node.span());
+                // A label typed as a heading of the same level belongs to the error above it.
+                self.hiding = if self.in_errors { Hiding::Error } else { Hiding::Nothing };
+                return false;
+            }
+            if self.hiding != Hiding::Nothing && items::labelled(&heading.text).is_some() {
+                self.gone.push(heading.span);
+                node.heading = None;
+            } else {
+                self.hiding = Hiding::Nothing;
+            }
+        }
+        self.node(node);
+        node.heading.is_some() || !node.blocks.is_empty() || !node.children.is_empty()
+    }
+
+    fn blocks(&mut self, blocks: Vec<Block>) -> Vec<Block> {
+        blocks.into_iter().flat_map(|block| self.block(block)).collect()
+    }
+
+    /// What stays of a block.
+    fn block(&mut self, block: Block) -> Vec<Block> {
+        match block.kind {
+            BlockKind::Paragraph(inlines) if any_line(&inlines, is_title) => self.titles(block.span, inlines),
+            BlockKind::List { start, items } => self.list(block.span, start, items),
+            BlockKind::Quote { alert, body } if !self.hides(block.span) => {
+                self.around(block.span, body, |body| BlockKind::Quote { alert, body })
+            }
+            BlockKind::Footnote { label, body } if !self.hides(block.span) => {
+                self.around(block.span, body, |body| BlockKind::Footnote { label, body })
+            }
+            kind if self.hiding != Hiding::Nothing || self.is_marked(block.span) => {
+                drop(kind);
+                self.gone.push(block.span);
+                vec![]
+            }
+            kind => vec![Block { span: block.span, kind }],
+        }
+    }
+
+    /// Whether the whole of a block that holds others is hidden.
+    fn hides(&self, span: Span) -> bool {
+        self.hiding != Hiding::Nothing || self.marks.iter().any(|mark| mark.contains(span))
+    }
+
+    /// A block around others, with what stays of them.
+    fn around(
+        &mut self,
+        span: Span,
+        body: Vec<Block>,
+        kind: impl FnOnce(Vec<Block>) -> BlockKind,
+    ) -> Vec<Block> {
+        let body = self.blocks(body);
+        self.hiding = Hiding::Nothing;
+        if body.is_empty() { vec![] } else { vec![Block { span, kind: kind(body) }] }
+    }
+
+    /// A paragraph in which errors begin: each is hidden or not.
+    fn titles(&mut self, span: Span, inlines: Vec<Inline>) -> Vec<Block> {
+        let mut kept = Vec::new();
+        let gone = self.gone.len();
+        for group in groups(&inlines, is_title) {
+            let line = first_line(group);
+            if is_title(line) {
+                let marked = self.is_line_marked(line) || says_private(&plain(line));
+                self.hiding = if marked { Hiding::Error } else { Hiding::Nothing };
+            }
+            match span_of(group) {
+                Some(span) if self.hiding != Hiding::Nothing => self.gone.push(span),
+                _ => kept.push(Block::paragraph(group.to_vec())),
+            }
+        }
+        if self.gone.len() == gone { vec![Block { span, kind: BlockKind::Paragraph(inlines) }] } else { kept }
+    }
+
+    /// The items that stay, each with its number.
+    fn list(&mut self, span: Span, start: Option<u64>, items: Vec<ListItem>) -> Vec<Block> {
+        if self.hiding == Hiding::Item && items.iter().any(|item| items::item_label(item).is_none()) {
+            self.hiding = Hiding::Nothing;
+        }
+        if self.hides(span) {
+            self.gone.push(span);
+            return vec![];
+        }
+        let gone = self.gone.len();
+        let mut runs: Vec<(Option<u64>, Vec<ListItem>)> = vec![(start, Vec::new())];
+        for (rank, item) in items.into_iter().enumerate() {
+            match (self.item(item), runs.last_mut()) {
+                (Some(item), Some((_, run))) => run.push(item),
+                _ => runs.push((start.map(|start| start + rank as u64 + 1), Vec::new())),
+            }
+        }
+        if self.gone.len() == gone {
+            return runs
+                .into_iter()
+                .map(|(start, items)| Block { span, kind: BlockKind::List { start, items } })
+                .collect();
+        }
+        let runs = runs.into_iter().filter(|(_, items)| !items.is_empty());
+        runs.map(|(start, items)| Block { span: cover(&items), kind: BlockKind::List { start, items } })
+            .collect()
+    }
+
+    /// The item without what is private in it; none when it is private itself.
+    fn item(&mut self, mut item: ListItem) -> Option<ListItem> {
+        if self.is_item_marked(&item) {
+            self.gone.push(item.span);
+            self.hiding = Hiding::Item;
+            return None;
+        }
+        self.hiding = Hiding::Nothing;
+        item.body = self.blocks(item.body);
+        self.hiding = Hiding::Nothing;
+        Some(item)
+    }
+
+    fn is_item_marked(&self, item: &ListItem) -> bool {
+        let Some(Block { span, kind: BlockKind::Paragraph(inlines) }) = item.body.first() else {
+            return false;
+        };
+        let line = first_line(inlines);
+        let text = plain(line);
+        let brackets = text.rfind('[').and_then(|at| text.get(at..));
+        let at_end = text.trim_end().ends_with(']') && brackets.is_some_and(says_private);
+        self.is_marked(*span) || at_end || (is_title(line) && says_private(&text))
+    }
+
+    /// Whether a comment to the tool speaks of any of these bytes.
+    fn is_marked(&self, span: Span) -> bool {
+        self.marks.iter().any(|mark| mark.start < span.end && span.start < mark.end)
+    }
+
+    fn is_line_marked(&self, line: &[Inline]) -> bool {
+        span_of(line).is_some_and(|span| self.is_marked(span))
+    }
+}
+
+/// From the first byte of some items to the last.
+fn cover(items: &[ListItem]) -> Span {
+    items.iter().map(|item| item.span).reduce(Span::cover).unwrap_or_default()
+}
+
+/// Whether parentheses or brackets hold nothing but words that keep something private.
+fn says_private(text: &str) -> bool {
+    let groups = text.split(['(', '[']).skip(1).filter_map(|after| after.split_once([')', ']']));
+    groups.map(|(inside, _)| inside).any(is_mark)
+}
+
+fn is_mark(text: &str) -> bool {
+    let words = words::words(text);
+    let mut rest = &words[..];
+    while let Some(taken) = words::longest_of(rest, KEPT_PRIVATE) {
+        rest = rest.get(taken..).unwrap_or(&[]);
+    }
+    !words.is_empty() && rest.is_empty()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_mark_stands_alone_in_its_parentheses() {
+        for marked in [
+            "Salário (privado)",
+            "Mock #3: Chat (25/fev) [Rascunho] — Hire",
+            "Frases (decorar) (NÃO PUBLICAR)",
+            "A (private, draft)",
+            "[privada] A",
+        ] {
+            assert!(says_private(marked), "{marked}");
+        }
+        for seen in [
+            "Rede privada", "Bucket (privado por padrão)", "Chat (rascunho 2)", "(", "()", "[privado",
+            "privado)", "A (DECORAR)",
+        ] {
+            assert!(!says_private(seen), "{seen}");
+        }
+    }
+}

@@ -1,0 +1,247 @@
+//! What is private stays private: a word that stands only there is nowhere in what goes out.
+
+use std::collections::BTreeMap;
+
+use crate::vault::{GOOD, Vault, stdout};
+
+/// Stands only in what is private.
+const SECRET: &str = "zanzibar";
+/// Stands in what is not: it must stay.
+const SEEN: &str = "farol";
+
+/// Notes with something private in them, each by what is private.
+const NOTES: &[(&str, &str)] = &[
+    ("the whole note", "---\nprivate: true\n---\n# Zanzibar\n\nzanzibar\n"),
+    (
+        "a draft",
+        "---\nrascunho: true\n---\n# Mock #8: Zanzibar\n\n## O que errei\n\n**1. Zanzibar**\n- zanzibar\n",
+    ),
+    ("a note that is not public", "---\npublic: false\n---\n# Zanzibar\n"),
+    ("a text for a boolean", "---\nprivate: \"sim\"\n---\n# Zanzibar\n"),
+    ("a text for another", "---\npublic: \"true\"\n---\n# Zanzibar\n"),
+    ("a slip in the key", "---\nprivat: true\n---\n# Zanzibar\n"),
+    ("two words for it", "+++\nprivate = true\npublic = true\n+++\n# Zanzibar\n"),
+    ("a broken block", "---\nprivado: [true\n---\n# Zanzibar\n"),
+    ("a comment above all", "<!-- compilado: privado -->\n\n# Zanzibar\n\nzanzibar\n"),
+    ("all that the file holds", "# Mock #8: Zanzibar (privado)\n\n## O que fiz bem\n\n- zanzibar\n"),
+    (
+        "an interview",
+        "# Mock #8: Zanzibar (03/03) (privado) — Hire\n\n## O que errei\n\n**1. Zanzibar**\n\n# Mock #9: Farol\n\n## O que fiz bem\n\n- farol\n",
+    ),
+    (
+        "an interview with sections on its level",
+        "# Mock #8: Zanzibar [privado]\n\n# O que errei\n\n**1. Zanzibar**\n\n# Mock #9: Farol\n\n## O que fiz bem\n\n- farol\n",
+    ),
+    (
+        "a section",
+        "# Farol\n\n## Salário (privado)\n\nzanzibar\n\n### Mais zanzibar\n\nzanzibar\n\n## Farol\n\nfarol\n",
+    ),
+    (
+        "a section of an interview",
+        "# Mock #9: Farol\n\n## O que fiz bem [PRIVADO]\n\n- zanzibar\n\n## O que errei\n\n**1. Farol**\n- farol\n",
+    ),
+    (
+        "a line that does a heading's work",
+        "# Mock #9: Farol\n\n**O que fiz bem (rascunho)**\n\n- zanzibar\n\n**O que errei**\n\n**1. Farol**\n",
+    ),
+    (
+        "a section under its line",
+        "# Farol\n\nSegredo (privado)\n-----------------\n\nzanzibar\n\n## Farol\n\nfarol\n",
+    ),
+    (
+        "the recurring gaps",
+        "# Farol\n\nfarol\n\n## Gaps recorrentes (privado)\n\n| # | Gap | Fix |\n|--|--|--|\n| 1 | Zanzibar | zanzibar |\n",
+    ),
+    (
+        "phrases",
+        "# Farol\n\nfarol\n\n## Frases de abertura (decorar, privado) (draft)\n\nNo começo:\n\n> \"Zanzibar, please.\"\n",
+    ),
+    (
+        "an error",
+        "# Mock #9: Farol\n\n## O que errei\n\n**1. Zanzibar (privado)**\n- Problema: zanzibar\n- DEVERIA TER FEITO:\n\n```\n1M zanzibar/day → 10 QPS\n```\n\n→ Pattern: **Zanzibar**\n\n**2. Farol**\n- farol\n",
+    ),
+    (
+        "an error whose label is a heading",
+        "# Mock #9: Farol\n\n## O que errei\n\n### 1. Zanzibar (privado)\n\n### DEVERIA TER DITO:\n\n> \"Zanzibar\"\n\n### 2. Farol\n\n- farol\n",
+    ),
+    (
+        "a bold error whose label is a heading",
+        "# Mock #9: Farol\n\n## O que errei\n\n**1. Zanzibar (privado)**\n\n#### DEVERIA TER DITO:\n\n> \"Zanzibar\"\n\n**2. Farol**\n- farol\n",
+    ),
+    (
+        "an error in one paragraph with another",
+        "# Mock #9: Farol\n\n## O que errei\n\n**1. Farol**\nfarol\n**2. Zanzibar [draft]**\nzanzibar\n**3. Farol aceso**\nfarol\n",
+    ),
+    (
+        "an error below a bullet",
+        "# Mock #9: Farol\n\n## O que errei\n\n**1. Farol**\n- farol\n**2. Zanzibar [privado]**\n- zanzibar\n\n**3. Farol**\n",
+    ),
+    (
+        "an error of a list, and its fence",
+        "# Mock #9: Farol\n\n## O que errei\n\n1. Farol\n2. Zanzibar [privado]\n   - zanzibar\n```\nzanzibar\n```\n\n3. Farol aceso\n",
+    ),
+    ("a bullet", "# Mock #9: Farol\n\n## O que fiz bem\n\n- farol\n- zanzibar [privado]\n- farol aceso\n"),
+    ("a bullet by a comment", "# Farol\n\n- farol\n- zanzibar <!-- compilado: privado -->\n  - zanzibar\n"),
+    (
+        "a block by a comment",
+        "# Farol\n\nfarol\n\n<!-- compilado: private -->\n| zanzibar | b |\n|--|--|\n| zanzibar | d |\n\nfarol\n",
+    ),
+    (
+        "a section by a comment",
+        "# Farol\n\nfarol\n\n<!-- compilado: rascunho -->\n\n## Zanzibar\n\nzanzibar\n",
+    ),
+    ("a heading with a comment", "# Farol\n\nfarol\n\n## Zanzibar <!-- compilado: privado -->\n\nzanzibar\n"),
+    ("a footnote", "# Farol\n\nfarol[^1]\n\n## Notas (privado)\n\n[^1]: zanzibar\n"),
+    (
+        "a file, and what is wrong",
+        "# Farol\n\nfarol\n\n## Anexos (privado)\n\n![zanzibar](zanzibar.png) [x](zanzibar-que-falta.md) [y](javascript:zanzibar)\n\n```\nzanzibar\n",
+    ),
+];
+
+#[test]
+fn a_private_word_is_nowhere_in_what_goes_out() {
+    let vault = vault("# Farol\n");
+    vault.write("notes/zanzibar.png", b"\x89PNG");
+    let notes: Vec<(String, String)> =
+        NOTES.iter().enumerate().map(|(n, (_, note))| numbered(n, note)).collect();
+    // They were public once: what that left must go as well.
+    for (name, _) in &notes {
+        vault.write(name, "# Zanzibar\n\n![zanzibar](zanzibar.png)\n\nzanzibar\n");
+    }
+    vault.run("build").code(0);
+    for (name, note) in &notes {
+        vault.write(name, note);
+    }
+    vault.run("build --public");
+    let files = outgoing(&vault);
+    let mut told: Vec<String> = holding(&files, SECRET).map(|path| found(&files, path)).collect();
+    for (n, (what, note)) in NOTES.iter().enumerate() {
+        let is_seen = holding(&files, &format!("{SEEN}{n}x")).next().is_some();
+        if is_seen != note.to_lowercase().contains(SEEN) {
+            told.push(format!("{what}: what is public is gone too"));
+        }
+    }
+    assert!(told.is_empty(), "{}", told.join("\n"));
+}
+
+/// The path and the text of a note whose words are its own. The name of a file that is seen is no secret.
+fn numbered(n: usize, note: &str) -> (String, String) {
+    let lower = note.to_lowercase();
+    let name = if lower.contains(SEEN) { "nota" } else { SECRET };
+    let words = ["zanzibar", "Zanzibar", "farol", "Farol"];
+    let text = words.iter().fold(note.to_string(), |text, word| text.replace(word, &format!("{word}{n}x")));
+    let text =
+        text.replace(&format!("zanzibar{n}x.png"), "zanzibar.png").replace("Mock #9", &format!("Mock #9{n}"));
+    (format!("notes/{name}-{n}.md"), text)
+}
+
+/// Where the secret stands in a file.
+fn found(files: &BTreeMap<String, Vec<u8>>, path: &str) -> String {
+    let text = files.get(path).map(|bytes| String::from_utf8_lossy(bytes).to_lowercase()).unwrap_or_default();
+    let after = text.find(SECRET).and_then(|at| text.get(at..)).unwrap_or("its name");
+    format!("{path}: {}", after.chars().take(60).collect::<String>())
+}
+
+/// The proof that silence means something.
+#[test]
+fn without_its_mark_the_word_is_found_in_every_place() {
+    let note =
+        "# Mock #9: Zanzibar\n\n## O que errei\n\n**1. Zanzibar**\n- zanzibar\n\n![zanzibar](zanzibar.png)\n";
+    let vault = vault(note);
+    vault.write("notes/zanzibar.png", b"\x89PNG");
+    vault.run("build").code(0);
+    let files = outgoing(&vault);
+    let found: Vec<&String> = holding(&files, SECRET).collect();
+    for place in [
+        "index.html", "leitura.html", "mocks/mock-9-zanzibar.html", "sitemap.xml", "arquivos/zanzibar.png",
+        "export.json",
+    ] {
+        assert!(found.iter().any(|path| *path == place), "{place} is not among {found:?}");
+    }
+    assert!(found.iter().any(|path| path.starts_with("busca/")), "{found:?}");
+}
+
+#[test]
+fn all_that_stands_around_what_is_private_is_as_if_that_were_not_there() {
+    let with = vault(
+        "# Mock #9: Farol\n\n## O que errei\n\n**1. Um**\n- a\n\n**2. Dois (privado)**\n- b\n\n**3. Três**\n- c\n",
+    );
+    let without = vault("# Mock #9: Farol\n\n## O que errei\n\n**1. Um**\n- a\n\n**3. Três**\n- c\n");
+    let page = |vault: &Vault| {
+        vault.run("build").code(0);
+        vault.files("public").remove("mocks/mock-9-farol.html")
+    };
+    assert_eq!(page(&with), page(&without));
+}
+
+#[test]
+fn what_is_left_out_is_counted_for_the_writer() {
+    let vault = vault("# Farol\n\nfarol\n\n## A (privado)\n\na\n\n## B [draft]\n\nb\n");
+    vault.write("notes/r.md", "---\ndraft: true\n---\n");
+    let told = stdout(&vault.run("build").code(0));
+    assert!(told.ends_with("\nfora do site, por ser privado ou rascunho: 1 nota, 2 trechos\n"), "{told}");
+}
+
+#[test]
+fn a_value_that_is_no_boolean_is_told_with_its_place() {
+    for (value, column) in
+        [("draft: \"true\"", 8), ("private:  sim", 11), ("public: 1", 9), ("private: [true]", 10)]
+    {
+        let vault = vault(&format!("---\n{value}\n---\n# Zanzibar\n"));
+        let told = vault.run("check").code(1);
+        let told = String::from_utf8_lossy(&told.get_output().stdout).into_owned();
+        assert!(told.contains(&format!("--> notes/nota.md:2:{column}\n")), "{value}: {told}");
+        assert!(told.contains("aqui vai `true` ou `false`"), "{value}: {told}");
+    }
+}
+
+#[test]
+fn a_note_that_does_not_say_that_it_is_public_keeps_the_site_back() {
+    let vault = vault("# Farol\n");
+    vault.write("notes/aberta.md", "---\npublico: true\n---\n# Aberta\n");
+    vault.write("notes/minha.md", "---\nprivate: true\n---\n# Minha\n");
+    vault.write("compilado.toml", "publish = 'explicit'\n");
+    let refusal = "erro: 2 notas não dizem ser pública, e nada foi escrito\n  notes/mock-1.md\n  notes/nota.md\n  ajuda: [..]\n";
+    vault.run("build --public").code(1).stdout_eq("").stderr_eq(refusal);
+    assert!(!vault.path("public").exists());
+    vault.run("build").code(0);
+    vault.write("notes/nota.md", "---\npublic: true\n---\n# Farol\n");
+    vault.write("notes/mock-1.md", format!("---\npublic: true\n---\n{GOOD}"));
+    let told = stdout(&vault.run("build --public").code(0));
+    let list = "vai para o site:\n  notes/aberta.md\n  notes/mock-1.md\n  notes/nota.md\n";
+    assert!(told.starts_with(list), "{told}");
+}
+
+#[test]
+fn without_that_wish_of_the_config_it_only_lists() {
+    let told = stdout(&vault("# Farol\n").run("build --public").code(0));
+    assert!(told.starts_with("vai para o site:\n  notes/mock-1.md\n"), "{told}");
+}
+
+/// A good note and `note`.
+fn vault(note: &str) -> Vault {
+    let vault = Vault::good();
+    vault.write("compilado.toml", "base_url = 'https://exemplo.org/estudo'\n");
+    vault.write("notes/nota.md", note);
+    vault
+}
+
+/// All that others may see: the site, whatever else the command leaves in the folder, and the exported model.
+fn outgoing(vault: &Vault) -> BTreeMap<String, Vec<u8>> {
+    let mut files = vault.files("public");
+    files.insert("export.json".into(), vault.run("export json").get_output().stdout.clone());
+    let left = vault.files(".").into_iter();
+    files.extend(
+        left.filter(|(path, _)| !["notes/", "public/"].iter().any(|folder| path.starts_with(folder))),
+    );
+    files
+}
+
+/// The files that hold a word, in their name or in what they say.
+fn holding<'a>(files: &'a BTreeMap<String, Vec<u8>>, word: &'a str) -> impl Iterator<Item = &'a String> {
+    let holds = move |(path, bytes): &(&String, &Vec<u8>)| {
+        let text = String::from_utf8_lossy(bytes).to_lowercase();
+        path.to_lowercase().contains(word) || text.contains(word)
+    };
+    files.iter().filter(holds).map(|(path, _)| path)
+}
