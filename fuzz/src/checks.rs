@@ -15,7 +15,7 @@ use compilado::source::Vault;
 use compilado::span::Span;
 use compilado::view::Language;
 
-/// Reads a text as if a program that is already tested had not.
+/// What a target does with its input.
 pub type Check = fn(&[u8]);
 
 /// Every target, by the name of its program and of its folder in `corpus/`.
