@@ -66,8 +66,10 @@ impl Parsed {
 /// Reads what a document says. `file` is the one that it was parsed from.
 pub fn read(file: &SourceFile, document: Document) -> Parsed {
     let Document { front_matter, mut blocks, mut faults, .. } = document;
-    let front_matter =
-        front_matter.map(|raw| front_matter::read(file, &raw, &mut faults)).unwrap_or_default();
+    let front_matter = match front_matter {
+        Some(raw) => front_matter::read(file, &raw, &mut faults),
+        None => front_matter::unclosed(file, &faults),
+    };
     let ignores = comments::take(file, &mut blocks);
     let links = links::collect(&blocks);
     let mut root = outline::build(blocks);
