@@ -14,11 +14,16 @@ pub struct DataError {
     pub message: String,
     /// Where in the text, when the parser tells.
     pub span: Option<Span>,
+    /// Whether the text is larger or nested deeper than is read.
+    pub is_excessive: bool,
     /// The key that means nothing, when that is the trouble.
     pub unknown_key: Option<String>,
     /// The keys that would mean something in its place.
     pub known_keys: Vec<String>,
 }
+
+/// By which words the parsers tell that they go no further.
+const EXCESS: [&str; 4] = ["budget breached", "recursion", "recurse", "recursive references"];
 
 /// A value of a TOML text, with its place in it.
 pub type Placed<T> = ::toml::Spanned<T>;
@@ -81,7 +86,8 @@ impl DataError {
         let message = message.split_whitespace().collect::<Vec<_>>().join(" ");
         let (unknown_key, known_keys) = keys(&message).unzip();
         let span = span.map(|span| on_characters(text, span));
-        Self { message, span, unknown_key, known_keys: known_keys.unwrap_or_default() }
+        let is_excessive = EXCESS.iter().any(|words| message.contains(words));
+        Self { message, span, is_excessive, unknown_key, known_keys: known_keys.unwrap_or_default() }
     }
 }
 
@@ -184,8 +190,15 @@ mod tests {
             let previous = format!("*a{}, ", n - 1).repeat(10);
             text += &format!("a{n}: &a{n} [{}]\n", previous.trim_end_matches(", "));
         }
-        assert!(yaml::<serde_json::Value>(&text).is_err());
-        assert!(yaml::<serde_json::Value>(&"[".repeat(100_000)).is_err());
+        let is_excessive = |error: Option<DataError>| error.is_some_and(|error| error.is_excessive);
+        assert!(is_excessive(yaml::<serde_json::Value>(&text).err()));
+        assert!(is_excessive(yaml::<serde_json::Value>("a: &a [*a]").err()));
+        for open in ["[", "{a="] {
+            let deep = open.repeat(100_000);
+            assert!(is_excessive(yaml::<serde_json::Value>(&deep).err()) || open != "[");
+            assert!(is_excessive(toml::<toml::Value>(&format!("a = {deep}")).err()), "{open}");
+        }
+        assert!(yaml::<Sample>("title: [").is_err_and(|error| !error.is_excessive));
     }
 
     #[test]

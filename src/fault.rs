@@ -26,16 +26,34 @@ pub enum FaultKind {
     Unreadable { cause: String },
     /// A symbolic link leads back to a folder around it.
     SymlinkLoop,
+    /// A symbolic link leads out of the notes folder.
+    SymlinkOutside,
+    /// A symbolic link leads nowhere.
+    SymlinkBroken,
+    /// A pipe, a socket or a device: nothing that has an end.
+    SpecialFile,
+    /// The file went on changing while it was read, again and again.
+    Unsteady,
+    /// The file is larger than `megabytes`.
+    TooLarge { megabytes: u64 },
+    /// The path of a file beside the notes is longer than systems take.
+    PathTooLong,
+    /// The text is UTF-16, told by the mark at its start or by its NUL bytes: left out.
+    Utf16,
     /// Bytes that are not UTF-8; the place is the first U+FFFD that stands for them.
     NotUtf8,
     /// The file holds NUL bytes: not a text, left out.
     Binary,
     /// A fence is never closed; the place is its opening line.
     FenceUnclosed,
+    /// A comment is never closed; the place is its opening line.
+    CommentUnclosed,
     /// Front matter begins and never ends.
     FrontMatterUnclosed,
     /// Front matter that does not parse; `cause` is the parser's word.
     FrontMatterInvalid { cause: String },
+    /// Front matter nested deeper or holding more than anyone types: taken for an attempt to exhaust the reader.
+    FrontMatterExcessive,
     /// A front matter key that means nothing here; `nearest` is the known one that is most like it. One that may say who sees the
     /// note hides it.
     FrontMatterKey { key: String, nearest: Option<&'static str>, hides: bool },

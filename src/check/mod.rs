@@ -125,7 +125,7 @@ mod tests {
         let found =
             run(&Input { faults: &faults, ignores: &ignores, ..fixture::input(&guide) }, &Levels::default());
         assert!(found.iter().all(|found| ignore::OF_THE_FILE.contains(&found.rule)), "{found:?}");
-        assert_eq!(found.len(), 4);
+        assert_eq!(found.len(), 11);
     }
 
     #[test]

@@ -8,6 +8,7 @@ mod editor;
 mod exit;
 mod explain;
 mod export;
+mod harmless;
 mod init;
 mod man;
 mod new;

@@ -4,6 +4,8 @@ use std::io::{self, Write};
 
 use crate::error::Error;
 
+use super::harmless::harmless;
+
 /// Prints what was asked for.
 ///
 /// # Errors
@@ -25,7 +27,7 @@ pub fn err(text: &str) -> Result<(), Error> {
 /// # Errors
 /// As [`out`].
 pub fn failure(error: &Error) -> Result<(), Error> {
-    err(&format!("erro: {error}\n"))
+    err(&format!("erro: {}\n", harmless(&error.to_string())))
 }
 
 fn write(mut stream: impl Write, text: &str, name: &str) -> Result<(), Error> {

@@ -1,6 +1,6 @@
 //! Front matter: what it says overrules the text. Keys in English or Portuguese.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 use std::fmt;
 
 use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
@@ -25,11 +25,14 @@ pub fn read(file: &SourceFile, raw: &RawFrontMatter, faults: &mut Faults) -> Fro
     let mut front_matter = FrontMatter { span: raw.span, ..FrontMatter::default() };
     match parsed {
         Ok(values) => {
+            let places = places(text);
             for (key, value) in values {
-                let place = value_of(text, &key).shifted(raw.inner.start);
+                // The whole block, when the key is not found as typed.
+                let found = places.get(key.as_str()).copied().unwrap_or(Span::new(0, text.trim_end().len()));
+                let place = found.shifted(raw.inner.start);
                 if let Err(kind) = set(&mut front_matter, &key, value, place) {
                     let unknown = matches!(kind, FaultKind::FrontMatterKey { .. });
-                    let whole = key_of(text, &key).shifted(raw.inner.start);
+                    let whole = with_key(text, found).shifted(raw.inner.start);
                     faults.push(fault::at(file.id, if unknown { whole } else { place }, kind));
                 }
             }
@@ -38,7 +41,11 @@ pub fn read(file: &SourceFile, raw: &RawFrontMatter, faults: &mut Faults) -> Fro
             // What cannot be read may have said that the note is private: it stays hidden then.
             front_matter.private = may_speak_of_hiding(text);
             let place = error.span.unwrap_or_default().shifted(raw.inner.start);
-            faults.push(fault::at(file.id, place, FaultKind::FrontMatterInvalid { cause: error.message }));
+            let kind = match error.is_excessive {
+                true => FaultKind::FrontMatterExcessive,
+                false => FaultKind::FrontMatterInvalid { cause: error.message },
+            };
+            faults.push(fault::at(file.id, place, kind));
         }
     }
     front_matter
@@ -46,6 +53,15 @@ pub fn read(file: &SourceFile, raw: &RawFrontMatter, faults: &mut Faults) -> Fro
 
 /// Keys that say who may see the note.
 const HIDING: [&str; 3] = ["draft", "private", "public"];
+
+/// What front matter says of which nobody knows where it ends: it may hide the note, and nothing else.
+pub fn unclosed(file: &SourceFile, faults: &Faults) -> FrontMatter {
+    let opening = faults.iter().find(|fault| fault.kind == FaultKind::FrontMatterUnclosed);
+    let rest = opening.and_then(|fault| file.text.get(fault.place.span.end..)).unwrap_or("");
+    let keys = rest.lines().skip_while(|line| line.trim().is_empty());
+    let keys: Vec<&str> = keys.take_while(|line| !line.trim().is_empty()).collect();
+    FrontMatter { private: may_speak_of_hiding(&keys.join("\n")), ..FrontMatter::default() }
+}
 
 /// What a key may hold.
 #[derive(Debug, Clone, PartialEq)]
@@ -141,24 +157,23 @@ fn tags(value: Value) -> Result<Vec<String>, FaultKind> {
     }
 }
 
-/// Where the value of a key stands; the whole block when the key is not found as typed.
-fn value_of(text: &str, key: &str) -> Span {
+/// Where the values of the keys stand, found in one pass; of a key that is typed twice, the first.
+fn places(text: &str) -> HashMap<&str, Span> {
+    let mut places = HashMap::new();
     let mut at = 0;
     for line in text.split_inclusive('\n') {
-        let rest = line.trim_start().trim_start_matches(['"', '\'']);
-        let value = rest.strip_prefix(key).map(|rest| rest.trim_start_matches(['"', '\'', ' ']));
-        if let Some(value) = value.and_then(|rest| rest.strip_prefix([':', '='])) {
+        if let Some((key, value)) = line.split_once([':', '=']) {
             let start = at + line.len() - value.trim_start().len();
-            return Span::new(start, (at + line.trim_end().len()).max(start));
+            let span = Span::new(start, (at + line.trim_end().len()).max(start));
+            places.entry(key.trim().trim_matches(['"', '\''])).or_insert(span);
         }
         at += line.len();
     }
-    Span::new(0, text.trim_end().len())
+    places
 }
 
-/// Where a key stands.
-fn key_of(text: &str, key: &str) -> Span {
-    let value = value_of(text, key);
+/// The value of a key that stands at `value`, and the key before it.
+fn with_key(text: &str, value: Span) -> Span {
     let line = text.get(..value.start).and_then(|before| before.rfind('\n')).map_or(0, |end| end + 1);
     Span::new(line.min(value.start), value.end)
 }

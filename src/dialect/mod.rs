@@ -68,8 +68,10 @@ impl Parsed {
 /// Reads what a document says. `file` is the one that it was parsed from.
 pub fn read(file: &SourceFile, document: Document) -> Parsed {
     let Document { front_matter, mut blocks, mut faults, .. } = document;
-    let mut front_matter =
-        front_matter.map(|raw| front_matter::read(file, &raw, &mut faults)).unwrap_or_default();
+    let mut front_matter = match front_matter {
+        Some(raw) => front_matter::read(file, &raw, &mut faults),
+        None => front_matter::unclosed(file, &faults),
+    };
     let Comments { ignores, private } = comments::take(file, &mut blocks);
     let links = links::collect(&blocks);
     let mut root = outline::build(blocks);

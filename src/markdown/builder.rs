@@ -79,7 +79,7 @@ impl<'a> Builder<'a> {
             }
             Tag::BlockQuote(kind) => BlockKind::Quote { alert: kind.map(alert), body: self.nested() },
             Tag::CodeBlock(kind) => BlockKind::Code(self.code(&kind, span)),
-            Tag::HtmlBlock => BlockKind::Html(self.html()),
+            Tag::HtmlBlock => BlockKind::Html(self.html(span)),
             Tag::List(start) => BlockKind::List { start, items: self.items() },
             Tag::FootnoteDefinition(label) => {
                 BlockKind::Footnote { label: label.into_string(), body: self.nested() }
@@ -106,9 +106,7 @@ impl<'a> Builder<'a> {
             CodeBlockKind::Indented => (String::new(), false),
         };
         if fenced && !fence::is_closed(self.file.slice(span)) {
-            let opening = self.file.slice(span).lines().next().map_or(0, str::len);
-            let place = Span::new(span.start, span.start + opening);
-            self.faults.push(fault::at(self.file.id, place, FaultKind::FenceUnclosed));
+            self.faults.push(fault::at(self.file.id, self.first_line(span), FaultKind::FenceUnclosed));
         }
         let mut text = Text::default();
         while let Some((event, span)) = self.next() {
@@ -121,7 +119,12 @@ impl<'a> Builder<'a> {
         Code { language, fenced, text }
     }
 
-    fn html(&mut self) -> String {
+    fn first_line(&self, span: Span) -> Span {
+        let length = self.file.slice(span).lines().next().map_or(0, str::len);
+        Span::new(span.start, span.start + length)
+    }
+
+    fn html(&mut self, span: Span) -> String {
         let mut html = String::new();
         while let Some((event, _)) = self.next() {
             match event {
@@ -129,6 +132,9 @@ impl<'a> Builder<'a> {
                 Event::End(_) => break,
                 _ => {}
             }
+        }
+        if html.trim_start().starts_with("<!--") && !html.contains("-->") {
+            self.faults.push(fault::at(self.file.id, self.first_line(span), FaultKind::CommentUnclosed));
         }
         html
     }

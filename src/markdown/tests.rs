@@ -51,6 +51,15 @@ fn a_fence_without_end_is_a_fault_at_its_opening_line() {
 }
 
 #[test]
+fn a_comment_without_end_is_a_fault_at_its_opening_line() {
+    let source = file("a\n\n<!-- rever\n\n**2. b**\n");
+    let document = parse(&source);
+    assert_eq!(document.faults[0].kind, FaultKind::CommentUnclosed);
+    assert_eq!(source.slice(document.faults[0].place.span), "<!-- rever");
+    assert!(parse(&file("<!-- a\n\nb -->\n\n<div>\n")).faults.is_empty());
+}
+
+#[test]
 fn one_tilde_is_about_and_two_are_a_strike() {
     assert_eq!(plain("10~20K e 5~6"), "10~20K e 5~6");
     let document = parse(&file("~~a~~"));

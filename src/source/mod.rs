@@ -4,6 +4,7 @@
 
 mod decode;
 mod name;
+mod steady;
 mod walk;
 
 use std::fs;
@@ -18,10 +19,16 @@ use crate::hash::Hash;
 use crate::span::{FileId, Place, Span};
 
 use decode::Decoded;
+use steady::Unread;
 use walk::{Found, Trouble};
 
 /// The site's folder for the files beside the notes; an asset's site path is this and its path below the notes.
 pub const ASSETS: &str = "arquivos/";
+
+/// No note is larger, in bytes: ten years of notes are not.
+const LARGEST_NOTE: u64 = 64 << 20;
+/// No file beside the notes is larger: all of them are held at once, and no host of pages takes more.
+const LARGEST_ASSET: u64 = 256 << 20;
 
 /// What to read.
 #[derive(Debug, Clone)]
@@ -130,7 +137,19 @@ fn folder(path: &Path, help: &'static str) -> Result<PathBuf, Error> {
 }
 
 fn is_fatal(fault: &Fault) -> bool {
-    matches!(fault.kind, FaultKind::Unreadable { .. } | FaultKind::SymlinkLoop | FaultKind::Binary)
+    matches!(
+        fault.kind,
+        FaultKind::Unreadable { .. }
+            | FaultKind::SymlinkLoop
+            | FaultKind::SymlinkOutside
+            | FaultKind::SymlinkBroken
+            | FaultKind::SpecialFile
+            | FaultKind::Unsteady
+            | FaultKind::TooLarge { .. }
+            | FaultKind::PathTooLong
+            | FaultKind::Utf16
+            | FaultKind::Binary
+    )
 }
 
 /// A vault in the making.
@@ -143,15 +162,11 @@ struct Reader {
 
 impl Reader {
     fn take(&mut self, found: Found) {
-        let bytes = match found.trouble {
-            Some(Trouble::Loop) => return self.unread(found.path, FaultKind::SymlinkLoop),
-            Some(trouble) => return self.unread(found.path, unreadable(&trouble.into())),
-            None => match fs::read(&found.disk) {
-                Ok(bytes) => bytes,
-                Err(cause) => return self.unread(found.path, unreadable(&cause)),
-            },
-        };
-        self.file(found.path, bytes);
+        let path = found.path.clone();
+        match bytes(found) {
+            Err(kind) => self.unread(path, kind),
+            Ok(bytes) => self.file(path, bytes),
+        }
     }
 
     fn file(&mut self, path: String, bytes: Vec<u8>) {
@@ -181,6 +196,32 @@ impl Reader {
 
     fn finish(self) -> Vault {
         Vault { files: Files::new(self.files), assets: self.assets, faults: self.faults }
+    }
+}
+
+fn bytes(found: Found) -> Result<Vec<u8>, FaultKind> {
+    if let Some(trouble) = found.trouble {
+        return Err(kind(trouble));
+    }
+    let largest = match name::is_note(&found.path) {
+        true => LARGEST_NOTE,
+        false if !name::fits(&found.path) => return Err(FaultKind::PathTooLong),
+        false => LARGEST_ASSET,
+    };
+    steady::read(&found.disk, largest).map_err(|unread| match unread {
+        Unread::TooLarge => FaultKind::TooLarge { megabytes: largest >> 20 },
+        Unread::Unsteady => FaultKind::Unsteady,
+        Unread::Io(cause) => unreadable(&cause),
+    })
+}
+
+fn kind(trouble: Trouble) -> FaultKind {
+    match trouble {
+        Trouble::Loop => FaultKind::SymlinkLoop,
+        Trouble::Outside => FaultKind::SymlinkOutside,
+        Trouble::Nowhere => FaultKind::SymlinkBroken,
+        Trouble::Special => FaultKind::SpecialFile,
+        Trouble::Io(cause) => unreadable(&cause),
     }
 }
 

@@ -5,6 +5,12 @@ use std::path::Path;
 
 use crate::id::Names;
 
+/// Longest path, in bytes: macOS takes 1024, and the folder around it needs some of them.
+const LONGEST_PATH: usize = 900;
+
+/// Longest name in a path, in bytes, on most file systems.
+const LONGEST_NAME: usize = 255;
+
 /// Whether a path is that of a note: `.md` or `.markdown` in any case.
 pub fn is_note(path: &str) -> bool {
     let extension = Path::new(path).extension().unwrap_or_default();
@@ -30,8 +36,19 @@ pub fn unique(path: &str, taken: &mut Names) -> String {
     taken.claim(stem, extension)
 }
 
+/// Whether systems take a file at `path`, which has yet to be put below the site's folder.
+pub fn fits(path: &str) -> bool {
+    path.len() <= LONGEST_PATH && path.split('/').all(|part| part.len() <= LONGEST_NAME)
+}
+
 fn safe_part(part: &OsStr) -> String {
-    let odd = |c: char| c.is_control() || matches!(c, '\\' | '/' | char::REPLACEMENT_CHARACTER);
+    // `C:` names a disk on Windows; a colon elsewhere is part of a name.
+    let is_disk = part.len() == 2;
+    let odd = |c: char| {
+        c.is_control()
+            || matches!(c, '\\' | '/' | '\u{2028}' | '\u{2029}' | char::REPLACEMENT_CHARACTER)
+            || (is_disk && c == ':')
+    };
     part.to_string_lossy().chars().map(|c| if odd(c) { '_' } else { c }).collect()
 }
 
@@ -49,6 +66,13 @@ mod tests {
     fn odd_names_are_made_plain() {
         assert_eq!(safe(Path::new("mês/nota\n[31m.md")), "mês/nota_[31m.md");
         assert_eq!(safe(Path::new(r"..\..\x")), ".._.._x");
+        assert_eq!((safe(Path::new("C:")), safe(Path::new("a:b.png"))), ("C_".into(), "a:b.png".into()));
+    }
+
+    #[test]
+    fn what_no_system_takes_is_told() {
+        assert!(fits("a/b.png") && fits(&"x".repeat(255)));
+        assert!(!fits(&"x".repeat(256)) && !fits(&"pasta/".repeat(200)));
     }
 
     #[test]

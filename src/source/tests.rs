@@ -99,7 +99,9 @@ mod unix {
         let vault = read(&roots(folder.path())).expect("a vault");
         assert_eq!(paths(&vault), ["a/n.md", "b/n.md", "fora", "fora.md", "quebrado.md"]);
         assert_eq!(vault.notes().count(), 2);
-        assert!(vault.faults.iter().all(|fault| matches!(fault.kind, FaultKind::Unreadable { .. })));
+        let kinds: Vec<&FaultKind> = vault.faults.iter().map(|fault| &fault.kind).collect();
+        let (outside, broken) = (&FaultKind::SymlinkOutside, &FaultKind::SymlinkBroken);
+        assert_eq!(kinds, [outside, outside, broken]);
     }
 
     #[test]
@@ -125,9 +127,14 @@ mod unix {
     }
 
     #[test]
-    fn sockets_and_pipes_are_passed_over() {
+    fn sockets_and_pipes_are_told_and_not_opened() {
         let folder = folder_with(&[("a.md", b"a")]);
         let _socket = std::os::unix::net::UnixListener::bind(folder.path().join("s.md")).expect("a socket");
-        assert_eq!(paths(&read(&roots(folder.path())).expect("a vault")), ["a.md"]);
+        let vault = read(&roots(folder.path())).expect("a vault");
+        assert_eq!(
+            vault.faults.iter().map(|fault| &fault.kind).collect::<Vec<_>>(),
+            [&FaultKind::SpecialFile]
+        );
+        assert_eq!(vault.notes().count(), 1);
     }
 }

@@ -26,6 +26,10 @@ pub enum Trouble {
     Loop,
     /// A symbolic link out of the root.
     Outside,
+    /// A symbolic link to nothing.
+    Nowhere,
+    /// Neither a file nor a folder: opening it might wait for ever, reading it might never end.
+    Special,
     /// The system says no.
     Io(io::Error),
 }
@@ -35,14 +39,17 @@ impl From<Trouble> for io::Error {
         match trouble {
             Trouble::Loop => io::Error::other("o link simbólico volta a uma pasta em volta dele"),
             Trouble::Outside => io::Error::other("o link simbólico leva para fora da pasta"),
+            Trouble::Nowhere => io::Error::other("o link simbólico não leva a lugar nenhum"),
+            Trouble::Special => {
+                io::Error::other("não é um arquivo comum, mas um pipe, soquete ou dispositivo")
+            }
             Trouble::Io(cause) => cause,
         }
     }
 }
 
-/// All regular files below `root` (a canonical path), sorted by path. Hidden names and what is in
-/// `exclude` (canonical paths) are passed over, as are pipes, sockets and devices. Symbolic links are
-/// followed as long as they stay inside.
+/// All files below `root` (a canonical path), sorted by path. Hidden names and what is in `exclude`
+/// (canonical paths) are passed over. Symbolic links are followed as long as they stay inside.
 pub fn files(root: &Path, exclude: &[PathBuf]) -> Vec<Found> {
     let mut found = Vec::new();
     let mut walk = WalkDir::new(root).min_depth(1).follow_links(true).into_iter();
@@ -60,9 +67,13 @@ pub fn files(root: &Path, exclude: &[PathBuf]) -> Vec<Found> {
             walk.skip_current_dir();
         }
         match way {
-            Way::In if entry.file_type().is_file() => found.push(Found::new(entry.path(), root, None)),
+            Way::In if is_folder => {}
+            Way::In => {
+                let is_special = !entry.file_type().is_file();
+                found.push(Found::new(entry.path(), root, is_special.then_some(Trouble::Special)));
+            }
             Way::Outside => found.push(Found::new(entry.path(), root, Some(Trouble::Outside))),
-            Way::In | Way::Past => {}
+            Way::Past => {}
         }
     }
     named_apart(found)
@@ -100,9 +111,11 @@ fn way(entry: &DirEntry, root: &Path, exclude: &[PathBuf]) -> Way {
 fn unreached(error: &walkdir::Error, root: &Path) -> Option<Found> {
     let path = error.path()?;
     let is_hidden = path.strip_prefix(root).ok()?.iter().any(name::is_hidden);
+    let cause = || error.io_error().map_or_else(|| io::Error::other(error.to_string()), copy);
     let trouble = match error.loop_ancestor() {
         Some(_) => Trouble::Loop,
-        None => Trouble::Io(error.io_error().map_or_else(|| io::Error::other(error.to_string()), copy)),
+        None if path.is_symlink() && cause().kind() != io::ErrorKind::PermissionDenied => Trouble::Nowhere,
+        None => Trouble::Io(cause()),
     };
     (!is_hidden).then(|| Found::new(path, root, Some(trouble)))
 }

@@ -27,6 +27,7 @@ fn find(input: &Input) -> Vec<Finding> {
     input.each_fault(|kind, place, lang| match kind {
         FaultKind::FrontMatterUnclosed => Some(unclosed(place, lang)),
         FaultKind::FrontMatterInvalid { cause } => Some(invalid(place, &one_line(cause), lang)),
+        FaultKind::FrontMatterExcessive => Some(excessive(place, lang)),
         FaultKind::FrontMatterValue { key, expected } => Some(value(place, key, expected, lang)),
         _ => None,
     })
@@ -48,6 +49,18 @@ fn invalid(place: Place, cause: &str, lang: Lang) -> Finding {
         "one key a line, as in `title: URL shortener`; quotes around texts with `:` or `#`",
     );
     Finding::at(place, message).label(cause).help(help)
+}
+
+fn excessive(place: Place, lang: Lang) -> Finding {
+    let message = lang.pick(
+        "o front matter é grande ou aninhado demais para ser lido",
+        "front matter is too large or too deeply nested to be read",
+    );
+    let help = lang.pick(
+        "deixe nele só as chaves da nota, como em `title: Encurtador de URL`",
+        "leave in it the keys of the note alone, as in `title: URL shortener`",
+    );
+    Finding::at(place, message).label(lang.pick("daqui em diante", "from here on")).help(help)
 }
 
 fn value(place: Place, key: &str, expected: &str, lang: Lang) -> Finding {

@@ -3,6 +3,7 @@
 mod arquivo_ilegivel;
 mod cerca_aberta;
 mod closing;
+mod comentario_aberto;
 mod conta_errada;
 mod conta_muda_conclusao;
 mod data_impossivel;
@@ -37,6 +38,7 @@ use crate::check::Rule;
 pub const RULES: &[&Rule] = &[
     &arquivo_ilegivel::RULE,
     &cerca_aberta::RULE,
+    &comentario_aberto::RULE,
     &conta_errada::RULE,
     &conta_muda_conclusao::RULE,
     &data_impossivel::RULE,

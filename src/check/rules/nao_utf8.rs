@@ -38,6 +38,15 @@ fn find(input: &Input) -> Vec<Finding> {
             );
             Some(Finding::at(place, message).label(label).help(help))
         }
+        FaultKind::Utf16 => {
+            let message =
+                lang.pick("o arquivo está em UTF-16, não em UTF-8", "the file is UTF-16, not UTF-8");
+            let help = lang.pick(
+                "salve-o como UTF-8, ou converta: `iconv -f UTF-16 -t UTF-8`; ele ficou de fora",
+                "save it as UTF-8, or convert it: `iconv -f UTF-16 -t UTF-8`; it is left out",
+            );
+            Some(Finding::at(place, message).help(help))
+        }
         FaultKind::Binary => {
             let message =
                 lang.pick("o arquivo tem bytes nulos: não é texto", "the file has NUL bytes: it is no text");

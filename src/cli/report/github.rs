@@ -1,6 +1,7 @@
 //! Diagnostics as commands of GitHub's workflow runner, which shows them beside the lines of a pull request.
 
 use crate::check::{Diagnostic, Level};
+use crate::cli::harmless::harmless;
 use crate::cli::report::Context;
 
 /// One command a line; nothing when there are no diagnostics.
@@ -38,7 +39,7 @@ fn body(diagnostic: &Diagnostic) -> String {
 
 /// What follows `::`, with the characters that would end it written as codes.
 fn message(text: &str) -> String {
-    text.replace('%', "%25").replace('\r', "%0D").replace('\n', "%0A")
+    harmless(text).replace('%', "%25").replace('\n', "%0A")
 }
 
 /// The value of `file=` or `title=`, where `:` and `,` would end it too.

@@ -1,11 +1,13 @@
 //! Diagnostics for people: the place, the line itself, the cause and the mend.
 //! The only file that knows annotate-snippets.
 
-use annotate_snippets::normalize_untrusted_str;
+use std::ops::Range;
+
 use annotate_snippets::renderer::Renderer;
 use annotate_snippets::{AnnotationKind, Element, Group, Level as Shown, Message, Origin, Snippet};
 
 use crate::check::{Diagnostic, Lang, Level};
+use crate::cli::harmless::harmless;
 use crate::cli::report::Context;
 use crate::cli::report::excerpt::{Excerpt, excerpt};
 use crate::cli::report::summary::summary;
@@ -27,8 +29,9 @@ fn draw(diagnostics: &[Diagnostic], context: &Context, renderer: &Renderer) -> S
 }
 
 fn group<'a>(diagnostic: &'a Diagnostic, context: &Context<'a>) -> Group<'a> {
-    let title =
-        level(diagnostic.level, context.lang).primary_title(diagnostic.message.as_str()).id(diagnostic.rule);
+    let title = level(diagnostic.level, context.lang)
+        .primary_title(harmless(&diagnostic.message))
+        .id(diagnostic.rule);
     let primary = shown(diagnostic.place, AnnotationKind::Primary, &diagnostic.label, context);
     let related = diagnostic
         .related
@@ -55,29 +58,39 @@ fn note(lang: Lang) -> Shown<'static> {
 
 /// Messages are the one text that the renderer takes for its own and does not make harmless.
 fn message(level: Shown<'static>, text: &str) -> Message<'static> {
-    level.message(normalize_untrusted_str(text))
+    level.message(harmless(text))
 }
 
 /// Where a place is, and its line. The line is cut out here and the renderer told its number: the
 /// renderer knows fewer line ends, and falls over a place outside its text.
 fn shown<'a>(place: Place, kind: AnnotationKind, label: &'a str, context: &Context<'a>) -> Vec<Element<'a>> {
     let file = context.files.get(place.file);
-    let (path, position) = (context.path(place.file), file.position(place.span.start));
+    let (path, position) = (harmless(&context.path(place.file)), file.position(place.span.start));
     if file.text.is_empty() {
-        return vec![Origin::path(path).into()];
+        return vec![Origin::path(path).line(position.line).char_column(position.column).into()];
     }
-    let label = (!label.is_empty()).then_some(label);
+    let label = (!label.is_empty()).then(|| harmless(label));
     match excerpt(&file.text, place.span) {
-        Some(Excerpt { line, place }) => {
+        Some(excerpt) => {
+            let (line, place) = harmless_excerpt(&excerpt);
             let snippet = Snippet::source(line).path(path).line_start(position.line);
             vec![snippet.annotation(kind.span(place).label(label)).into()]
         }
         None => {
             let origin = Origin::path(path).line(position.line).char_column(position.column);
-            let label = label.map(|label| message(note(context.lang), label).into());
+            let label = label.map(|label| message(note(context.lang), &label).into());
             std::iter::once(origin.into()).chain(label).collect()
         }
     }
+}
+
+/// The line as it can be shown, and the place in it.
+fn harmless_excerpt(excerpt: &Excerpt) -> (String, Range<usize>) {
+    let Range { start, end } = excerpt.place;
+    let part = |range: Range<usize>| harmless(excerpt.line.get(range).unwrap_or(""));
+    let (before, place, after) = (part(0..start), part(start..end), part(end..excerpt.line.len()));
+    let range = before.len()..before.len() + place.len();
+    (before + &place + &after, range)
 }
 
 #[cfg(test)]
@@ -161,13 +174,17 @@ aviso[cerca-aberta]: esta cerca nunca é fechada
 
     #[test]
     fn no_place_and_no_character_can_break_the_report() {
-        let texts = ["", "\n", "é", "a\tb\u{1b}[31m\u{202e}c", "\r\n\r\r\n", "漢字→🎉e\u{301}"];
+        let texts = [
+            "", "\n", "é\u{9b}31m\u{200b}\u{7f}", "é", "a\tb\u{1b}[31m\u{202e}c", "\r\n\r\r\n",
+            "漢字→🎉e\u{301}",
+        ];
         for files in texts.map(fixture::files) {
             for start in 0..12 {
                 for end in 0..12 {
                     let shown = plain(&[diagnostic(start, end)], &files);
                     assert!(
-                        !shown.contains('\u{1b}') && shown.ends_with("1 erro em 1 de 1 nota\n"),
+                        !shown.contains(['\u{1b}', '\u{9b}', '\u{200b}', '\u{202e}', '\u{7f}'])
+                            && shown.ends_with("1 erro em 1 de 1 nota\n"),
                         "{shown}"
                     );
                 }
@@ -180,7 +197,7 @@ aviso[cerca-aberta]: esta cerca nunca é fechada
         let guide = fixture::guide(vec![]);
         let faults = fixture::every_fault();
         let found = run(&Input { faults: &faults, ..fixture::input(&guide) }, &Levels::default());
-        assert!(plain(&found, &guide.files).ends_with("15 erros, 5 avisos em 1 de 1 nota\n"));
+        assert!(plain(&found, &guide.files).ends_with("24 erros, 5 avisos em 1 de 1 nota\n"));
     }
 
     #[test]
