@@ -1,3 +1,5 @@
+//! Two things that the program is to know before it starts: which commit it is of, for `--version`, and the phrases.
+//!
 //! Compiles the tables of phrases in `src/link/subjects/` before the program is compiled: an error in one of them
 //! ends the build with its file and line, and a start of the program has nothing to read.
 
@@ -11,7 +13,8 @@ mod written;
 
 use std::error::Error;
 use std::path::Path;
-use std::{env, fs, process};
+use std::process::{self, Command};
+use std::{env, fs};
 
 /// The tables, in the order of their subjects.
 const FILES: [&str; 4] = ["skills.txt", "telling.txt", "design.txt", "systems.txt"];
@@ -32,5 +35,35 @@ fn main() -> Result<(), Box<dyn Error>> {
     });
     let folder = env::var("OUT_DIR")?;
     fs::write(Path::new(&folder).join("table.rs"), compiled.to_string())?;
+    let commit = commit().map(|commit| format!(" ({commit})")).unwrap_or_default();
+    println!("cargo::rustc-env=COMPILADO_VERSION={}{commit}", env::var("CARGO_PKG_VERSION")?);
     Ok(())
+}
+
+/// The commit that is compiled: of a package as cargo wrote it down, else of the repository whose root this is. Only for
+/// those who use the program: every commit compiles it anew, and its makers need not wait for that.
+fn commit() -> Option<String> {
+    const PACKAGED: &str = ".cargo_vcs_info.json";
+    const LOG: &str = ".git/logs/HEAD";
+    if env::var("PROFILE").ok()? != "release" {
+        return None;
+    }
+    if let Ok(info) = fs::read_to_string(PACKAGED) {
+        return short(info.split("\"sha1\": \"").nth(1)?);
+    }
+    if Path::new(LOG).exists() {
+        println!("cargo::rerun-if-changed={LOG}");
+    }
+    let is_root = git(&["rev-parse", "--show-prefix"])?.is_empty();
+    short(&git(&["rev-parse", "HEAD"])?).filter(|_| is_root)
+}
+
+/// The first digits of a commit, enough to tell it from the others.
+fn short(commit: &str) -> Option<String> {
+    commit.get(..10).filter(|short| short.bytes().all(|byte| byte.is_ascii_hexdigit())).map(String::from)
+}
+
+fn git(args: &[&str]) -> Option<String> {
+    let told = Command::new("git").args(args).output().ok().filter(|told| told.status.success())?;
+    Some(String::from_utf8(told.stdout).ok()?.trim().to_string())
 }

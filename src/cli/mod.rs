@@ -34,7 +34,7 @@ use options::Options;
 
 /// Transforma as notas das suas entrevistas simuladas em um guia de estudo.
 #[derive(Debug, Parser)]
-#[command(name = "compilado", version)]
+#[command(name = "compilado", version = env!("COMPILADO_VERSION"))]
 struct Cli {
     #[command(subcommand)]
     command: Command,

@@ -98,5 +98,5 @@ fn program() -> String {
     let changed = found.and_then(|found| Ok((found.len(), found.modified()?)));
     let changed = changed
         .map(|(length, changed)| (length, changed.duration_since(UNIX_EPOCH).unwrap_or_default().as_nanos()));
-    format!("{} {:?}", env!("CARGO_PKG_VERSION"), changed.ok())
+    format!("{} {:?}", env!("COMPILADO_VERSION"), changed.ok())
 }

@@ -119,10 +119,10 @@ pub enum InlineKind {
     Strong(Vec<Inline>),
     /// `~~…~~`.
     Strike(Vec<Inline>),
-    /// `[text](target "title")`; the target as typed.
-    Link { target: String, title: String, text: Vec<Inline> },
-    /// `![alt](target "title")`; the target as typed.
-    Image { target: String, title: String, alt: Vec<Inline> },
+    /// `[text](target "title")`.
+    Link { to: Box<Target>, text: Vec<Inline> },
+    /// `![alt](target "title")`.
+    Image { to: Box<Target>, alt: Vec<Inline> },
     /// A line end that is not a break.
     SoftBreak,
     /// A line end that is a break.
@@ -131,6 +131,15 @@ pub enum InlineKind {
     Html(String),
     /// `[^label]`.
     FootnoteRef(String),
+}
+
+/// Where a link leads, or a picture comes from. Few inlines have one, so it stands apart from them.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Target {
+    /// The address as typed.
+    pub address: String,
+    /// The words in quotes after it; empty when there are none.
+    pub title: String,
 }
 
 impl Inline {

@@ -132,12 +132,8 @@ fn around(inline: &Inline, inner: Vec<Inline>) -> Inline {
     let kind = match &inline.kind {
         InlineKind::Emphasis(_) => InlineKind::Emphasis(inner),
         InlineKind::Strike(_) => InlineKind::Strike(inner),
-        InlineKind::Link { target, title, .. } => {
-            InlineKind::Link { target: target.clone(), title: title.clone(), text: inner }
-        }
-        InlineKind::Image { target, title, .. } => {
-            InlineKind::Image { target: target.clone(), title: title.clone(), alt: inner }
-        }
+        InlineKind::Link { to, .. } => InlineKind::Link { to: to.clone(), text: inner },
+        InlineKind::Image { to, .. } => InlineKind::Image { to: to.clone(), alt: inner },
         _ => InlineKind::Strong(inner),
     };
     Inline { span, kind }

@@ -29,8 +29,8 @@ fn of_block(block: &Block, links: &mut Vec<(Span, String)>) {
 
 fn of_inlines(inlines: &[Inline], links: &mut Vec<(Span, String)>) {
     for inline in inlines {
-        if let InlineKind::Link { target, .. } | InlineKind::Image { target, .. } = &inline.kind {
-            links.push((inline.span, target.clone()));
+        if let InlineKind::Link { to, .. } | InlineKind::Image { to, .. } = &inline.kind {
+            links.push((inline.span, to.address.clone()));
         }
         of_inlines(inline.children(), links);
     }

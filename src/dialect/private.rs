@@ -175,8 +175,8 @@ impl Taker<'_> {
         };
         let line = first_line(inlines);
         let text = plain(line);
-        let brackets = text.rfind('[').and_then(|at| text.get(at..));
-        let at_end = text.trim_end().ends_with(']') && brackets.is_some_and(says_private);
+        let last = text.rfind('[').and_then(|at| text.get(at..));
+        let at_end = text.trim_end().ends_with(']') && last.is_some_and(says_private);
         self.is_marked(*span) || at_end || (is_title(line) && says_private(&text))
     }
 

@@ -118,8 +118,8 @@ impl Index {
         place: Place,
         mention: Mention,
     ) -> Option<What> {
-        let (key, known) = (self.keys.get(pattern)?, self.patterns.get(pattern)?);
-        if words == key && (key.len() > 1 || has_case_of(&known.name.name, typed)) {
+        let (key, name) = (self.keys.get(pattern)?, &self.patterns.get(pattern)?.name.name);
+        if words == key && (key.len() > 1 || has_case_of(name, typed)) {
             Some(What::Place(PatternPlace { place, mention, named: false }))
         } else if is_relative(words, key) {
             Some(What::Relative(Relative { name: typed.to_string(), pattern: None, place, mention }))

@@ -6,7 +6,7 @@ use pulldown_cmark::{
     Alignment as Aligned, BlockQuoteKind, CodeBlockKind, CowStr, Event, OffsetIter, Options, Parser, Tag,
 };
 
-use crate::content::{Alignment, Block, BlockKind, Cell, Code, Inline, InlineKind, ListItem, Text};
+use crate::content::{Alignment, Block, BlockKind, Cell, Code, Inline, InlineKind, ListItem, Target, Text};
 use crate::fault::{self, FaultKind, Faults};
 use crate::file::SourceFile;
 use crate::markdown::fence;
@@ -217,10 +217,10 @@ impl<'a> Builder<'a> {
             Tag::Strikethrough if self.file.slice(span).starts_with("~~") => InlineKind::Strike(inner),
             Tag::Strikethrough => return push_tildes(inner, span, inlines),
             Tag::Link { dest_url, title, .. } => {
-                InlineKind::Link { target: dest_url.into_string(), title: title.into_string(), text: inner }
+                InlineKind::Link { to: target(dest_url, title), text: inner }
             }
             Tag::Image { dest_url, title, .. } => {
-                InlineKind::Image { target: dest_url.into_string(), title: title.into_string(), alt: inner }
+                InlineKind::Image { to: target(dest_url, title), alt: inner }
             }
             _ => return inlines.extend(inner),
         };
@@ -288,6 +288,10 @@ fn alignment(alignment: &Aligned) -> Alignment {
         Aligned::Center => Alignment::Center,
         Aligned::Right => Alignment::Right,
     }
+}
+
+fn target(address: CowStr, title: CowStr) -> Box<Target> {
+    Box::new(Target { address: address.into_string(), title: title.into_string() })
 }
 
 fn first_word(info: &CowStr) -> String {

@@ -58,8 +58,8 @@ fn push_inline(kind: &InlineKind, scope: &str, inside: Around, html: &mut String
             push_escaped(code, html);
             html.push_str("</code>");
         }
-        InlineKind::Link { target, title, text } => push_link(target, title, text, scope, html),
-        InlineKind::Image { target, title, alt } => push_image(target, title, alt, html),
+        InlineKind::Link { to, text } => push_link(&to.address, &to.title, text, scope, html),
+        InlineKind::Image { to, alt } => push_image(&to.address, &to.title, alt, html),
         InlineKind::SoftBreak => html.push('\n'),
         InlineKind::HardBreak => html.push_str("<br>\n"),
         InlineKind::FootnoteRef(label) => push_footnote_ref(label, scope, html),
@@ -162,6 +162,7 @@ fn next_quote(text: &str) -> Option<(&str, &str, &str)> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::content::Target;
     use crate::span::Span;
 
     fn html(kinds: Vec<InlineKind>) -> String {
@@ -196,8 +197,7 @@ mod tests {
     #[test]
     fn a_link_that_could_run_code_keeps_only_its_words() {
         let link = InlineKind::Link {
-            target: "javascript:alert(1)".into(),
-            title: String::new(),
+            to: Box::new(Target { address: "javascript:alert(1)".into(), title: String::new() }),
             text: vec![Inline { span: Span::default(), kind: InlineKind::Text("oi".into()) }],
         };
         assert_eq!(html(vec![link]), "oi");

@@ -1,6 +1,6 @@
 //! Text of a note on its way to a page: the same tree, with addresses in place of typed targets.
 
-use crate::content::{Block, BlockKind, Cell, Inline, InlineKind, ListItem};
+use crate::content::{Block, BlockKind, Cell, Inline, InlineKind, ListItem, Target};
 use crate::model::{Entry, Section};
 use crate::span::{FileId, Span};
 use crate::view::flow::Flows;
@@ -93,8 +93,8 @@ impl Rewrite<'_> {
             InlineKind::Emphasis(inner) => same(InlineKind::Emphasis(self.inlines(inner))),
             InlineKind::Strong(inner) => same(InlineKind::Strong(self.inlines(inner))),
             InlineKind::Strike(inner) => same(InlineKind::Strike(self.inlines(inner))),
-            InlineKind::Link { title, text, .. } => self.link(inline, title, text),
-            InlineKind::Image { title, alt, .. } => self.image(inline, title, alt),
+            InlineKind::Link { to, text } => self.link(inline, &to.title, text),
+            InlineKind::Image { to, alt } => self.image(inline, &to.title, alt),
             InlineKind::FootnoteRef(label) => self.footnote_mark(inline, label),
             InlineKind::Html(_) if self.links == Links::Drop => Vec::new(),
             leaf => same(leaf.clone()),
@@ -115,11 +115,9 @@ impl Rewrite<'_> {
     fn image(&self, inline: &Inline, title: &str, alt: &[Inline]) -> Vec<Inline> {
         let alt = self.inlines(alt);
         match self.destination(inline) {
-            Some(Destination::Site(target)) => {
-                vec![Inline {
-                    span: inline.span,
-                    kind: InlineKind::Image { target, title: title.into(), alt },
-                }]
+            Some(Destination::Site(address)) => {
+                let to = Box::new(Target { address, title: title.into() });
+                vec![Inline { span: inline.span, kind: InlineKind::Image { to, alt } }]
             }
             Some(Destination::Web(target)) => vec![link(inline, target, title, alt)],
             None => alt,
@@ -181,6 +179,7 @@ fn footnotes_in(blocks: &[Block], labels: &mut Vec<(String, Span)>) {
     }
 }
 
-fn link(inline: &Inline, target: String, title: &str, text: Vec<Inline>) -> Inline {
-    Inline { span: inline.span, kind: InlineKind::Link { target, title: title.into(), text } }
+fn link(inline: &Inline, address: String, title: &str, text: Vec<Inline>) -> Inline {
+    let to = Box::new(Target { address, title: title.into() });
+    Inline { span: inline.span, kind: InlineKind::Link { to, text } }
 }
