@@ -156,7 +156,7 @@ fn write(
 ) -> Result<(Written, Result<(), Error>), Error> {
     let before = out.manifest()?;
     let stage = Stage::new(out);
-    make(&|file| stage.put(file))?;
+    make(&|file| stage.put(file)).map_err(Error::aside)?;
     let mut site = stage.ready();
     let kept = if args.pdf { pdf::unchanged(&before, &site, out) } else { None };
     let is_missing = args.pdf && kept.is_none();

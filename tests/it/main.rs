@@ -1,5 +1,6 @@
 //! Everything that is tested from outside: one binary, one module per subject.
 
+mod bad_input;
 mod cases;
 mod check;
 mod cli;
@@ -7,6 +8,7 @@ mod clusters;
 mod corpus;
 mod dialect;
 mod export;
+mod faults;
 mod golden;
 mod house;
 mod html;
