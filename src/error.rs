@@ -22,6 +22,16 @@ pub enum Error {
         /// The system's word.
         cause: io::Error,
     },
+    /// A file of the new site could not be written, and none of the old one has been touched yet.
+    #[error(
+        "não foi possível escrever {path}: {cause}\n  ajuda: o site que já estava lá ficou como era; libere espaço ou confira as permissões e construa de novo"
+    )]
+    WriteAside {
+        /// Which.
+        path: PathBuf,
+        /// The system's word.
+        cause: io::Error,
+    },
     /// A folder that was asked for is not there.
     #[error("a pasta {path} não existe\n  ajuda: {help}")]
     Missing {
@@ -173,6 +183,14 @@ impl Error {
     pub fn reading(path: impl Into<PathBuf>) -> impl FnOnce(io::Error) -> Self {
         let path = path.into();
         move |cause| Error::Read { path, cause }
+    }
+
+    /// The same, said while nothing of the old site has been touched.
+    pub fn aside(self) -> Self {
+        match self {
+            Error::Write { path, cause } => Error::WriteAside { path, cause },
+            other => other,
+        }
     }
 
     /// For `map_err`: `cause` while writing `path`.

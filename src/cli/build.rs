@@ -173,7 +173,7 @@ fn write(
 ) -> Result<(Written, Result<(), Error>), Error> {
     let before = out.manifest()?;
     let stage = Stage::new(out);
-    make(&|file| stage.put(file))?;
+    make(&|file| stage.put(file)).map_err(Error::aside)?;
     let mut site = stage.ready();
     let worker = offline::worker(site.iter().map(|file| offline::File {
         path: &file.path,

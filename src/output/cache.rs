@@ -26,7 +26,9 @@ impl Cache {
 
     /// What was put under `name`; `None` when there is nothing, or it cannot be read.
     pub fn get(&self, name: &str) -> Option<Vec<u8>> {
-        fs::read(self.root.join(name)).ok()
+        let path = self.root.join(name);
+        // A pipe would be waited for.
+        if path.is_file() { fs::read(path).ok() } else { None }
     }
 
     /// Puts `bytes` under `name`, whole or not at all. A folder that cannot be written is no harm: the next build only

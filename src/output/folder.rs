@@ -24,6 +24,13 @@ pub struct OutDir {
     _lock: File,
 }
 
+impl Drop for OutDir {
+    /// What was set aside for a site that did not come about is gone by now, and its folder goes too.
+    fn drop(&mut self) {
+        self.remove_if_empty(UNFINISHED);
+    }
+}
+
 /// Whether a name in the output folder is kept for the tool's own housekeeping.
 pub fn is_reserved(name: &str) -> bool {
     [MANIFEST, LOCK, UNFINISHED].iter().any(|reserved| name.eq_ignore_ascii_case(reserved))
@@ -51,6 +58,7 @@ impl OutDir {
     /// When it is there and cannot be read: nothing may then be taken for the tool's own.
     pub fn manifest(&self) -> Result<Manifest, Error> {
         let path = self.root.join(MANIFEST);
+        must_be_plain(&path)?;
         match fs::read_to_string(&path) {
             Ok(text) => Manifest::parse(&text).map_err(|cause| Error::Manifest { path, cause }),
             Err(cause) if cause.kind() == io::ErrorKind::NotFound => Ok(Manifest::default()),
@@ -167,6 +175,14 @@ impl OutDir {
     }
 }
 
+/// Nothing is read or written through a link, and nothing is waited for that is no file.
+fn must_be_plain(path: &Path) -> Result<(), Error> {
+    match fs::symlink_metadata(path) {
+        Ok(found) if !found.is_file() => Err(Error::Foreign { path: path.into() }),
+        _ => Ok(()),
+    }
+}
+
 /// Temporary files are private by default; pages are read by web servers. The user's mask still holds.
 #[cfg(unix)]
 fn readable_by_all(builder: &mut Builder<'_, '_>) {
@@ -178,6 +194,7 @@ fn readable_by_all(builder: &mut Builder<'_, '_>) {
 fn readable_by_all(_: &mut Builder<'_, '_>) {}
 
 fn lock(path: &Path) -> Result<File, Error> {
+    must_be_plain(path)?;
     let file = File::options().create(true).append(true).open(path).map_err(Error::writing(path))?;
     match file.lock() {
         // Some network disks know no locks: a build alone is fine without.

@@ -9,7 +9,8 @@ use crate::hash::Hash;
 use super::folder::OutDir;
 use super::manifest::{Manifest, State};
 
-/// Stands for every file of a site with its length and the moment of its last change; `None` when one is not there
+/// Stands for every file of a site with what was written, its length and the moment of its last change, which clocks may
+/// tell twice; `None` when one is not there
 /// or was not written whole.
 ///
 /// # Errors
@@ -17,14 +18,12 @@ use super::manifest::{Manifest, State};
 pub fn seal(out: &OutDir, manifest: &Manifest) -> Result<Option<Hash>, Error> {
     let mut text = String::new();
     for path in manifest.paths() {
-        let is_whole = matches!(manifest.get(path), Some(State::Whole(_)));
-        let Some(found) = out.look(path)?.filter(|found| is_whole && found.is_file()) else {
-            return Ok(None);
-        };
+        let Some(State::Whole(hash)) = manifest.get(path) else { return Ok(None) };
+        let Some(found) = out.look(path)?.filter(|found| found.is_file()) else { return Ok(None) };
         let Ok(changed) = found.modified() else { return Ok(None) };
         let changed = changed.duration_since(UNIX_EPOCH).unwrap_or_default().as_nanos();
         // Writing to a string cannot fail.
-        let _ = writeln!(text, "{path} {} {changed}", found.len());
+        let _ = writeln!(text, "{path} {hash} {} {changed}", found.len());
     }
     Ok(Some(Hash::of(text.as_bytes())))
 }

@@ -209,6 +209,33 @@ fn nothing_is_written_or_removed_through_a_link() {
 
 #[cfg(unix)]
 #[test]
+fn the_list_and_the_lock_are_no_links_and_no_pipes() {
+    use std::os::unix::fs::symlink;
+    for name in [".compilado.lock", ".compilado.json"] {
+        let (folder, outside) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+        symlink(outside.path().join("x"), folder.path().join(name)).unwrap();
+        assert!(matches!(build(folder.path(), &site(&[("a", "1")])), Err(Error::Foreign { .. })), "{name}");
+        assert_eq!(fs::read_dir(outside.path()).unwrap().count(), 0);
+    }
+}
+
+/// On a disk whose clock ticks slowly two builds may stand at one moment.
+#[test]
+fn a_site_of_other_content_has_another_seal_though_clocks_tell_one_moment() {
+    let folder = tempfile::tempdir().unwrap();
+    let moment = std::time::SystemTime::UNIX_EPOCH;
+    let sealed = |text| {
+        build(folder.path(), &site(&[("a", text)])).unwrap();
+        fs::File::options().write(true).open(folder.path().join("a")).unwrap().set_modified(moment).unwrap();
+        let out = OutDir::open(folder.path()).unwrap();
+        seal(&out, &out.manifest().unwrap()).unwrap().expect("a seal").to_string()
+    };
+    let (one, other, again) = (sealed("1"), sealed("2"), sealed("1"));
+    assert!(one != other && one == again);
+}
+
+#[cfg(unix)]
+#[test]
 fn pages_can_be_read_by_a_web_server() {
     use std::os::unix::fs::PermissionsExt;
     let folder = tempfile::tempdir().unwrap();

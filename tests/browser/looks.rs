@@ -67,8 +67,9 @@ fn a_wide_and_faint_page_is_seen() {
     tab.narrow(320);
     tab.open(&world.site.url("index.html"));
     tab.run(
-        "document.querySelector('main').innerHTML = \
-        '<p class=wide style=width:400px>wide</p><p class=faint style=color:#888>faint</p>'",
+        "const main = document.querySelector('main'); \
+        main.innerHTML = '<p class=wide>wide</p><p class=faint>faint</p>'; \
+        main.querySelector('.wide').style.width = '400px'; main.querySelector('.faint').style.color = '#888'",
     );
     let wide: Vec<String> = tab.ask(WIDE);
     assert!(wide.iter().any(|told| told.starts_with("p.wide to 4")), "{wide:?}");

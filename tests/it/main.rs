@@ -12,6 +12,7 @@
     reason = "a test fails by stopping, and clippy.toml knows only the tests themselves"
 )]
 
+mod bad_input;
 mod cases;
 mod check;
 mod cli;
@@ -19,6 +20,7 @@ mod clusters;
 mod corpus;
 mod dialect;
 mod export;
+mod faults;
 mod fuzzed;
 mod golden;
 #[path = "../support/hostile.rs"]
