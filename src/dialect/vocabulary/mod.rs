@@ -67,6 +67,7 @@ pub static SECTIONS: Keywords<SectionKind> = Keywords::new(&[
             "pontos positivos", "pontos altos", "fortalezas", "forcas", "positivos", "pros",
             "what went well", "what i did well", "went well", "what worked", "strengths", "mandei bem",
             "fui bem", "destaques", "vitorias", "wins", "good", "o bom", "bom", "coisas boas", "lado bom",
+            "bem", "de bom", "positivo",
         ],
     ),
     (
@@ -84,7 +85,8 @@ pub static SECTIONS: Keywords<SectionKind> = Keywords::new(&[
             "negativos", "contras", "what went wrong", "what i got wrong", "what i missed",
             "what was missing", "went wrong", "mistakes", "errors", "weaknesses", "improvements",
             "to improve", "areas to improve", "areas for improvement", "needs improvement", "o ruim", "bad",
-            "mandei mal", "fui mal", "onde fui mal", "onde mandei mal", "tropecos", "vacilos",
+            "mandei mal", "fui mal", "onde fui mal", "onde mandei mal", "tropecos", "vacilos", "mal", "ruim",
+            "de ruim", "negativo",
         ],
     ),
     (
