@@ -2,9 +2,11 @@
 
 use std::borrow::Cow;
 
-use crate::dialect::vocabulary::LONGEST_KEYWORD;
 use crate::fold;
 use crate::span::Span;
+
+/// No keyword has more words.
+pub const LONGEST_KEYWORD: usize = 5;
 
 /// Arrows that open a label or a conclusion.
 pub const ARROWS: [&str; 6] = ["→", "->", "=>", "⇒", "➜", "➔"];

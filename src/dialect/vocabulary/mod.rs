@@ -10,9 +10,6 @@ pub use wrap_up::*;
 use crate::dialect::keywords::Keywords;
 use crate::model::{Level, SectionKind, Speech};
 
-/// No keyword has more words.
-pub const LONGEST_KEYWORD: usize = 5;
-
 /// What a label announces.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Label {
@@ -384,6 +381,7 @@ pub const COMMENT_LEADS: &[&str] =
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::dialect::words::LONGEST_KEYWORD;
 
     #[test]
     fn no_keyword_is_longer_than_the_longest() {
