@@ -17,8 +17,8 @@ pub fn refusal(reading: &Reading, options: &Options, config: &Config) -> Option<
     }
     let head = match config.lang {
         Lang::Pt => format!(
-            "erro: {} ser pública, e nada foi escrito",
-            count(notes.len(), ["nota não diz", "notas não dizem"])
+            "erro: {}, e nada foi escrito",
+            count(notes.len(), ["nota não diz ser pública", "notas não dizem ser públicas"])
         ),
         Lang::En => format!(
             "error: {} public, and nothing was written",

@@ -201,7 +201,7 @@ fn a_note_that_does_not_say_that_it_is_public_keeps_the_site_back() {
     vault.write("notes/aberta.md", "---\npublico: true\n---\n# Aberta\n");
     vault.write("notes/minha.md", "---\nprivate: true\n---\n# Minha\n");
     vault.write("compilado.toml", "publish = 'explicit'\n");
-    let refusal = "erro: 2 notas não dizem ser pública, e nada foi escrito\n  notes/mock-1.md\n  notes/nota.md\n  ajuda: [..]\n";
+    let refusal = "erro: 2 notas não dizem ser públicas, e nada foi escrito\n  notes/mock-1.md\n  notes/nota.md\n  ajuda: [..]\n";
     vault.run("build --public").code(1).stdout_eq("").stderr_eq(refusal);
     assert!(!vault.path("public").exists());
     vault.run("build").code(0);
