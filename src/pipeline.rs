@@ -12,7 +12,7 @@ use crate::dialect::Parsed;
 use crate::error::Error;
 use crate::fault::Faults;
 use crate::file::SourceFile;
-use crate::kept::{self, Kept};
+use crate::kept::{self, Kept, Past};
 use crate::link;
 use crate::model::{Guide, Ignore, Note};
 use crate::render::Theme;
@@ -83,6 +83,13 @@ pub fn read(vault: &Vault, config: &Config) -> Reading {
 pub fn reread(vault: &Vault, config: &Config, kept: &mut Kept) -> Reading {
     let files: Vec<&SourceFile> = vault.notes().collect();
     let parsed = kept.read(&files);
+    understand(vault, config, parsed)
+}
+
+/// The same, reading only the notes that the `past` does not know.
+pub fn recall(vault: &Vault, config: &Config, past: &mut Past) -> Reading {
+    let files: Vec<&SourceFile> = vault.notes().collect();
+    let parsed = past.read(&files);
     understand(vault, config, parsed)
 }
 

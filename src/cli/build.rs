@@ -7,11 +7,13 @@ use crate::check::Lang;
 use crate::config::Config;
 use crate::error::Error;
 use crate::hash::Hash;
+use crate::kept::Past;
 use crate::offline;
 use crate::output::{self, OutDir, Ready, Stage, Written, pdf};
 use crate::pipeline::{self, Reading, Take};
 use crate::render::Theme;
 use crate::serve::{self, Watch, Work};
+use crate::source::Vault;
 
 use super::count::count;
 use super::exit::Exit;
@@ -21,6 +23,9 @@ use super::progress::{PAGES, Progress, READING};
 use super::public;
 use super::session::Session;
 use super::unchanged::{self, Record, Told};
+
+/// The name of what notes said in the cache.
+const NOTES: &str = "notes.bin";
 
 /// How to build.
 #[derive(Debug, Clone, clap::Args)]
@@ -62,7 +67,7 @@ pub fn run(args: &Args, options: &Options) -> Result<Exit, Error> {
         return tell_again(&last, options, config.lang);
     }
     let theme = Theme::new(overlay, pipeline::language(config.lang))?;
-    let reading = pipeline::read(&vault, &config);
+    let reading = read(args, options, &vault, &config);
     let report = news(&reading, options, &config);
     progress.clear();
     tell_report(options, &report)?;
@@ -97,6 +102,22 @@ fn uses_cache(args: &Args) -> bool {
 /// The last build, when this one would be the same.
 fn known(args: &Args, options: &Options, inputs: &Hash) -> Result<Option<Record>, Error> {
     if uses_cache(args) { unchanged::find(&options.cache(), inputs, &options.out) } else { Ok(None) }
+}
+
+/// Reads the notes; those that an earlier build has read, and that are the same, are taken from the cache.
+/// One that lists what goes out does so too: what has become private goes from the cache as well.
+fn read(args: &Args, options: &Options, vault: &Vault, config: &Config) -> Reading {
+    if args.no_cache {
+        return pipeline::read(vault, config);
+    }
+    let cache = options.cache();
+    let program = Hash::of(unchanged::program().as_bytes());
+    let mut past = Past::new(program, cache.get(NOTES).unwrap_or_default());
+    let reading = pipeline::recall(vault, config, &mut past);
+    if let Some(news) = past.news() {
+        cache.put(NOTES, news);
+    }
+    reading
 }
 
 /// Says what the last build said; nothing was written.

@@ -93,7 +93,7 @@ pub fn keep(cache: &Cache, inputs: &Hash, out: &OutDir, told: Told) -> Result<()
 }
 
 /// Tells this program from every other: two builds of it may have one version and yet make different sites.
-fn program() -> String {
+pub fn program() -> String {
     let found = std::env::current_exe().and_then(|path| path.metadata());
     let changed = found.and_then(|found| Ok((found.len(), found.modified()?)));
     let changed = changed

@@ -10,10 +10,13 @@ pub use split::{
 };
 pub use text::{Text, plain, plain_blocks, text_of, text_of_blocks};
 
+use serde::de::{Deserializer, Error};
+use serde::{Deserialize, Serialize};
+
 use crate::span::Span;
 
 /// A piece of text that stands on lines of its own.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Block {
     /// Its bytes, marks included.
     pub span: Span,
@@ -29,7 +32,7 @@ impl Block {
 }
 
 /// The kinds of block.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[expect(missing_docs, reason = "the line of each variant tells its fields too")]
 pub enum BlockKind {
     /// `# …`; `level` is 1 to 6.
@@ -37,7 +40,11 @@ pub enum BlockKind {
     /// Running text.
     Paragraph(Vec<Inline>),
     /// `> …`, or an alert such as `> [!NOTE]`, whose word is kept in `alert`.
-    Quote { alert: Option<&'static str>, body: Vec<Block> },
+    Quote {
+        #[serde(deserialize_with = "alert")]
+        alert: Option<AlertWord>,
+        body: Vec<Block>,
+    },
     /// Bullets, or numbers from `start`.
     List { start: Option<u64>, items: Vec<ListItem> },
     /// A fence or an indented block.
@@ -53,7 +60,7 @@ pub enum BlockKind {
 }
 
 /// One item of a list.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct ListItem {
     /// Its bytes, bullet included.
     pub span: Span,
@@ -64,7 +71,7 @@ pub struct ListItem {
 }
 
 /// A block of code.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Code {
     /// The first word after the opening fence; empty when none was typed.
     pub language: String,
@@ -75,7 +82,7 @@ pub struct Code {
 }
 
 /// How a column of a table is set.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Alignment {
     /// As the theme likes.
     None,
@@ -88,7 +95,7 @@ pub enum Alignment {
 }
 
 /// A cell of a table.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Cell {
     /// Its bytes.
     pub span: Span,
@@ -97,7 +104,7 @@ pub struct Cell {
 }
 
 /// A piece of text within a line.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Inline {
     /// Its bytes, marks included.
     pub span: Span,
@@ -106,7 +113,7 @@ pub struct Inline {
 }
 
 /// The kinds of inline.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[expect(missing_docs, reason = "the line of each variant tells its fields too")]
 pub enum InlineKind {
     /// Characters, with escapes and entities resolved.
@@ -134,12 +141,25 @@ pub enum InlineKind {
 }
 
 /// Where a link leads, or a picture comes from. Few inlines have one, so it stands apart from them.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Target {
     /// The address as typed.
     pub address: String,
     /// The words in quotes after it; empty when there are none.
     pub title: String,
+}
+
+/// The word of an alert: one of a few, so a tree that is read back need not own it. (A name of its own, or serde would
+/// borrow it from what it reads.)
+pub type AlertWord = &'static str;
+
+const ALERTS: [AlertWord; 5] = ["note", "tip", "important", "warning", "caution"];
+
+/// The word of an alert as a tree has it, from what was written of one.
+fn alert<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<AlertWord>, D::Error> {
+    let Some(written) = Option::<String>::deserialize(deserializer)? else { return Ok(None) };
+    let known = ALERTS.into_iter().find(|alert| *alert == written);
+    known.map(Some).ok_or_else(|| D::Error::custom("an alert that is not known"))
 }
 
 impl Inline {

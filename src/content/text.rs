@@ -1,5 +1,7 @@
 //! The plain text of a tree, with the way back to the file.
 
+use serde::{Deserialize, Serialize};
+
 use crate::content::{Block, BlockKind, Cell, Inline, InlineKind};
 use crate::span::Span;
 
@@ -7,7 +9,7 @@ use crate::span::Span;
 ///
 /// The plain text of a note and its bytes differ: marks are gone, indentation of a nested fence is
 /// gone, entities are resolved. Whatever is found in the plain text is still told by its place.
-#[derive(Debug, Clone, PartialEq, Default)]
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 pub struct Text {
     text: String,
     /// Where runs begin: offset in `text`, offset in the file. Ascending in both.

@@ -2,10 +2,12 @@
 
 use std::cmp::Ordering;
 
+use serde::{Deserialize, Serialize};
+
 use crate::span::Span;
 
 /// When an interview took place, as far as the note tells.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Date {
     /// As typed, `~` included.
     pub text: String,
@@ -20,7 +22,7 @@ pub struct Date {
 }
 
 /// A day, or a month without its day, of a year that may be missing.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Day {
     /// The year, when the note, its front matter or the config tells it.
     pub year: Option<i32>,

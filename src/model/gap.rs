@@ -1,11 +1,13 @@
 //! One error of one interview, and all that belongs to it.
 
+use serde::{Deserialize, Serialize};
+
 use crate::content::{Block, Inline};
 use crate::model::PatternName;
 use crate::span::Span;
 
 /// An error (or, when it blames nobody, advice) with everything up to the next one.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Gap {
     /// From its first byte to its last.
     pub span: Span,
@@ -30,7 +32,7 @@ pub struct Gap {
 }
 
 /// A link to a recurring gap that the writer typed.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct GapReference {
     /// Where.
     pub span: Span,
@@ -39,7 +41,7 @@ pub struct GapReference {
 }
 
 /// One thing said about an error.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Item {
     /// Its bytes, label included.
     pub span: Span,
@@ -56,7 +58,7 @@ pub struct Item {
 }
 
 /// The kinds of item.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum ItemKind {
     /// What happened.
     Observation,
@@ -77,7 +79,7 @@ pub enum ItemKind {
 }
 
 /// What a fix asks for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Speech {
     /// To do.
     Do,

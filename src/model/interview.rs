@@ -1,12 +1,14 @@
 //! One interview, mock or practice.
 
+use serde::{Deserialize, Serialize};
+
 use crate::content::{Block, Inline};
 use crate::model::{Date, Gap, Section, Verdict, WrapUp};
 use crate::napkin;
 use crate::span::{FileId, Place, Span};
 
 /// An interview with everything that its note says of it, in order.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Interview {
     /// The file that it stands in.
     pub file: FileId,
@@ -45,7 +47,7 @@ pub struct Interview {
 }
 
 /// What kind of interview.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Kind {
     /// With an interviewer.
     Mock,
@@ -64,7 +66,7 @@ impl Kind {
 }
 
 /// Where a practice interview comes from.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Source {
     /// As typed.
     pub text: String,
@@ -73,7 +75,7 @@ pub struct Source {
 }
 
 /// One thing that went well.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Strength {
     /// Its bytes.
     pub span: Span,
@@ -82,7 +84,7 @@ pub struct Strength {
 }
 
 /// A sum, and what checking it gave.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Calculation {
     /// The whole of it in the file.
     pub span: Span,

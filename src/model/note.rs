@@ -1,11 +1,13 @@
 //! What one file says, in its own order.
 
+use serde::{Deserialize, Serialize};
+
 use crate::content::Inline;
 use crate::model::{Interview, Section};
 use crate::span::{FileId, Place, Span};
 
 /// One note file as the dialect reads it.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Note {
     /// Which file.
     pub file: FileId,
@@ -26,7 +28,7 @@ pub struct Note {
 }
 
 /// `<!-- compilado: ignorar … -->`: what the writer does not want to be told.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Ignore {
     /// What it covers: the next block, a line, or the whole file.
     pub place: Place,
@@ -35,7 +37,7 @@ pub struct Ignore {
 }
 
 /// A part of a file; `I` is the interview itself, or its id once all files are linked.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub enum Part<I> {
     /// An interview.
     Interview(I),
@@ -44,7 +46,7 @@ pub enum Part<I> {
 }
 
 /// What front matter may say; it overrules the text.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct FrontMatter {
     /// The block, its fences included; empty when there is none.
     pub span: Span,

@@ -1,11 +1,13 @@
 //! What keeps going wrong: the writer's list, and what was found to repeat it.
 
+use serde::{Deserialize, Serialize};
+
 use crate::content::Inline;
 use crate::model::{GapId, StrengthId};
 use crate::span::Span;
 
 /// One row of a recurring-gaps table.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct RecurringRow {
     /// The row.
     pub span: Span,

@@ -1,11 +1,13 @@
 //! Sections: the note in its own order, with what was understood of each part.
 
+use serde::{Deserialize, Serialize};
+
 use crate::content::{Block, Inline};
 use crate::model::RecurringRow;
 use crate::span::Span;
 
 /// A heading and what stands under it.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Section {
     /// The heading; `None` for what stands before the first one.
     pub heading: Option<Heading>,
@@ -16,7 +18,7 @@ pub struct Section {
 }
 
 /// A heading as typed.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Heading {
     /// Its bytes.
     pub span: Span,
@@ -27,7 +29,7 @@ pub struct Heading {
 }
 
 /// What a heading opens.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum SectionKind {
     /// What went well.
     Strengths,
@@ -42,7 +44,7 @@ pub enum SectionKind {
 }
 
 /// One thing in a section.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[expect(missing_docs, reason = "the line of each variant tells its fields too")]
 pub enum Entry {
     /// Ordinary content, kept as it is.
@@ -60,7 +62,7 @@ pub enum Entry {
 }
 
 /// A phrase to open with, under its moment.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Opening {
     /// Moment and phrase together.
     pub span: Span,

@@ -1,9 +1,11 @@
 //! Verdicts: one scale of seven, with the writer's own words and nuance.
 
+use serde::{Deserialize, Serialize};
+
 use crate::span::Span;
 
 /// What the interviewer said in the end.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Verdict {
     /// As typed.
     pub text: String,
@@ -16,7 +18,7 @@ pub struct Verdict {
 }
 
 /// The scale, from worst to best.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Level {
     /// Strong No Hire.
     StrongNoHire,

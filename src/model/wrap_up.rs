@@ -1,9 +1,11 @@
 //! The closing of an interview: 3 components, 2 trade-offs, 1 improvement.
 
+use serde::{Deserialize, Serialize};
+
 use crate::span::Span;
 
 /// A wrap-up, split into its three lists.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct WrapUp {
     /// The whole of it in the file.
     pub span: Span,
@@ -20,7 +22,7 @@ pub struct WrapUp {
 }
 
 /// One entry of a list.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Piece {
     /// As typed, without the punctuation that parts it from the next.
     pub text: String,
@@ -29,7 +31,7 @@ pub struct Piece {
 }
 
 /// One trade-off and what it says.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct TradeOff {
     /// As typed.
     pub piece: Piece,
@@ -38,7 +40,7 @@ pub struct TradeOff {
 }
 
 /// A slot of a complete trade-off.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Slot {
     /// What was chosen.
     Chosen,

@@ -38,10 +38,12 @@ mod units;
 #[cfg(test)]
 mod wordings;
 
+use serde::{Deserialize, Serialize};
+
 use crate::span::Span;
 
 /// One step of a sum: what stands left of `=`, `≈` or `→`, and the value stated right of it.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Step {
     /// Left side, sign and stated value together.
     pub span: Span,
@@ -60,7 +62,7 @@ pub struct Step {
 }
 
 /// The judgement of a step.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Verdict {
     /// The stated value is right, within its rounding.
     Holds,
@@ -73,7 +75,7 @@ pub enum Verdict {
 }
 
 /// Which shortcut made a time step right.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Convention {
     /// A day of 86 400 seconds.
     Day86400,
@@ -86,7 +88,7 @@ pub enum Convention {
 }
 
 /// Why a step is judged as it is.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub enum Reason {
     /// The left side is not arithmetic that can be read.
     Unreadable,

@@ -44,7 +44,7 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
         "render",
         &["artifact", "chain", "content", "data", "error", "fold", "language", "scheme", "span", "view"],
     ),
-    ("kept", &["dialect", "file", "hash", "markdown"]),
+    ("kept", &["dialect", "fault", "file", "hash", "markdown", "model", "span"]),
     ("output", &["artifact", "data", "error", "hash"]),
     // What stands around them.
     ("export", &["check", "content", "data", "file", "model", "napkin", "span"]),
@@ -82,6 +82,7 @@ const KNOWN_IN: &[(&str, &[&str])] = &[
     ("include_dir", &["render"]),
     ("jiff", &["cli"]),
     ("notify", &["serve"]),
+    ("postcard", &["kept"]),
     ("pulldown-cmark", &["markdown"]),
     ("rayon", &["kept", "link", "pipeline"]),
     ("serde-saphyr", &["data"]),

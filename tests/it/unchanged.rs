@@ -8,6 +8,7 @@ use std::time::SystemTime;
 use crate::vault::{GOOD, Vault, stdout};
 
 const RECORD: &str = ".compilado-cache/build.json";
+const NOTES: &str = ".compilado-cache/notes.bin";
 
 /// When each file of the site was last changed, the tool's own list among them.
 fn moments(vault: &Vault) -> BTreeMap<String, SystemTime> {
@@ -109,4 +110,47 @@ fn a_cache_that_is_gone_or_broken_or_of_another_program_is_no_harm() {
     fs::remove_dir_all(vault.path(".compilado-cache")).expect("removed");
     build(&vault, "");
     assert_eq!(fs::read_to_string(vault.path(".compilado-cache/.gitignore")).expect("a file"), "*\n");
+}
+
+#[test]
+fn what_notes_said_is_left_for_the_next_build_and_only_when_it_changed() {
+    let vault = noisy();
+    let moment = || fs::metadata(vault.path(NOTES)).and_then(|found| found.modified()).expect("a moment");
+    build(&vault, "");
+    let (first, left) = (moment(), fs::read(vault.path(NOTES)).expect("what is left"));
+    assert!(build(&vault, "") && moment() == first);
+    fs::remove_dir_all(vault.path("public")).expect("removed");
+    assert!(!build(&vault, "") && moment() == first);
+    vault.write("notes/b.md", "# B\n");
+    vault.write("notes/mock-1.md", GOOD);
+    assert!(!build(&vault, "") && fs::read(vault.path(NOTES)).expect("what is left") != left);
+    vault.write("notes/mock-1.md", format!("{GOOD}\n10M/day = 9 QPS\n"));
+    fs::remove_file(vault.path("notes/b.md")).expect("removed");
+    assert!(!build(&vault, "") && fs::read(vault.path(NOTES)).expect("what is left") == left);
+}
+
+#[test]
+fn what_is_left_and_is_damaged_or_of_another_program_is_no_harm() {
+    let vault = noisy();
+    build(&vault, "");
+    let left = fs::read(vault.path(NOTES)).expect("what is left");
+    let other = [&[!left[0]], &left[1..]].concat();
+    for bytes in [b"".as_slice(), &left[..7], &left[..left.len() - 1], &other[..], b"null".as_slice()] {
+        vault.write(NOTES, bytes);
+        vault.write("notes/b.md", format!("# B {}\n", bytes.len()));
+        build(&vault, "");
+        fs::remove_file(vault.path("notes/b.md")).expect("removed");
+        build(&vault, "");
+        assert!(fs::read(vault.path(NOTES)).expect("what is left") == left);
+    }
+}
+
+#[test]
+fn a_build_without_the_cache_neither_reads_nor_writes_it() {
+    let vault = noisy();
+    vault.run("build --no-cache");
+    assert!(!vault.path(".compilado-cache").exists());
+    vault.write(NOTES, "meu");
+    vault.run("build --no-cache");
+    assert_eq!(fs::read(vault.path(NOTES)).expect("as it was"), b"meu");
 }

@@ -1,5 +1,9 @@
 //! What notes said when they were last read: a note that has not changed is not read again.
 
+mod disk;
+
+pub use disk::Past;
+
 use std::collections::HashMap;
 use std::sync::Arc;
 
@@ -12,8 +16,8 @@ use crate::markdown;
 
 type Notes = HashMap<String, (Hash, Arc<Parsed>)>;
 
-/// Readings by the note's path, each with the hash of the content that it is of. In memory alone: one
-/// version of the program never sees what another one understood.
+/// Readings by the note's path, each with the hash of the content that it is of. In memory alone; [`Past`] is what goes
+/// from one run to the next.
 #[derive(Default)]
 pub struct Kept {
     notes: Notes,
