@@ -10,8 +10,7 @@ use super::folder::OutDir;
 use super::manifest::{Manifest, State};
 
 /// Stands for every file of a site with what was written, its length and the moment of its last change, which clocks may
-/// tell twice; `None` when one is not there
-/// or was not written whole.
+/// tell twice; `None` when one is not there or was not written whole.
 ///
 /// # Errors
 /// When the disk refuses.
