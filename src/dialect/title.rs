@@ -1,6 +1,6 @@
 //! The heading of an interview: `Mock #3: Title (25/fev) — Verdict`, `Title (Hello Interview, ~22/fev)`.
 
-use crate::content::{Inline, Text, text_of};
+use crate::content::{Inline, Text, plainly, text_of};
 use crate::dialect::vocabulary::{DATE_FILLERS, INTERVIEW, NUMBER_MARKS, PRACTICE, SOURCES};
 use crate::dialect::words::{self, DASHES, Word};
 use crate::dialect::{date, verdict};
@@ -43,8 +43,8 @@ pub fn parse(heading: &[Inline]) -> Title {
 /// [`parse`] of a line that alone [shows an interview](Title::is_explicit); hardly any does, and those are
 /// known by their first words.
 pub fn explicit(line: &[Inline]) -> Option<Title> {
+    words::starts(&plainly(line)).take(FURTHEST + 1).find(|found| INTERVIEW.may_begin(found.start))?;
     let text = text_of(line);
-    words::each(text.as_str()).take(FURTHEST + 1).find(|word| INTERVIEW.may_begin(word))?;
     let mut title = Title::default();
     let rest = keyword(text.as_str(), &mut title);
     title.keyword?;

@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use crate::fold;
 use crate::span::Span;
+use crate::start::{self, Found, Marks, Start};
 
 /// No keyword has more words.
 pub const LONGEST_KEYWORD: usize = 5;
@@ -22,6 +23,8 @@ pub const QUOTES: [char; 7] = ['"', '“', '”', '„', '«', '»', '‟'];
 pub struct Word<'t> {
     /// Lower case, no accents.
     pub folded: Cow<'t, str>,
+    /// How that begins.
+    pub start: Start,
     /// Its bytes in the text.
     pub span: Span,
 }
@@ -33,17 +36,20 @@ impl Word<'_> {
     }
 }
 
-/// The words of `text`, in order, each read when it is asked for. An accent typed as a mark of its own
-/// belongs to its letter.
+/// Where the words of `text` are, and how they begin: all that most lines are asked. An accent typed as a mark of its
+/// own belongs to its letter.
+pub fn starts(text: &str) -> impl Iterator<Item = Found> {
+    start::each(text, Marks::Join)
+}
+
+/// The words of `text`, in order, each read when it is asked for.
 pub fn each(text: &str) -> impl Iterator<Item = Word<'_>> {
-    let mut reached = 0;
-    std::iter::from_fn(move || {
-        let start = reached + text.get(reached..)?.find(is_of_word)?;
-        let from = text.get(start..)?;
-        reached = start + from.find(|c| !is_of_word(c)).unwrap_or(from.len());
-        let folded = fold::folded(text.get(start..reached)?);
-        Some(Word { folded, span: Span::new(start, reached) })
-    })
+    starts(text).map(|found| word(text, found))
+}
+
+fn word(text: &str, Found { start, span, is_folded }: Found) -> Word<'_> {
+    let typed = text.get(span.range()).unwrap_or("");
+    Word { folded: if is_folded { Cow::Borrowed(typed) } else { fold::folded(typed) }, start, span }
 }
 
 /// All of [`each`].
@@ -56,10 +62,6 @@ pub fn leading(text: &str) -> Vec<Word<'_>> {
     let mut words = Vec::with_capacity(2 * LONGEST_KEYWORD);
     words.extend(each(text).take(2 * LONGEST_KEYWORD));
     words
-}
-
-fn is_of_word(c: char) -> bool {
-    c.is_alphanumeric() || ('\u{300}'..='\u{36f}').contains(&c)
 }
 
 /// How many of `words` the keyword takes from their start; `None` when they do not begin with it.
@@ -126,6 +128,9 @@ fn balanced(inner: &str) -> bool {
 /// `text` without an arrow at its start, and whether there was one.
 pub fn strip_arrow(text: &str) -> (&str, bool) {
     let trimmed = text.trim_start();
+    if trimmed.starts_with(|c: char| c.is_ascii_alphanumeric()) {
+        return (trimmed, false);
+    }
     match ARROWS.iter().find_map(|arrow| trimmed.strip_prefix(arrow)) {
         Some(rest) => (rest.trim_start(), true),
         None => (trimmed, false),
@@ -134,7 +139,13 @@ pub fn strip_arrow(text: &str) -> (&str, bool) {
 
 /// Words as people count them aloud: runs without spaces that have a letter or a digit.
 pub fn spoken_count(text: &str) -> usize {
-    text.split_whitespace().filter(|run| run.chars().any(char::is_alphanumeric)).count()
+    let (mut count, mut counted) = (0, false);
+    for c in text.chars() {
+        let spoken = c.is_alphanumeric();
+        count += usize::from(spoken && !counted);
+        counted = spoken || (counted && !c.is_whitespace());
+    }
+    count
 }
 
 #[cfg(test)]
