@@ -22,6 +22,18 @@ impl Start {
         letters.start()
     }
 
+    /// Whether `folded` begins with the same letter; a cheap question, where most words do not.
+    pub fn begins_as(self, folded: &str) -> bool {
+        let [first, ..] = self.0.to_be_bytes();
+        folded.bytes().next().unwrap_or(0) == first
+    }
+
+    /// Whether it is all of its word.
+    pub fn is_whole(self) -> bool {
+        let [.., last] = self.0.to_be_bytes();
+        last == 0
+    }
+
     /// Whether the word may be a number, or empty once its marks are gone.
     pub fn may_be_number(self) -> bool {
         let [first, ..] = self.0.to_be_bytes();
@@ -119,13 +131,90 @@ impl Iterator for Each<'_> {
 
     fn next(&mut self) -> Option<Found> {
         let from = self.skip()?;
+        let rest = self.text.as_bytes().get(from..)?;
+        let eight = Eight::of(rest);
+        let mut length = eight.letters();
+        let mut is_folded = !eight.has_upper(length);
+        if length == 8 {
+            let more = rest.iter().skip(length).take_while(|byte| is_letter(**byte));
+            more.for_each(|byte| {
+                length += 1;
+                is_folded &= !byte.is_ascii_uppercase();
+            });
+        }
+        if rest.get(length).is_some_and(|byte| !byte.is_ascii()) {
+            return Some(self.any_word(from));
+        }
+        self.at = from + length;
+        Some(Found { start: eight.start(length), span: Span::new(from, self.at), is_folded })
+    }
+}
+
+/// Eight bytes of a text, which are asked all at once; behind its end there is nothing. Each question is put to the
+/// highest bit of every byte.
+struct Eight(u64);
+
+impl Eight {
+    const HIGHEST: u64 = u64::from_be_bytes([0x80; 8]);
+
+    fn of(text: &[u8]) -> Self {
+        Self(match text.first_chunk() {
+            Some(eight) => u64::from_be_bytes(*eight),
+            None => {
+                let fewer = text.iter().fold(0, |bytes, byte| bytes << 8 | u64::from(*byte));
+                fewer.checked_shl(8 * (8 - text.len() as u32)).unwrap_or(0)
+            }
+        })
+    }
+
+    /// How many letters and digits of ASCII they begin with.
+    fn letters(&self) -> usize {
+        let letters = between(self.lower(), b'a', b'z') | between(self.0, b'0', b'9');
+        let others = !(letters & !self.0) & Self::HIGHEST;
+        (others.leading_zeros() / 8) as usize
+    }
+
+    /// Whether any of the first `length`, which are letters and digits, is an upper-case letter.
+    fn has_upper(&self, length: usize) -> bool {
+        between(self.0, b'A', b'Z') & Self::first(length) != 0
+    }
+
+    /// What the first `length`, which are letters and digits, begin a word with.
+    fn start(&self, length: usize) -> Start {
+        Start(self.lower() & Self::first(length))
+    }
+
+    fn lower(&self) -> u64 {
+        self.0 | u64::from_be_bytes([LOWER; 8])
+    }
+
+    /// All bits of the first `length` bytes.
+    const fn first(length: usize) -> u64 {
+        match u64::MAX.checked_shr(8 * length as u32) {
+            Some(others) => !others,
+            None => u64::MAX,
+        }
+    }
+}
+
+/// The highest bit of each byte of `bytes` that, without its own highest bit, lies between two others.
+const fn between(bytes: u64, low: u8, high: u8) -> u64 {
+    let bytes = bytes & !Eight::HIGHEST;
+    let low = bytes + u64::from_be_bytes([0x80 - low; 8]);
+    let high = bytes + u64::from_be_bytes([0x7f - high; 8]);
+    low & !high & Eight::HIGHEST
+}
+
+impl Each<'_> {
+    /// The word at `from`, whatever its letters are.
+    fn any_word(&mut self, from: usize) -> Found {
         let mut letters = Letters::NONE;
         let mut is_folded = true;
+        self.at = from;
         while let Some(&byte) = self.text.as_bytes().get(self.at) {
-            let folded = folded(byte);
-            if folded != 0 {
-                letters.push(folded);
-                is_folded &= folded == byte;
+            if is_letter(byte) {
+                letters.push(byte | LOWER);
+                is_folded &= !byte.is_ascii_uppercase();
                 self.at += 1;
             } else if let Some(c) = self.letter(byte) {
                 letters.push_folded(c);
@@ -135,15 +224,13 @@ impl Iterator for Each<'_> {
                 break;
             }
         }
-        Some(Found { start: letters.start(), span: Span::new(from, self.at), is_folded })
+        Found { start: letters.start(), span: Span::new(from, self.at), is_folded }
     }
-}
 
-impl Each<'_> {
     /// Goes on to the next letter or digit.
     fn skip(&mut self) -> Option<usize> {
         while let Some(&byte) = self.text.as_bytes().get(self.at) {
-            if folded(byte) != 0 || self.letter(byte).is_some() {
+            if is_letter(byte) || self.letter(byte).is_some() {
                 return Some(self.at);
             }
             self.at += if byte.is_ascii() { 1 } else { self.char()?.len_utf8() };
@@ -193,18 +280,21 @@ impl Letters {
     }
 }
 
-/// A letter or digit of ASCII as it folds; 0 for any other byte.
-fn folded(byte: u8) -> u8 {
-    FOLDED.get(usize::from(byte)).copied().unwrap_or(0)
+/// What makes a letter of ASCII lower case, and leaves a digit as it is.
+const LOWER: u8 = 0x20;
+
+/// Whether it is a letter or digit of ASCII.
+fn is_letter(byte: u8) -> bool {
+    LETTERS.get(usize::from(byte)).copied().unwrap_or(false)
 }
 
-const FOLDED: [u8; 256] = {
-    let mut table = [0; 256];
+const LETTERS: [bool; 256] = {
+    let mut table = [false; 256];
     let mut byte = 0_u8;
     while byte < 128 {
         #[expect(clippy::indexing_slicing, reason = "made by the compiler, and there are 256 bytes")]
-        if byte.is_ascii_alphanumeric() {
-            table[byte as usize] = byte.to_ascii_lowercase();
+        {
+            table[byte as usize] = byte.is_ascii_alphanumeric();
         }
         byte += 1;
     }

@@ -66,7 +66,7 @@ fn number(text: &str) -> Option<(u32, usize)> {
     let named = words.first().is_some_and(|word| word.is_in(ERROR_WORDS));
     let word = words.get(usize::from(named))?;
     let before = text.get(..word.span.start)?.trim();
-    let number = word.folded.parse().ok().filter(|_| named || before.is_empty() || before == "#")?;
+    let number = word.folded().parse().ok().filter(|_| named || before.is_empty() || before == "#")?;
     let after = text.get(word.span.end..)?;
     let mark = after.trim_start().starts_with(['.', ')', ':', ']', '-', '–', '—']);
     let hash = before.ends_with('#');

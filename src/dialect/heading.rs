@@ -80,7 +80,7 @@ fn section_kind(text: &str, tail: Tail) -> Option<SectionKind> {
         return None;
     }
     let all = words::words(outside);
-    let numbers = all.iter().take_while(|word| word.folded.chars().all(|c| c.is_ascii_digit())).count();
+    let numbers = all.iter().take_while(|word| word.folded().chars().all(|c| c.is_ascii_digit())).count();
     let words = all.get(numbers..)?;
     let (kind, taken) = SECTIONS.longest(words)?;
     let rest = words.get(taken..)?;
@@ -96,7 +96,7 @@ fn may_open_section(text: &str) -> bool {
 }
 
 fn is_tail(word: &Word) -> bool {
-    word.is_in(SECTION_TAILS) || word.folded.chars().all(|c| c.is_ascii_digit())
+    word.is_in(SECTION_TAILS) || word.folded().chars().all(|c| c.is_ascii_digit())
 }
 
 #[cfg(test)]

@@ -17,7 +17,8 @@ pub struct Keywords<K: 'static> {
 struct Keyword<K> {
     /// Of its first word.
     start: Start,
-    whole: &'static str,
+    /// All of them, each with its start.
+    words: Vec<(Start, &'static str)>,
     key: K,
 }
 
@@ -40,7 +41,8 @@ impl<K: Copy> Keywords<K> {
     /// What the longest of the keywords stands for that `words` begin with, and how many words it takes.
     pub fn longest(&self, words: &[Word]) -> Option<(K, usize)> {
         self.beginning(words.first()?.start)
-            .filter_map(|keyword| Some((keyword.key, words::starts_with(words, keyword.whole)?)))
+            .filter(|keyword| keyword.begins(words))
+            .map(|keyword| (keyword.key, keyword.words.len()))
             .reduce(|best, next| if next.1 > best.1 { next } else { best })
     }
 
@@ -75,14 +77,26 @@ impl<K: Copy> Keywords<K> {
 
     fn sorted(&self) -> &[Keyword<K>] {
         self.by_start.get_or_init(|| {
-            let keyword = |key, whole| Keyword { start: Start::of(whole), whole, key };
-            let wholes = |(key, wholes): &'static (K, &'static [&'static str])| {
-                wholes.iter().map(move |whole| keyword(*key, whole))
+            let of_key = |(key, wholes): &'static (K, &'static [&'static str])| {
+                wholes.iter().map(|whole| Keyword::of(whole, *key))
             };
-            let mut keywords: Vec<_> = self.table.iter().flat_map(wholes).collect();
+            let mut keywords: Vec<_> = self.table.iter().flat_map(of_key).collect();
             keywords.sort_by_key(|keyword| keyword.start);
             keywords
         })
+    }
+}
+
+impl<K> Keyword<K> {
+    fn of(whole: &'static str, key: K) -> Self {
+        let words = whole.split(' ').map(|word| (Start::of(word), word)).collect();
+        Self { start: Start::of(whole), words, key }
+    }
+
+    /// Whether `words` begin with it.
+    fn begins(&self, words: &[Word]) -> bool {
+        words.len() >= self.words.len()
+            && self.words.iter().zip(words).all(|((start, word), typed)| typed.starts_as(*start, word))
     }
 }
 

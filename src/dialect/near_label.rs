@@ -113,9 +113,9 @@ fn push_lines<'a>(blocks: &'a [Block], found: &mut Vec<&'a [Inline]>) {
 /// Tells cheaply of most names that the words are no slip of theirs: a slip changes the length by one letter
 /// or one space at most, and leaves the first letter or the last.
 fn likeness(words: &[Word]) -> Option<impl Fn(&str) -> bool> {
-    let length = words.iter().map(|word| word.folded.chars().count() + 1).sum::<usize>().checked_sub(1)?;
-    let first = words.first()?.folded.bytes().next();
-    let last = words.last()?.folded.bytes().next_back();
+    let length = words.iter().map(|word| word.folded().chars().count() + 1).sum::<usize>().checked_sub(1)?;
+    let first = words.first()?.folded().bytes().next();
+    let last = words.last()?.folded().bytes().next_back();
     Some(move |known: &str| {
         known.len().abs_diff(length) <= 1
             && (known.bytes().next() == first || known.bytes().next_back() == last)
@@ -133,13 +133,13 @@ fn is_slip_of(typed: &[Word], known: &str) -> bool {
     }
     if typed.len() != parts {
         let letters = known.split(' ').flat_map(str::chars);
-        return typed.iter().flat_map(|word| word.folded.chars()).eq(letters);
+        return typed.iter().map(Word::folded).collect::<String>().chars().eq(letters);
     }
-    let mut pairs = typed.iter().map(|word| &*word.folded).zip(known.split(' '));
+    let mut pairs = typed.iter().map(Word::folded).zip(known.split(' '));
     match (pairs.by_ref().find(|(word, part)| word != part), pairs.all(|(word, part)| word == part)) {
         (Some((word, part)), true) => {
-            let form = parts == 1 && is_form(word, part);
-            part.len() > 2 && is_one_edit(word, part) && !form && !is_word(word)
+            let form = parts == 1 && is_form(&word, part);
+            part.len() > 2 && is_one_edit(&word, part) && !form && !is_word(&word)
         }
         _ => false,
     }

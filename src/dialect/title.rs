@@ -71,7 +71,7 @@ fn read_rest(text: &Text, rest: usize, title: &mut Title) {
 /// which the rest begins.
 fn keyword(text: &str, title: &mut Title) -> usize {
     let all = words::leading(text);
-    let ordinal = all.first().and_then(|word| word.folded.strip_suffix(['º', 'o', 'a', 'ª'])?.parse().ok());
+    let ordinal = all.first().and_then(|word| word.folded().strip_suffix(['º', 'o', 'a', 'ª'])?.parse().ok());
     let lead = if ordinal.is_some() { 1 } else { lead(text, &all, title) };
     let words = all.get(lead..).unwrap_or(&[]);
     let Some((_, taken)) = INTERVIEW.longest(words) else { return 0 };
@@ -109,9 +109,9 @@ fn lead(text: &str, words: &[Word], title: &mut Title) -> usize {
 /// The number after the keyword, and where it ends.
 fn number(words: &[Word]) -> (Option<u32>, Option<usize>) {
     let skip = usize::from(
-        words.first().is_some_and(|word| NUMBER_MARKS.contains(&word.folded.trim_end_matches(['º', '°']))),
+        words.first().is_some_and(|word| NUMBER_MARKS.contains(&word.folded().trim_end_matches(['º', '°']))),
     );
-    let digits = |word: &Word| word.folded.trim_start_matches(['n', 'º', 'o']).parse::<u32>().ok();
+    let digits = |word: &Word| word.folded().trim_start_matches(['n', 'º', 'o']).parse::<u32>().ok();
     match words.get(skip).and_then(|word| Some((digits(word)?, word.span.end))) {
         Some((number, end)) => (Some(number), Some(end)),
         None => (None, None),

@@ -18,21 +18,36 @@ pub const DASHES: [char; 4] = ['—', '–', '-', '―'];
 /// Marks that open or close a quotation.
 pub const QUOTES: [char; 7] = ['"', '“', '”', '„', '«', '»', '‟'];
 
-/// A run of letters and digits, folded.
-#[derive(Debug, Clone, PartialEq, Eq)]
+/// A run of letters and digits.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Word<'t> {
-    /// Lower case, no accents.
-    pub folded: Cow<'t, str>,
-    /// How that begins.
+    /// How it begins, folded.
     pub start: Start,
     /// Its bytes in the text.
     pub span: Span,
+    typed: &'t str,
+    is_folded: bool,
 }
 
-impl Word<'_> {
+impl<'t> Word<'t> {
+    /// Lower case, no accents.
+    pub fn folded(&self) -> Cow<'t, str> {
+        if self.is_folded { Cow::Borrowed(self.typed) } else { fold::folded(self.typed) }
+    }
+
+    /// Whether it is the single word `folded`.
+    pub fn is(&self, folded: &str) -> bool {
+        self.start.begins_as(folded) && self.starts_as(Start::of(folded), folded)
+    }
+
+    /// [`Word::is`] of a word whose start is known.
+    pub fn starts_as(&self, start: Start, folded: &str) -> bool {
+        self.start == start && (start.is_whole() || *self.folded() == *folded)
+    }
+
     /// Whether it is one of these, which are single words.
     pub fn is_in(&self, list: &[&str]) -> bool {
-        list.contains(&&*self.folded)
+        list.iter().any(|folded| self.is(folded))
     }
 }
 
@@ -48,8 +63,7 @@ pub fn each(text: &str) -> impl Iterator<Item = Word<'_>> {
 }
 
 fn word(text: &str, Found { start, span, is_folded }: Found) -> Word<'_> {
-    let typed = text.get(span.range()).unwrap_or("");
-    Word { folded: if is_folded { Cow::Borrowed(typed) } else { fold::folded(typed) }, start, span }
+    Word { start, span, typed: text.get(span.range()).unwrap_or(""), is_folded }
 }
 
 /// All of [`each`].
@@ -66,17 +80,16 @@ pub fn leading(text: &str) -> Vec<Word<'_>> {
 
 /// How many of `words` the keyword takes from their start; `None` when they do not begin with it.
 pub fn starts_with(words: &[Word], keyword: &str) -> Option<usize> {
-    // Most keywords differ in their first letter.
-    if words.first()?.folded.bytes().next() != keyword.bytes().next() {
-        return None;
-    }
     let mut rest = keyword;
     for (rank, word) in words.iter().enumerate() {
-        rest = rest.strip_prefix(&*word.folded)?;
-        if rest.is_empty() {
-            return Some(rank + 1);
+        let length = rest.bytes().take_while(|byte| *byte != b' ').count();
+        if !word.is(rest.get(..length)?) {
+            return None;
         }
-        rest = rest.strip_prefix(' ')?;
+        match rest.get(length + 1..) {
+            Some(after) => rest = after,
+            None => return Some(rank + 1),
+        }
     }
     None
 }
@@ -139,13 +152,19 @@ pub fn strip_arrow(text: &str) -> (&str, bool) {
 
 /// Words as people count them aloud: runs without spaces that have a letter or a digit.
 pub fn spoken_count(text: &str) -> usize {
-    let (mut count, mut counted) = (0, false);
-    for c in text.chars() {
+    let (mut count, mut counted, mut at) = (0, false, 0);
+    while let Some(&byte) = text.as_bytes().get(at) {
+        let c = if byte.is_ascii() { char::from(byte) } else { char_at(text, at) };
         let spoken = c.is_alphanumeric();
         count += usize::from(spoken && !counted);
         counted = spoken || (counted && !c.is_whitespace());
+        at += c.len_utf8();
     }
     count
+}
+
+fn char_at(text: &str, at: usize) -> char {
+    text.get(at..).and_then(|rest| rest.chars().next()).unwrap_or_default()
 }
 
 #[cfg(test)]

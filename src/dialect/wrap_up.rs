@@ -91,7 +91,7 @@ fn opening(text: &str, words: &[Word], at: usize) -> Option<(Span, List, Option<
     let first = words.get(at)?.span.start;
     let start = sentence_start(text, first);
     let before = words.iter().filter(|word| word.span.start >= start && word.span.end <= first);
-    let announced = before.rev().find_map(|word| count(&word.folded));
+    let announced = before.rev().find_map(|word| count(&word.folded()));
     Some((Span::new(start, end), list, announced))
 }
 
