@@ -27,16 +27,22 @@ pub fn folded(text: &str) -> Cow<'_, str> {
 /// Letter by letter: marks are dropped, so that their canonical order does not matter.
 fn without_accents(text: &str) -> String {
     let mut plain = String::with_capacity(text.len());
-    for c in text.chars() {
-        decompose_canonical(c, |part| {
-            if part.is_ascii() {
-                plain.push(part.to_ascii_lowercase());
-            } else if !is_combining_mark(part) {
-                plain.extend(part.to_lowercase());
-            }
-        });
-    }
+    text.chars().for_each(|c| letters(c, |letter| plain.push(letter)));
     plain
+}
+
+/// Hands the letters to `take` that `c` folds to: one, none for a mark, several for a few.
+pub fn letters(c: char, mut take: impl FnMut(char)) {
+    if c.is_ascii() {
+        return take(c.to_ascii_lowercase());
+    }
+    decompose_canonical(c, |part| {
+        if part.is_ascii() {
+            take(part.to_ascii_lowercase());
+        } else if !is_combining_mark(part) {
+            part.to_lowercase().for_each(&mut take);
+        }
+    });
 }
 
 /// `text` in lower case with its accents, each letter and its accents as one character where there is one:

@@ -22,7 +22,7 @@
 //!
 //! The ground floor, words that every room shares: [`span`], [`mod@file`], [`content`], [`model`], [`fault`],
 //! [`error`], [`artifact`], [`id`], [`language`], [`chain`], [`fold`], [`hash`], [`data`],
-//! [`nearest`], [`scheme`].
+//! [`nearest`], [`scheme`], [`start`].
 
 // clippy.toml leaves tests free of the other lints of this kind, and has no word for this one.
 #![cfg_attr(test, allow(clippy::string_slice, reason = "a test fails by stopping"))]
@@ -58,5 +58,6 @@ pub mod search;
 pub mod serve;
 pub mod source;
 pub mod span;
+pub mod start;
 pub mod starter;
 pub mod view;

@@ -1,5 +1,7 @@
 //! The plain text of a tree, with the way back to the file.
 
+use std::borrow::Cow;
+
 use serde::{Deserialize, Serialize};
 
 use crate::content::{Block, BlockKind, Cell, Inline, InlineKind};
@@ -27,6 +29,37 @@ impl Text {
     pub fn push(&mut self, piece: &str, span: Span) {
         self.runs.push((self.text.len(), span));
         self.text.push_str(piece);
+    }
+
+    /// Takes all of it away; its memory stays for the next text.
+    pub fn clear(&mut self) {
+        self.text.clear();
+        self.runs.clear();
+    }
+
+    /// Adds what [`text_of`] gives.
+    pub fn push_inlines(&mut self, inlines: &[Inline]) {
+        each_piece(inlines, &mut |piece, span| self.push(piece, span));
+    }
+
+    /// Adds what [`text_of_blocks`] gives.
+    pub fn push_blocks(&mut self, blocks: &[Block]) {
+        push_blocks(blocks, self);
+    }
+
+    /// Adds what `push` adds on a line of its own, when it is anything.
+    pub fn push_below(&mut self, push: impl FnOnce(&mut Self)) {
+        let (length, runs) = (self.text.len(), self.runs.len());
+        if length > 0 {
+            let end = self.place(Span::new(length, length));
+            self.push("\n", end);
+        }
+        let start = self.text.len();
+        push(self);
+        if self.text.len() == start {
+            self.text.truncate(length);
+            self.runs.truncate(runs);
+        }
     }
 
     /// Adds all of `other`.
@@ -63,7 +96,7 @@ impl Text {
 /// The plain text of some inlines; line ends stand as `\n`, images as their alternative text.
 pub fn text_of(inlines: &[Inline]) -> Text {
     let mut text = Text::default();
-    push_inlines(inlines, &mut text);
+    text.push_inlines(inlines);
     text
 }
 
@@ -72,6 +105,16 @@ pub fn plain(inlines: &[Inline]) -> String {
     let mut plain = String::new();
     each_piece(inlines, &mut |piece, _| plain.push_str(piece));
     plain
+}
+
+/// [`plain`], borrowed from the inlines where it stands in one of them, as most do.
+pub fn plainly(inlines: &[Inline]) -> Cow<'_, str> {
+    match inlines {
+        [] => Cow::Borrowed(""),
+        [Inline { kind: InlineKind::Text(text) | InlineKind::Code(text), .. }] => Cow::Borrowed(text),
+        [inline] if !inline.children().is_empty() => plainly(inline.children()),
+        _ => Cow::Owned(plain(inlines)),
+    }
 }
 
 /// The plain text of some blocks, a line end between two of them; table cells are parted by spaces.
@@ -85,10 +128,6 @@ pub fn text_of_blocks(blocks: &[Block]) -> Text {
     let mut text = Text::default();
     push_blocks(blocks, &mut text);
     text
-}
-
-fn push_inlines(inlines: &[Inline], text: &mut Text) {
-    each_piece(inlines, &mut |piece, span| text.push(piece, span));
 }
 
 /// Hands every piece of plain text to `take`, with its place.
@@ -131,7 +170,7 @@ fn push_blocks(blocks: &[Block], text: &mut Text) {
 fn push_block(block: &Block, text: &mut Text) {
     match &block.kind {
         BlockKind::Heading { text: inlines, .. } | BlockKind::Paragraph(inlines) => {
-            push_inlines(inlines, text)
+            text.push_inlines(inlines);
         }
         BlockKind::Quote { body, .. } | BlockKind::Footnote { body, .. } => push_blocks(body, text),
         BlockKind::List { items, .. } => {
@@ -152,7 +191,7 @@ fn push_block(block: &Block, text: &mut Text) {
 
 fn push_row(row: &[Cell], text: &mut Text) {
     for cell in row {
-        push_inlines(&cell.text, text);
+        text.push_inlines(&cell.text);
         text.push(" ", Span::new(cell.span.end, cell.span.end));
     }
     text.push("\n", row.last().map_or(Span::default(), |cell| Span::new(cell.span.end, cell.span.end)));

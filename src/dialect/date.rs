@@ -97,7 +97,7 @@ fn token(words: &[Word], tokens: &mut Vec<Token>) -> Option<usize> {
     if let Some(taken) = words::longest_of(words, DATE_ABOUT) {
         return Some(taken);
     }
-    let word = &*words.first()?.folded;
+    let word = &*words.first()?.folded();
     if let Some((value, digits)) = number(word) {
         tokens.push(Token::Number { value, digits });
     } else if let Some((month, _)) = MONTHS.longest(words) {

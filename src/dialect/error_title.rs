@@ -1,6 +1,6 @@
 //! The line that titles an error: its number, its bold words, and what follows them.
 
-use crate::content::{Inline, InlineKind, drop_start, is_blank, lines, plain, split_at};
+use crate::content::{Inline, InlineKind, drop_start, is_blank, lines, plainly, split_at};
 use crate::dialect::items;
 use crate::dialect::vocabulary::ERROR_WORDS;
 use crate::dialect::words::{self, DASHES};
@@ -22,7 +22,7 @@ pub fn starts_bold(line: &[Inline]) -> bool {
 
 /// `**1. Título**`: bold from its start, with a number.
 pub fn numbered_line(line: &[Inline]) -> bool {
-    starts_bold(line) && number(&plain(line)).is_some()
+    starts_bold(line) && number(&plainly(line)).is_some()
 }
 
 /// Bold as a whole, and no label.
@@ -30,7 +30,7 @@ pub fn bold_line(line: &[Inline]) -> bool {
     let whole = || {
         line.iter()
             .skip(1)
-            .all(|inline| plain(std::slice::from_ref(inline)).trim().trim_matches(':').is_empty())
+            .all(|inline| plainly(std::slice::from_ref(inline)).trim().trim_matches(':').is_empty())
     };
     starts_bold(line) && whole() && items::labelled(line).is_none()
 }
@@ -39,7 +39,7 @@ pub fn bold_line(line: &[Inline]) -> bool {
 /// A bold number alone (`**1.** Title`) takes the whole line.
 pub fn lead(line: &[Inline]) -> (Vec<Inline>, Vec<Inline>) {
     let Some((bold, after)) = line.split_first() else { return (vec![], vec![]) };
-    let text = plain(std::slice::from_ref(bold));
+    let text = plainly(std::slice::from_ref(bold));
     let only_number =
         number(&text).is_some_and(|(_, end)| text.get(end..).is_none_or(|rest| rest.trim().is_empty()));
     if only_number {
@@ -48,7 +48,7 @@ pub fn lead(line: &[Inline]) -> (Vec<Inline>, Vec<Inline>) {
     if is_blank(after) {
         return (vec![bold.clone()], vec![]);
     }
-    let rest = plain(after);
+    let rest = plainly(after);
     match rest.find(|c: char| !c.is_whitespace() && c != ':' && !DASHES.contains(&c)) {
         Some(at) => (vec![bold.clone()], drop_start(after, at)),
         None => (line.to_vec(), vec![]),
@@ -57,7 +57,7 @@ pub fn lead(line: &[Inline]) -> (Vec<Inline>, Vec<Inline>) {
 
 /// Whether a title begins with its number.
 pub fn is_numbered(line: &[Inline]) -> bool {
-    number(&plain(line)).is_some()
+    number(&plainly(line)).is_some()
 }
 
 /// The number that a title begins with, and the byte where the title itself begins.
@@ -66,7 +66,7 @@ fn number(text: &str) -> Option<(u32, usize)> {
     let named = words.first().is_some_and(|word| word.is_in(ERROR_WORDS));
     let word = words.get(usize::from(named))?;
     let before = text.get(..word.span.start)?.trim();
-    let number = word.folded.parse().ok().filter(|_| named || before.is_empty() || before == "#")?;
+    let number = word.folded().parse().ok().filter(|_| named || before.is_empty() || before == "#")?;
     let after = text.get(word.span.end..)?;
     let mark = after.trim_start().starts_with(['.', ')', ':', ']', '-', '–', '—']);
     let hash = before.ends_with('#');
@@ -77,7 +77,7 @@ fn number(text: &str) -> Option<(u32, usize)> {
 
 /// The number before a title, what is typed of it, and the title.
 pub fn without_number(title: Vec<Inline>) -> (Option<u32>, String, Vec<Inline>) {
-    let text = plain(&title);
+    let text = plainly(&title);
     match number(&text) {
         Some((number, at)) => {
             let lead = text.get(..at).unwrap_or("").trim().to_string();
@@ -97,7 +97,7 @@ pub fn unbold(title: Vec<Inline>) -> Vec<Inline> {
 
 /// The title without the colon at its end.
 pub fn trim_colon(title: Vec<Inline>) -> Vec<Inline> {
-    let text = plain(&title);
+    let text = plainly(&title);
     let kept = text.trim_end().trim_end_matches(':').trim_end().len();
     if kept == text.len() { title } else { split_at(&title, kept).0 }
 }

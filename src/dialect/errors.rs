@@ -1,6 +1,6 @@
 //! The section of what went wrong: where each error begins, and what belongs to it.
 
-use crate::content::{Block, BlockKind, Inline, ListItem, first_line, groups, other_lines, plain, span_of};
+use crate::content::{Block, BlockKind, Inline, ListItem, first_line, groups, other_lines, plainly, span_of};
 use crate::dialect::error_title::{
     any_line, bold_line, is_numbered, lead, numbered_line, starts_bold, trim_colon, unbold, without_number,
 };
@@ -98,7 +98,7 @@ impl Style {
 
 /// Whether a heading in the section is the title of an error: neither a label nor an aside.
 fn opens_error(text: &[Inline]) -> bool {
-    items::labelled(text).is_none() && !words::is_one_of(&words::words(&plain(text)), ASIDES)
+    items::labelled(text).is_none() && ASIDES.exactly(&words::words(&plainly(text))).is_none()
 }
 
 /// Whether bold lines title errors somewhere in the section.
@@ -288,15 +288,13 @@ fn may_title(found: &Labelled) -> bool {
 
 fn finish(draft: Draft) -> Gap {
     let Draft { span, title_span, number, lead, title, items } = draft;
-    let text = plain(&title);
-    let words = words::words(&text);
-    let counts = !words::contains_any(&words, ADVICE);
+    let text = plainly(&title);
+    let counts = !ADVICE.stand_in(&text);
     let mut items = items.finish();
     if !counts {
         items.iter_mut().for_each(as_advice);
     }
-    let again =
-        words::contains_any(&words, AGAIN) || items.first().is_some_and(|item| says_again(item, title_span));
+    let again = AGAIN.stand_in(&text) || items.first().is_some_and(|item| says_again(item, title_span));
     let references = items.iter().flat_map(pattern::references).collect();
     let patterns = items.iter().flat_map(pattern::names).collect();
     Gap { span, title_span, number, lead, title, counts, again, items, references, patterns }
@@ -315,9 +313,5 @@ fn says_again(item: &Item, title: Span) -> bool {
         return false;
     }
     let text = items::text(item);
-    if title.contains(item.span) {
-        words::contains_any(&words::words(&text), AGAIN)
-    } else {
-        words::longest_of(&words::leading(&text), AGAIN).is_some()
-    }
+    if title.contains(item.span) { AGAIN.stand_in(&text) } else { AGAIN.begin(&text) }
 }

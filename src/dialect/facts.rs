@@ -1,8 +1,8 @@
 //! Facts told in lines of their own: `Veredito: Hire`, `Data: 25/02 | Fonte: Exponent`.
 
-use crate::content::{Block, BlockKind, Text, plain, text_of, text_of_blocks};
+use crate::content::{Block, BlockKind, Inline, plainly, text_of, text_of_blocks};
 use crate::dialect::outline::Node;
-use crate::dialect::vocabulary::{DATE_LABELS, SOURCE_LABELS, VERDICT_LABELS};
+use crate::dialect::vocabulary::{FACTS, Fact};
 use crate::dialect::{date, verdict, words};
 use crate::model::{Date, Source, Verdict};
 use crate::span::Span;
@@ -41,14 +41,17 @@ fn last_verdict(node: &Node) -> Option<Verdict> {
 impl Facts {
     fn block(&mut self, block: &Block) {
         match &block.kind {
-            BlockKind::Paragraph(inlines) => self.text(&text_of(inlines)),
+            BlockKind::Paragraph(inlines) => self.line(inlines),
             BlockKind::List { items, .. } => {
-                items.iter().for_each(|item| self.text(&text_of_blocks(&item.body)))
+                items.iter().for_each(|item| {
+                    let text = text_of_blocks(&item.body);
+                    self.text(text.as_str(), |span| text.place(span));
+                });
             }
             BlockKind::Table { header, rows, .. } => {
                 for row in std::iter::once(header).chain(rows) {
                     if let [label, value] = &row[..] {
-                        self.fact(&plain(&label.text), &text_of(&value.text), value.span);
+                        self.value(&plainly(&label.text), plainly(&value.text).trim(), || value.span);
                     }
                 }
             }
@@ -59,44 +62,54 @@ impl Facts {
     /// `### Veredito` with the verdict below it.
     fn heading(&mut self, node: &Node) {
         let Some(heading) = &node.heading else { return };
-        let text = text_of(&heading.text);
-        self.text(&text);
-        let first = node.blocks.first().map(|block| text_of_blocks(std::slice::from_ref(block)));
-        if let Some(value) = first.filter(|value| value.as_str().lines().count() == 1) {
-            let span = value.place(Span::new(0, value.as_str().len()));
-            self.fact(text.as_str(), &value, span);
+        self.line(&heading.text);
+        let label = plainly(&heading.text);
+        let Some(first) = node.blocks.first().filter(|_| fact(&label).is_some()) else { return };
+        let value = text_of_blocks(std::slice::from_ref(first));
+        if value.as_str().lines().count() == 1 {
+            let whole = Span::new(0, value.as_str().len());
+            self.value(&label, value.as_str().trim(), || value.place(whole));
         }
     }
 
-    /// Each piece of each line, parted by `|` or `·`.
-    fn text(&mut self, text: &Text) {
+    fn line(&mut self, inlines: &[Inline]) {
+        self.text(&plainly(inlines), |span| text_of(inlines).place(span));
+    }
+
+    /// Each piece of each line, parted by `|` or `·`; `place` tells where in the file a part of the text stands.
+    fn text(&mut self, text: &str, place: impl Fn(Span) -> Span) {
+        if !text.contains(':') {
+            return;
+        }
         let mut start = 0;
-        for piece in text.as_str().split(['\n', '|', '·']) {
+        for piece in text.split(['\n', '|', '·']) {
             if let Some((label, value)) = piece.split_once(':') {
                 let blank = value.len() - value.trim_start().len();
                 let from = start + label.len() + 1 + blank;
                 let span = Span::new(from, from + value.trim().len());
-                self.value(label, value.trim(), text.place(span));
+                self.value(label, value.trim(), || place(span));
             }
-            start += piece.len() + piece_end(text.as_str(), start + piece.len());
+            start += piece.len() + piece_end(text, start + piece.len());
         }
     }
 
-    fn fact(&mut self, label: &str, value: &Text, span: Span) {
-        self.value(label, value.as_str().trim(), span);
-    }
-
-    fn value(&mut self, label: &str, value: &str, place: Span) {
-        let words = words::words(label);
-        if value.is_empty() {
-        } else if words::is_one_of(&words, VERDICT_LABELS) {
-            self.verdict.get_or_insert_with(|| verdict::parse(value, place));
-        } else if words::is_one_of(&words, DATE_LABELS) {
-            self.date = self.date.take().or_else(|| date::parse(value, place));
-        } else if words::is_one_of(&words, SOURCE_LABELS) {
-            self.source.get_or_insert_with(|| Source { text: value.to_string(), span: place });
+    fn value(&mut self, label: &str, value: &str, place: impl FnOnce() -> Span) {
+        let Some(fact) = fact(label).filter(|_| !value.is_empty()) else { return };
+        match fact {
+            Fact::Verdict => {
+                self.verdict.get_or_insert_with(|| verdict::parse(value, place()));
+            }
+            Fact::Date => self.date = self.date.take().or_else(|| date::parse(value, place())),
+            Fact::Source => {
+                self.source.get_or_insert_with(|| Source { text: value.to_string(), span: place() });
+            }
         }
     }
+}
+
+/// What a label announces.
+fn fact(label: &str) -> Option<Fact> {
+    FACTS.begin(label).then(|| FACTS.exactly(&words::words(label)))?
 }
 
 /// How many bytes the mark takes that ends a piece.

@@ -1,6 +1,6 @@
 //! What a heading opens: an interview, a section, or nothing in particular.
 
-use crate::content::{Inline, plain};
+use crate::content::{Inline, plainly};
 use crate::dialect::title::{self, Title};
 use crate::dialect::vocabulary::{BY_HEART, SECTION_TAILS, SECTIONS};
 use crate::dialect::words::{self, Word};
@@ -32,7 +32,7 @@ pub enum Opens {
 impl Heading {
     /// Classifies a Markdown heading.
     pub fn real(span: Span, text: Vec<Inline>) -> Self {
-        let opens = match section_kind(&plain(&text), Tail::Free) {
+        let opens = match section_kind(&plainly(&text), Tail::Free) {
             Some(kind) => Opens::Section(kind),
             None => match title::explicit(&text) {
                 Some(title) => Opens::Interview(Box::new(title)),
@@ -43,19 +43,19 @@ impl Heading {
     }
 
     /// Takes a line of text for a heading, when it surely does a heading's work.
-    pub fn of_line(span: Span, text: Vec<Inline>) -> Option<Self> {
-        let opens = match section_kind(&plain(&text), Tail::Known) {
+    pub fn of_line(span: Span, line: &[Inline]) -> Option<Self> {
+        let opens = match section_kind(&plainly(line), Tail::Known) {
             Some(kind) => Opens::Section(kind),
             None => Opens::Interview(Box::new(
-                title::explicit(&text).filter(|t| t.date.is_some() || t.verdict.is_some())?,
+                title::explicit(line).filter(|t| t.date.is_some() || t.verdict.is_some())?,
             )),
         };
-        Some(Self { span, text, opens })
+        Some(Self { span, text: line.to_vec(), opens })
     }
 
     /// Whether it says `(DECORAR)`.
     pub fn by_heart(&self) -> bool {
-        words::contains_any(&words::words(&plain(&self.text)), BY_HEART)
+        BY_HEART.stand_in(&plainly(&self.text))
     }
 
     /// Whether it opens what went well or wrong in an interview.
@@ -76,8 +76,11 @@ enum Tail {
 /// The kind of section that the words open. Parentheses, numbers and emoji say nothing here.
 fn section_kind(text: &str, tail: Tail) -> Option<SectionKind> {
     let outside = text.split(['(', '[']).next().unwrap_or("");
+    if !may_open_section(outside) {
+        return None;
+    }
     let all = words::words(outside);
-    let numbers = all.iter().take_while(|word| word.folded.chars().all(|c| c.is_ascii_digit())).count();
+    let numbers = all.iter().take_while(|word| word.folded().chars().all(|c| c.is_ascii_digit())).count();
     let words = all.get(numbers..)?;
     let (kind, taken) = SECTIONS.longest(words)?;
     let rest = words.get(taken..)?;
@@ -86,8 +89,14 @@ fn section_kind(text: &str, tail: Tail) -> Option<SectionKind> {
     ((tail == Tail::Free && sure) || rest.iter().all(is_tail)).then_some(kind)
 }
 
+/// Whether a section's keyword may stand behind the numbers of a heading: hardly any line has one.
+fn may_open_section(text: &str) -> bool {
+    let first = words::starts(text).find(|found| !found.start.may_be_number());
+    first.is_some_and(|first| SECTIONS.may_begin(first.start))
+}
+
 fn is_tail(word: &Word) -> bool {
-    word.is_in(SECTION_TAILS) || word.folded.chars().all(|c| c.is_ascii_digit())
+    word.is_in(SECTION_TAILS) || word.folded().chars().all(|c| c.is_ascii_digit())
 }
 
 #[cfg(test)]

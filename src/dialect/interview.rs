@@ -1,6 +1,6 @@
 //! One interview, put together from its heading, its lines, its sections and its front matter.
 
-use crate::content::{self, Block, Text, plain};
+use crate::content::{Text, plainly};
 use crate::dialect::facts::{self, Facts};
 use crate::dialect::heading::Opens;
 use crate::dialect::near_label;
@@ -9,8 +9,10 @@ use crate::dialect::section::{Around, Collected, Reader};
 use crate::dialect::title::Title;
 use crate::dialect::{calculation, date, verdict, words, wrap_up};
 use crate::fault::{self, FaultKind, Faults};
-use crate::model::{Entry, FrontMatter, Gap, Interview, Kind, Section, SectionKind, Source, Strength};
-use crate::span::{FileId, Span};
+use crate::model::{
+    Calculation, Entry, FrontMatter, Gap, Interview, Kind, Section, SectionKind, Source, Strength,
+};
+use crate::span::FileId;
 
 /// Reads the interview of a node. `front_matter` overrules what the text says; it is that of a file
 /// that holds this interview alone, else empty.
@@ -22,12 +24,8 @@ pub fn read(file: FileId, node: &Node, front_matter: &FrontMatter, faults: &mut 
     let mut interview = bare(file, node, sections, strengths, gaps);
     overrule(&mut interview, front_matter);
     report(&interview, faults);
-    let texts = texts(&interview);
-    interview.calculations = texts.iter().flat_map(calculation::read).collect();
+    read_texts(&mut interview);
     interview.wrap_up = wrap_up::of_gaps(&interview.gaps);
-    let heading = plain(&interview.heading);
-    let spoken = texts.iter().map(|text| words::spoken_count(text.as_str())).sum::<usize>();
-    interview.word_count = words::spoken_count(&heading) + spoken;
     interview
 }
 
@@ -100,51 +98,72 @@ fn report(interview: &Interview, faults: &mut Faults) {
     }
 }
 
-/// Every text of the interview below its heading, in order: a block, a strength or an error each.
-fn texts(interview: &Interview) -> Vec<Text> {
-    let mut texts = Vec::new();
-    push_sections(interview, &interview.sections, &mut texts);
-    texts
+/// Reckons in every text of the interview, and counts its words.
+fn read_texts(interview: &mut Interview) {
+    let words = words::spoken_count(&plainly(&interview.heading));
+    let mut texts = Texts { interview, text: Text::default(), calculations: Vec::new(), words };
+    texts.sections(&interview.sections);
+    let Texts { calculations, words, .. } = texts;
+    interview.calculations = calculations;
+    interview.word_count = words;
 }
 
-fn push_sections(interview: &Interview, sections: &[Section], texts: &mut Vec<Text>) {
-    for section in sections {
-        texts.extend(section.heading.iter().map(|heading| content::text_of(&heading.text)));
-        for entry in &section.entries {
-            push_entry(interview, entry, texts);
+/// Every text of an interview below its heading, in order: a block, a strength or an error each.
+struct Texts<'a> {
+    interview: &'a Interview,
+    /// The text at hand.
+    text: Text,
+    calculations: Vec<Calculation>,
+    words: usize,
+}
+
+impl Texts<'_> {
+    fn sections(&mut self, sections: &[Section]) {
+        for section in sections {
+            if let Some(heading) = &section.heading {
+                self.one(|text| text.push_inlines(&heading.text));
+            }
+            section.entries.iter().for_each(|entry| self.entry(entry));
         }
     }
-}
 
-fn push_entry(interview: &Interview, entry: &Entry, texts: &mut Vec<Text>) {
-    let blocks = |blocks: &[Block]| content::text_of_blocks(blocks);
-    match entry {
-        Entry::Prose(block) | Entry::Recurring { block, .. } => {
-            texts.push(blocks(std::slice::from_ref(block)))
-        }
-        Entry::Strength(index) => texts.extend(interview.strengths.get(*index).map(|s| blocks(&s.body))),
-        Entry::Gap(index) => {
-            if let Some(gap) = interview.gaps.get(*index) {
-                push_gap(gap, texts);
+    fn entry(&mut self, entry: &Entry) {
+        match entry {
+            Entry::Prose(block) | Entry::Recurring { block, .. } => {
+                self.one(|text| text.push_blocks(std::slice::from_ref(block)));
             }
+            Entry::Strength(index) => {
+                if let Some(strength) = self.interview.strengths.get(*index) {
+                    self.one(|text| text.push_blocks(&strength.body));
+                }
+            }
+            Entry::Gap(index) => {
+                if let Some(gap) = self.interview.gaps.get(*index) {
+                    self.one(|text| push_gap(gap, text));
+                }
+            }
+            Entry::Opening(opening) => {
+                self.one(|text| text.push_inlines(&opening.moment));
+                self.one(|text| text.push_blocks(&opening.body));
+            }
+            Entry::Section(section) => self.sections(std::slice::from_ref(section)),
         }
-        Entry::Opening(opening) => {
-            texts.push(content::text_of(&opening.moment));
-            texts.push(blocks(&opening.body));
-        }
-        Entry::Section(section) => push_sections(interview, std::slice::from_ref(section), texts),
+    }
+
+    /// Reads one text, which `push` makes.
+    fn one(&mut self, push: impl FnOnce(&mut Text)) {
+        self.text.clear();
+        push(&mut self.text);
+        self.calculations.extend(calculation::read(&self.text));
+        self.words += words::spoken_count(self.text.as_str());
     }
 }
 
 /// An error is one text: a sum may go on from one bullet to the next.
-fn push_gap(gap: &Gap, texts: &mut Vec<Text>) {
-    let mut text = content::text_of(&gap.title);
+fn push_gap(gap: &Gap, text: &mut Text) {
+    text.push_inlines(&gap.title);
     for item in &gap.items {
-        for part in [content::text_of(&item.label), content::text_of_blocks(&item.body)] {
-            let end = text.place(Span::new(text.as_str().len(), text.as_str().len()));
-            text.push(if text.as_str().is_empty() || part.as_str().is_empty() { "" } else { "\n" }, end);
-            text.append(&part);
-        }
+        text.push_below(|text| text.push_inlines(&item.label));
+        text.push_below(|text| text.push_blocks(&item.body));
     }
-    texts.push(text);
 }

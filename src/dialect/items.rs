@@ -4,7 +4,7 @@
 //! after `- DEVERIA TER FEITO:` is a sibling of the bullet in Markdown, and still its body.
 
 use crate::content::{
-    Block, BlockKind, Inline, InlineKind, ListItem, first_line, groups, is_blank, plain, plain_blocks,
+    Block, BlockKind, Inline, InlineKind, ListItem, first_line, groups, is_blank, plain_blocks, plainly,
     span_of, split_at, trim_start,
 };
 use crate::dialect::label::{self, Labelled};
@@ -46,7 +46,7 @@ impl Items {
 
     /// Takes a heading that stands inside the error: a label, or a remark.
     pub fn push_heading(&mut self, span: Span, text: &[Inline]) {
-        let line = plain(text);
+        let line = plainly(text);
         match label::read(&line, line.len()) {
             Some(found) => {
                 self.push_labelled(text, span, &found, 0);
@@ -125,7 +125,8 @@ impl Items {
     /// What was said on the day keeps its label in its text: without it one would not know who spoke. A fence
     /// below belongs to it only when the line itself does not say it.
     fn push_on_the_day(&mut self, inlines: &[Inline], span: Span, end: usize, depth: u8) {
-        let said = plain(&split_at(inlines, end).1);
+        let (_, said) = split_at(inlines, end);
+        let said = plainly(&said);
         let open = said.trim().is_empty() || said.trim_end().ends_with(':');
         let kind = BlockKind::Paragraph(inlines.to_vec());
         self.add_plain(ItemKind::Observation, Block { span, kind }, depth);
@@ -136,7 +137,7 @@ impl Items {
         if matches!(self.open, Reach::UpToFence | Reach::All) && self.takes(depth) {
             return self.attach(Block::paragraph(inlines));
         }
-        let text = plain(&inlines);
+        let text = plainly(&inlines);
         if let Some(end) = spoken(&text) {
             let (label, rest) = split_at(&inlines, end);
             let body = vec![Block::paragraph(trim_start(rest))];
@@ -245,7 +246,7 @@ impl Items {
 /// The label that a line of inlines begins with.
 pub fn labelled(inlines: &[Inline]) -> Option<Labelled> {
     let first = first_line(inlines);
-    label::read(&plain(first), bold_prefix(first))
+    label::read(&plainly(first), bold_prefix(first))
 }
 
 /// Whether a block is a paragraph that begins with a label.
@@ -265,7 +266,7 @@ pub fn item_label(item: &ListItem) -> Option<Labelled> {
 fn bold_prefix(inlines: &[Inline]) -> usize {
     let mut bytes = 0;
     for inline in inlines {
-        let text = plain(std::slice::from_ref(inline));
+        let text = plainly(std::slice::from_ref(inline));
         let (rest, _) = words::strip_arrow(&text);
         if !matches!(inline.kind, InlineKind::Strong(_)) && !rest.trim().is_empty() {
             break;
@@ -284,7 +285,7 @@ pub fn at_bold_labels(inlines: &[Inline]) -> Vec<&[Inline]> {
         let rest = inlines.get(at..inlines.len().min(at + LONGEST_LABEL)).unwrap_or(&[]);
         let bold = rest.first().is_some_and(|first| matches!(first.kind, InlineKind::Strong(_)));
         let spoken = |found: Labelled| matches!(found.label, Label::Fix(Some(_)) | Label::Phrase);
-        bold && plain(first_line(rest)).contains(':') && labelled(rest).is_some_and(spoken)
+        bold && plainly(first_line(rest)).contains(':') && labelled(rest).is_some_and(spoken)
     };
     let ends: Vec<usize> = (1..inlines.len()).filter(starts).chain([inlines.len()]).collect();
     let begins = std::iter::once(0).chain(ends.iter().copied());
@@ -297,7 +298,7 @@ pub fn at_bold_labels(inlines: &[Inline]) -> Vec<&[Inline]> {
 
 /// Whether a line begins an item of its own: a label or an arrow does.
 fn opens_item(line: &[Inline]) -> bool {
-    let text = plain(line);
+    let text = plainly(line);
     words::strip_arrow(&text).1 || label::read(&text, bold_prefix(line)).is_some() || spoken(&text).is_some()
 }
 

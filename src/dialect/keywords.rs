@@ -3,28 +3,34 @@
 use std::sync::OnceLock;
 
 use crate::dialect::words::{self, Word};
+use crate::start::{Start, Starts};
 
 /// Keywords, each under what it stands for.
 #[derive(Debug)]
 pub struct Keywords<K: 'static> {
     table: &'static [(K, &'static [&'static str])],
+    starts: Starts,
     by_start: OnceLock<Vec<Keyword<K>>>,
 }
 
 #[derive(Debug)]
 struct Keyword<K> {
+    /// Of its first word.
     start: Start,
-    whole: &'static str,
+    /// All of them, each with its start.
+    words: Vec<(Start, &'static str)>,
     key: K,
 }
-
-/// The first eight bytes of a first word: enough to find the few keywords that may be meant.
-type Start = [u8; 8];
 
 impl<K: Copy> Keywords<K> {
     /// The keywords of `table`. Of two that are equal the first one counts.
     pub const fn new(table: &'static [(K, &'static [&'static str])]) -> Self {
-        Self { table, by_start: OnceLock::new() }
+        let (mut starts, mut rest) = (Starts::NONE, table);
+        while let [(_, keywords), after @ ..] = rest {
+            starts = starts.and(keywords);
+            rest = after;
+        }
+        Self { table, starts, by_start: OnceLock::new() }
     }
 
     /// Every keyword, in the order of the table.
@@ -34,39 +40,64 @@ impl<K: Copy> Keywords<K> {
 
     /// What the longest of the keywords stands for that `words` begin with, and how many words it takes.
     pub fn longest(&self, words: &[Word]) -> Option<(K, usize)> {
-        self.beginning(words.first()?)
-            .filter_map(|keyword| Some((keyword.key, words::starts_with(words, keyword.whole)?)))
+        self.beginning(words.first()?.start)
+            .filter(|keyword| keyword.begins(words))
+            .map(|keyword| (keyword.key, keyword.words.len()))
             .reduce(|best, next| if next.1 > best.1 { next } else { best })
     }
 
-    /// Whether `word` may be the first one of a keyword: a cheap question, where most words are none.
-    pub fn may_begin(&self, word: &Word) -> bool {
-        self.beginning(word).next().is_some()
+    /// What the words stand for, when they are a keyword and nothing else.
+    pub fn exactly(&self, words: &[Word]) -> Option<K> {
+        self.longest(words).filter(|(_, taken)| *taken == words.len()).map(|(key, _)| key)
     }
 
-    fn beginning(&self, word: &Word) -> impl Iterator<Item = &Keyword<K>> {
-        let start = start(&word.folded);
-        let keywords = self.by_start.get_or_init(|| sorted(self.table));
+    /// Whether a word with this start may be the first one of a keyword: a cheap question, where most words are none.
+    pub fn may_begin(&self, start: Start) -> bool {
+        self.starts.may_hold(start)
+    }
+
+    /// Whether any of the keywords stands anywhere in `text`.
+    pub fn stand_in(&self, text: &str) -> bool {
+        let begins_at = |at: usize| text.get(at..).is_some_and(|rest| self.begin(rest));
+        words::starts(text).any(|found| self.may_begin(found.start) && begins_at(found.span.start))
+    }
+
+    /// Whether `text` begins with any of the keywords.
+    pub fn begin(&self, text: &str) -> bool {
+        let first = words::starts(text).next();
+        first.is_some_and(|first| self.may_begin(first.start))
+            && self.longest(&words::leading(text)).is_some()
+    }
+
+    fn beginning(&self, start: Start) -> impl Iterator<Item = &Keyword<K>> {
+        let keywords = if self.may_begin(start) { self.sorted() } else { &[] };
         let from = keywords.partition_point(|keyword| keyword.start < start);
         keywords.iter().skip(from).take_while(move |keyword| keyword.start == start)
     }
+
+    fn sorted(&self) -> &[Keyword<K>] {
+        self.by_start.get_or_init(|| {
+            let of_key = |(key, wholes): &'static (K, &'static [&'static str])| {
+                wholes.iter().map(|whole| Keyword::of(whole, *key))
+            };
+            let mut keywords: Vec<_> = self.table.iter().flat_map(of_key).collect();
+            keywords.sort_by_key(|keyword| keyword.start);
+            keywords
+        })
+    }
 }
 
-fn sorted<K: Copy>(table: &[(K, &'static [&'static str])]) -> Vec<Keyword<K>> {
-    let keyword = |key, whole: &'static str| {
-        let (first, _) = whole.split_once(' ').unwrap_or((whole, ""));
-        Keyword { start: start(first), whole, key }
-    };
-    let mut keywords: Vec<_> =
-        table.iter().flat_map(|(key, wholes)| wholes.iter().map(|whole| keyword(*key, whole))).collect();
-    keywords.sort_by_key(|keyword| keyword.start);
-    keywords
-}
+impl<K> Keyword<K> {
+    fn of(whole: &'static str, key: K) -> Self {
+        let words = whole.split(' ').map(|word| (Start::of(word), word)).collect();
+        Self { start: Start::of(whole), words, key }
+    }
 
-fn start(word: &str) -> Start {
-    let mut start = Start::default();
-    start.iter_mut().zip(word.bytes()).for_each(|(to, byte)| *to = byte);
-    start
+    /// Whether `words` begin with it.
+    fn begins(&self, words: &[Word]) -> bool {
+        words.len() >= self.words.len()
+            && self.words.iter().zip(words).all(|((start, word), typed)| typed.starts_as(*start, word))
+    }
 }
 
 #[cfg(test)]

@@ -27,7 +27,10 @@ pub fn read(line: &str, bold: usize) -> Option<Labelled> {
         return None;
     }
     let offset = line.len() - rest.len();
-    words::each(rest).next().filter(|first| LABELS.may_begin(first) || LABEL_LEADS.may_begin(first))?;
+    let first = words::starts(rest).next()?.start;
+    if !LABELS.may_begin(first) && !LABEL_LEADS.may_begin(first) {
+        return None;
+    }
     let words = words::leading(rest);
     let (label, taken) = longest_label(&words)?;
     let last = words.get(taken - 1)?.span.end;

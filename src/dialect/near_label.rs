@@ -3,7 +3,7 @@
 //! A slip is one letter too many, too few or wrong, two letters swapped, or a space in the wrong place.
 //! A word that people do write is no slip, however near: `Fase:` is a phase, not a `Frase:`.
 
-use crate::content::{Block, BlockKind, Inline, Text, lines, text_of};
+use crate::content::{Block, BlockKind, Inline, lines, plainly, text_of};
 use crate::dialect::heading::Opens;
 use crate::dialect::label;
 use crate::dialect::outline::Node;
@@ -16,6 +16,10 @@ use crate::span::{FileId, Span};
 
 /// The label that `words` were surely meant to be; folded, as the vocabulary has it.
 pub fn near(words: &[Word]) -> Option<&'static str> {
+    // What is a label is no slip of another one.
+    if LABELS.exactly(words).is_some() {
+        return None;
+    }
     let like = likeness(words)?;
     LABELS.all().filter(|label| like(label)).find(|label| is_slip_of(words, label))
 }
@@ -27,10 +31,10 @@ pub fn in_gap(file: FileId, gap: &Gap) -> Faults {
         let mut lines = vec![item.label.as_slice()];
         push_lines(&item.body, &mut lines);
         for line in lines {
-            let text = text_of(line);
-            let slip = slip(&text, lead(text.as_str()), near);
+            let text = plainly(line);
+            let slip = slip(&text, lead(&text), near);
             found.extend(slip.map(|(span, typed, nearest)| {
-                fault::at(file, span, FaultKind::LabelUnknown { typed, nearest })
+                fault::at(file, text_of(line).place(span), FaultKind::LabelUnknown { typed, nearest })
             }));
         }
     }
@@ -44,10 +48,11 @@ pub fn in_headings(file: FileId, interview: &Node) -> Faults {
         // What stands below these is named after one error or strength.
         let named = matches!(child.opens(), Opens::Section(SectionKind::Strengths | SectionKind::Errors));
         if let (Opens::Other, Some(heading)) = (child.opens(), &child.heading) {
-            let text = text_of(&heading.text);
-            let outside = text.as_str().split(['(', '[', ':']).next();
+            let text = plainly(&heading.text);
+            let outside = text.split(['(', '[', ':']).next();
             found.extend(slip(&text, outside, near_section).map(|(span, typed, nearest)| {
-                fault::at(file, span, FaultKind::SectionUnknown { typed, nearest })
+                let place = text_of(&heading.text).place(span);
+                fault::at(file, place, FaultKind::SectionUnknown { typed, nearest })
             }));
         }
         if !named {
@@ -67,9 +72,9 @@ fn near_section(words: &[Word]) -> Option<&'static str> {
     })
 }
 
-/// Where the slip stands, what was typed, and what was meant, spelled as it would be typed.
+/// Where in `text` the slip stands, what was typed, and what was meant, spelled as it would be typed.
 fn slip(
-    text: &Text,
+    text: &str,
     lead: Option<&str>,
     near: fn(&[Word]) -> Option<&'static str>,
 ) -> Option<(Span, String, String)> {
@@ -79,8 +84,8 @@ fn slip(
     let count = Some(nearest.split(' ').count()).filter(|&count| count < words.len());
     let last = count.and_then(|count| words.get(count - 1)).or(words.last())?;
     let span = Span::new(words.first()?.span.start, last.span.end);
-    let typed = text.as_str().get(span.range())?;
-    Some((text.place(span), typed.to_string(), spelled(nearest, typed)))
+    let typed = text.get(span.range())?;
+    Some((span, typed.to_string(), spelled(nearest, typed)))
 }
 
 /// The words before the colon, their parenthesis left out; a line all in capitals needs no colon.
@@ -108,9 +113,9 @@ fn push_lines<'a>(blocks: &'a [Block], found: &mut Vec<&'a [Inline]>) {
 /// Tells cheaply of most names that the words are no slip of theirs: a slip changes the length by one letter
 /// or one space at most, and leaves the first letter or the last.
 fn likeness(words: &[Word]) -> Option<impl Fn(&str) -> bool> {
-    let length = words.iter().map(|word| word.folded.chars().count() + 1).sum::<usize>().checked_sub(1)?;
-    let first = words.first()?.folded.bytes().next();
-    let last = words.last()?.folded.bytes().next_back();
+    let length = words.iter().map(|word| word.folded().chars().count() + 1).sum::<usize>().checked_sub(1)?;
+    let first = words.first()?.folded().bytes().next();
+    let last = words.last()?.folded().bytes().next_back();
     Some(move |known: &str| {
         known.len().abs_diff(length) <= 1
             && (known.bytes().next() == first || known.bytes().next_back() == last)
@@ -128,13 +133,13 @@ fn is_slip_of(typed: &[Word], known: &str) -> bool {
     }
     if typed.len() != parts {
         let letters = known.split(' ').flat_map(str::chars);
-        return typed.iter().flat_map(|word| word.folded.chars()).eq(letters);
+        return typed.iter().map(Word::folded).collect::<String>().chars().eq(letters);
     }
-    let mut pairs = typed.iter().map(|word| &*word.folded).zip(known.split(' '));
+    let mut pairs = typed.iter().map(Word::folded).zip(known.split(' '));
     match (pairs.by_ref().find(|(word, part)| word != part), pairs.all(|(word, part)| word == part)) {
         (Some((word, part)), true) => {
-            let form = parts == 1 && is_form(word, part);
-            part.len() > 2 && is_one_edit(word, part) && !form && !is_word(word)
+            let form = parts == 1 && is_form(&word, part);
+            part.len() > 2 && is_one_edit(&word, part) && !form && !is_word(&word)
         }
         _ => false,
     }
@@ -242,9 +247,7 @@ mod tests {
     use super::*;
 
     fn label(line: &str) -> Option<String> {
-        let mut text = Text::default();
-        text.push(line, Span::new(0, line.len()));
-        slip(&text, lead(line), near).map(|(span, typed, nearest)| {
+        slip(line, lead(line), near).map(|(span, typed, nearest)| {
             assert_eq!(line.get(span.range()), Some(typed.as_str()));
             nearest
         })

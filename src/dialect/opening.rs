@@ -1,6 +1,6 @@
 //! Phrases to open with, each under its moment.
 
-use crate::content::{Block, BlockKind, Inline, InlineKind, ListItem, lines, plain, split_at, trim_start};
+use crate::content::{Block, BlockKind, Inline, InlineKind, ListItem, lines, plainly, split_at, trim_start};
 use crate::dialect::label;
 use crate::dialect::words;
 use crate::model::{Entry, Opening};
@@ -43,7 +43,7 @@ impl Reader {
 
     /// A moment, a moment with its phrase, a phrase in quotation marks, or ordinary words.
     fn paragraph(&mut self, block: &Block, inlines: &[Inline]) {
-        let text = plain(inlines);
+        let text = plainly(inlines);
         if is_moment(inlines) {
             self.close();
             self.open = Some(Opening { span: block.span, moment: inlines.to_vec(), body: Vec::new() });
@@ -65,7 +65,7 @@ impl Reader {
     fn item(&mut self, start: Option<u64>, item: &ListItem) {
         let understood = match item.body.first().map(|block| &block.kind) {
             Some(BlockKind::Paragraph(inlines)) => {
-                let text = plain(inlines);
+                let text = plainly(inlines);
                 is_moment(inlines) || moment_end(&text).is_some() || words::quotation(&text).is_some()
             }
             _ => false,
@@ -108,7 +108,7 @@ impl Reader {
 
 /// One line that ends with a colon or is bold as a whole.
 fn is_moment(inlines: &[Inline]) -> bool {
-    let text = plain(inlines);
+    let text = plainly(inlines);
     let bold = matches!(inlines, [Inline { kind: InlineKind::Strong(_), .. }]);
     lines(inlines).count() == 1
         && (text.trim_end().ends_with(':') || bold)

@@ -4,7 +4,7 @@
 //! heading's work. The outline sets each where it belongs and keeps the order of the file.
 
 use crate::content::{
-    Block, BlockKind, Inline, InlineKind, ListItem, first_line, groups, lines, other_lines, plain, span_of,
+    Block, BlockKind, Inline, InlineKind, ListItem, first_line, groups, lines, other_lines, plainly, span_of,
 };
 use crate::dialect::heading::{Heading, Opens};
 use crate::dialect::{error_title, lazy, title};
@@ -138,7 +138,7 @@ fn is_heading(line: &[Inline]) -> bool {
 fn led_heading(line: &[Inline]) -> Option<Heading> {
     let (bold, rest) = line.split_first().filter(|_| error_title::starts_bold(line))?;
     let lead = std::slice::from_ref(bold);
-    let colon = plain(lead).trim_end().ends_with(':') || plain(rest).starts_with(':');
+    let colon = plainly(lead).trim_end().ends_with(':') || plainly(rest).starts_with(':');
     let heading = colon.then(|| line_heading(lead))??;
     heading.is_of_interview().then_some(heading)
 }
@@ -196,13 +196,13 @@ fn item_heading(item: &ListItem) -> Option<Heading> {
 
 /// The heading that a line is: bold as a whole, or ended by a colon, and surely a section or an interview.
 fn line_heading(line: &[Inline]) -> Option<Heading> {
-    let text = plain(line);
+    let heading = Heading::of_line(span_of(line)?, line)?;
+    let text = plainly(line);
     let bold =
-        matches!(line, [Inline { kind: InlineKind::Strong(_), .. }, rest @ ..] if is_mark(&plain(rest)));
-    let shouted = text.contains(' ') && !text.chars().any(char::is_lowercase);
-    let marked = bold || shouted || text.trim_end().ends_with(':') || title::explicit(line).is_some();
-    let span = span_of(line)?;
-    marked.then(|| Heading::of_line(span, line.to_vec()))?
+        matches!(line, [Inline { kind: InlineKind::Strong(_), .. }, rest @ ..] if is_mark(&plainly(rest)));
+    let shouted = || text.contains(' ') && !text.chars().any(char::is_lowercase);
+    let marked = bold || text.trim_end().ends_with(':') || shouted() || title::explicit(line).is_some();
+    marked.then_some(heading)
 }
 
 fn is_mark(text: &str) -> bool {

@@ -49,7 +49,7 @@ fn bold_names(inlines: &[Inline], found: &mut Vec<PatternName>) {
         if let InlineKind::Strong(inner) = &inline.kind {
             let name = plain(inner).trim().to_string();
             let words = words::words(&name);
-            let is_pattern = |word: &Word| word.folded == "pattern" || word.folded == "padrao";
+            let is_pattern = |word: &Word| word.is("pattern") || word.is("padrao");
             if words.len() > 1
                 && (words.last().is_some_and(is_pattern) || words.first().is_some_and(is_pattern))
             {
@@ -68,16 +68,14 @@ pub fn references(item: &Item) -> Vec<GapReference> {
     }
     let text = text_of_blocks(&item.body);
     let typed = text.as_str();
-    if words::words(typed)
-        .iter()
-        .any(|word| word.folded.chars().any(char::is_alphabetic) && word.folded != "e")
+    if words::words(typed).iter().any(|word| word.folded().chars().any(char::is_alphabetic) && !word.is("e"))
     {
         let span = text.place(Span::new(0, typed.len()));
         return vec![GapReference { span, name: typed.trim().to_string() }];
     }
-    let numbers = words::words(typed).into_iter().filter(|word| word.folded != "e");
+    let numbers = words::words(typed).into_iter().filter(|word| !word.is("e"));
     numbers
-        .map(|word| GapReference { span: text.place(word.span), name: format!("#{}", word.folded) })
+        .map(|word| GapReference { span: text.place(word.span), name: format!("#{}", word.folded()) })
         .collect()
 }
 

@@ -4,7 +4,7 @@
 //! `[privado]` at its end, since `(privado)` may be a word of it; anything by a comment to the tool. What is marked leaves the outline
 //! with all that belongs to it, before anything is read in it. In doubt about where that ends, more leaves.
 
-use crate::content::{Block, BlockKind, Inline, ListItem, first_line, groups, plain, span_of};
+use crate::content::{Block, BlockKind, Inline, ListItem, first_line, groups, plainly, span_of};
 use crate::dialect::error_title::{any_line, is_title};
 use crate::dialect::heading::Opens;
 use crate::dialect::items;
@@ -43,8 +43,7 @@ impl Taker<'_> {
     fn node(&mut self, node: &mut Node) {
         let around = self.in_errors;
         self.in_errors |= *node.opens() == Opens::Section(SectionKind::Errors);
-        let blocks = std::mem::take(&mut node.blocks);
-        node.blocks = self.blocks(blocks);
+        self.blocks(&mut node.blocks);
         node.children.retain_mut(|child| self.keeps(child));
         self.in_errors = around;
     }
@@ -52,7 +51,7 @@ impl Taker<'_> {
     /// Whether anything of the node stays.
     fn keeps(&mut self, node: &mut Node) -> bool {
         if let Some(heading) = &node.heading {
-            if self.is_marked(heading.span) || says_private(&plain(&heading.text)) {
+            if self.is_marked(heading.span) || says_private(&plainly(&heading.text)) {
                 self.gone.extend(node.span());
                 // A label typed as a heading of the same level belongs to the error above it.
                 self.hiding = if self.in_errors { Hiding::Error } else { Hiding::Nothing };
@@ -69,27 +68,36 @@ impl Taker<'_> {
         node.heading.is_some() || !node.blocks.is_empty() || !node.children.is_empty()
     }
 
-    fn blocks(&mut self, blocks: Vec<Block>) -> Vec<Block> {
-        blocks.into_iter().flat_map(|block| self.block(block)).collect()
+    fn blocks(&mut self, blocks: &mut Vec<Block>) {
+        let mut changes = Vec::new();
+        for (rank, block) in blocks.iter_mut().enumerate() {
+            changes.extend(self.block(block).map(|kept| (rank, kept)));
+        }
+        if !changes.is_empty() {
+            let mut changes = changes.into_iter().peekable();
+            let kept = std::mem::take(blocks).into_iter().enumerate().flat_map(|(rank, block)| {
+                changes.next_if(|(changed, _)| *changed == rank).map_or_else(|| vec![block], |(_, kept)| kept)
+            });
+            *blocks = kept.collect();
+        }
     }
 
-    /// What stays of a block.
-    fn block(&mut self, block: Block) -> Vec<Block> {
-        match block.kind {
-            BlockKind::Paragraph(inlines) if any_line(&inlines, is_title) => self.titles(block.span, inlines),
-            BlockKind::List { start, items } => self.list(block.span, start, items),
-            BlockKind::Quote { alert, body } if !self.hides(block.span) => {
-                self.around(block.span, body, |body| BlockKind::Quote { alert, body })
+    /// What stays in the place of a block; `None` when it does itself, as most do.
+    fn block(&mut self, block: &mut Block) -> Option<Vec<Block>> {
+        let span = block.span;
+        match &mut block.kind {
+            BlockKind::Paragraph(inlines) if any_line(inlines, is_title) => self.titles(inlines),
+            BlockKind::List { start, items } => self.list(span, *start, items),
+            BlockKind::Quote { body, .. } | BlockKind::Footnote { body, .. } if !self.hides(span) => {
+                self.blocks(body);
+                self.hiding = Hiding::Nothing;
+                body.is_empty().then(Vec::new)
             }
-            BlockKind::Footnote { label, body } if !self.hides(block.span) => {
-                self.around(block.span, body, |body| BlockKind::Footnote { label, body })
+            _ if self.hiding != Hiding::Nothing || self.is_marked(span) => {
+                self.gone.push(span);
+                Some(vec![])
             }
-            kind if self.hiding != Hiding::Nothing || self.is_marked(block.span) => {
-                drop(kind);
-                self.gone.push(block.span);
-                vec![]
-            }
-            kind => vec![Block { span: block.span, kind }],
+            _ => None,
         }
     }
 
@@ -98,26 +106,14 @@ impl Taker<'_> {
         self.hiding != Hiding::Nothing || self.marks.iter().any(|mark| mark.contains(span))
     }
 
-    /// A block around others, with what stays of them.
-    fn around(
-        &mut self,
-        span: Span,
-        body: Vec<Block>,
-        kind: impl FnOnce(Vec<Block>) -> BlockKind,
-    ) -> Vec<Block> {
-        let body = self.blocks(body);
-        self.hiding = Hiding::Nothing;
-        if body.is_empty() { vec![] } else { vec![Block { span, kind: kind(body) }] }
-    }
-
     /// A paragraph in which errors begin: each is hidden or not.
-    fn titles(&mut self, span: Span, inlines: Vec<Inline>) -> Vec<Block> {
+    fn titles(&mut self, inlines: &[Inline]) -> Option<Vec<Block>> {
         let mut kept = Vec::new();
         let gone = self.gone.len();
-        for group in groups(&inlines, is_title) {
+        for group in groups(inlines, is_title) {
             let line = first_line(group);
             if is_title(line) {
-                let marked = self.is_line_marked(line) || says_private(&plain(line));
+                let marked = self.is_line_marked(line) || says_private(&plainly(line));
                 self.hiding = if marked { Hiding::Error } else { Hiding::Nothing };
             }
             match span_of(group) {
@@ -125,48 +121,49 @@ impl Taker<'_> {
                 _ => kept.push(Block::paragraph(group.to_vec())),
             }
         }
-        if self.gone.len() == gone { vec![Block { span, kind: BlockKind::Paragraph(inlines) }] } else { kept }
+        (self.gone.len() > gone).then_some(kept)
     }
 
     /// The items that stay, each with its number.
-    fn list(&mut self, span: Span, start: Option<u64>, items: Vec<ListItem>) -> Vec<Block> {
+    fn list(&mut self, span: Span, start: Option<u64>, items: &mut Vec<ListItem>) -> Option<Vec<Block>> {
         if self.hiding == Hiding::Item && items.iter().any(|item| items::item_label(item).is_none()) {
             self.hiding = Hiding::Nothing;
         }
         if self.hides(span) {
             self.gone.push(span);
-            return vec![];
+            return Some(vec![]);
         }
         let gone = self.gone.len();
+        let stay: Vec<bool> = items.iter_mut().map(|item| self.keeps_item(item)).collect();
+        if self.gone.len() == gone {
+            return None;
+        }
         let mut runs: Vec<(Option<u64>, Vec<ListItem>)> = vec![(start, Vec::new())];
-        for (rank, item) in items.into_iter().enumerate() {
-            match (self.item(item), runs.last_mut()) {
-                (Some(item), Some((_, run))) => run.push(item),
+        for (rank, (item, stays)) in std::mem::take(items).into_iter().zip(stay).enumerate() {
+            match runs.last_mut() {
+                Some((_, run)) if stays => run.push(item),
                 _ => runs.push((start.map(|start| start + rank as u64 + 1), Vec::new())),
             }
         }
-        if self.gone.len() == gone {
-            return runs
-                .into_iter()
-                .map(|(start, items)| Block { span, kind: BlockKind::List { start, items } })
-                .collect();
-        }
         let runs = runs.into_iter().filter(|(_, items)| !items.is_empty());
-        runs.map(|(start, items)| Block { span: cover(&items), kind: BlockKind::List { start, items } })
-            .collect()
+        let list = |(start, items): (_, Vec<_>)| Block {
+            span: cover(&items),
+            kind: BlockKind::List { start, items },
+        };
+        Some(runs.map(list).collect())
     }
 
-    /// The item without what is private in it; none when it is private itself.
-    fn item(&mut self, mut item: ListItem) -> Option<ListItem> {
-        if self.is_item_marked(&item) {
+    /// Whether an item stays, without what is private in it.
+    fn keeps_item(&mut self, item: &mut ListItem) -> bool {
+        if self.is_item_marked(item) {
             self.gone.push(item.span);
             self.hiding = Hiding::Item;
-            return None;
+            return false;
         }
         self.hiding = Hiding::Nothing;
-        item.body = self.blocks(item.body);
+        self.blocks(&mut item.body);
         self.hiding = Hiding::Nothing;
-        Some(item)
+        true
     }
 
     fn is_item_marked(&self, item: &ListItem) -> bool {
@@ -174,7 +171,7 @@ impl Taker<'_> {
             return false;
         };
         let line = first_line(inlines);
-        let text = plain(line);
+        let text = plainly(line);
         let brackets = text.rfind('[').and_then(|at| text.get(at..));
         let at_end = text.trim_end().ends_with(']') && brackets.is_some_and(says_private);
         self.is_marked(*span) || at_end || (is_title(line) && says_private(&text))

@@ -1,7 +1,7 @@
 //! The writer's own list of what keeps going wrong: a table `# / Gap / Fix`, or a list.
 
 use crate::content::{
-    Block, BlockKind, Cell, Inline, InlineKind, ListItem, lines, plain, split_at, trim_start,
+    Block, BlockKind, Cell, Inline, InlineKind, ListItem, lines, plainly, split_at, trim_start,
 };
 use crate::dialect::vocabulary::{FIX_COLUMN, GAP_COLUMN, NUMBER_COLUMN};
 use crate::dialect::words::{self, DASHES};
@@ -50,21 +50,21 @@ fn table(
 
 fn row_of(row: &[Cell], number: Option<usize>, gap: usize, fix: Option<usize>) -> Option<RecurringRow> {
     let title =
-        row.get(gap).map(|cell| unbold(&cell.text)).filter(|title| !plain(title).trim().is_empty())?;
+        row.get(gap).map(|cell| unbold(&cell.text)).filter(|title| !plainly(title).trim().is_empty())?;
     let span = row.iter().map(|cell| cell.span).reduce(Span::cover)?;
-    let number = number.and_then(|at| number_of(&plain(&row.get(at)?.text)));
+    let number = number.and_then(|at| number_of(&plainly(&row.get(at)?.text)));
     let fix = fix.and_then(|at| row.get(at)).map_or_else(Vec::new, |cell| cell.text.clone());
     Some(RecurringRow { span, number, title, fix })
 }
 
 fn find(header: &[Cell], names: &[&str]) -> Option<usize> {
-    header.iter().position(|cell| words::is_one_of(&words::words(&plain(&cell.text)), names))
+    header.iter().position(|cell| words::is_one_of(&words::words(&plainly(&cell.text)), names))
 }
 
 /// `#`, `Nº`, or an empty head over numbers.
 fn number_column(header: &[Cell]) -> Option<usize> {
     header.iter().position(|cell| {
-        let typed = plain(&cell.text);
+        let typed = plainly(&cell.text);
         let words = words::words(typed.trim_end_matches(['º', '°', '.']));
         typed.trim() == "#" || typed.trim().is_empty() || words::is_one_of(&words, NUMBER_COLUMN)
     })
@@ -94,7 +94,7 @@ const TITLE: usize = 12;
 /// An item that is one short line.
 fn plain_row(item: &ListItem, number: Option<u32>) -> Option<RecurringRow> {
     let [Block { kind: BlockKind::Paragraph(inlines), .. }] = &item.body[..] else { return None };
-    let length = plain(inlines).split_whitespace().count();
+    let length = plainly(inlines).split_whitespace().count();
     let short = (1..=TITLE).contains(&length) && lines(inlines).count() == 1;
     short.then(|| RecurringRow { span: item.span, number, title: inlines.clone(), fix: Vec::new() })
 }
@@ -105,9 +105,9 @@ fn item_row(item: &ListItem, number: Option<u32>) -> Option<RecurringRow> {
         (first @ Inline { kind: InlineKind::Strong(_), .. }, rest) => {
             (unbold(std::slice::from_ref(first)), rest.to_vec())
         }
-        _ => split_at(inlines, parting(&plain(inlines))?),
+        _ => split_at(inlines, parting(&plainly(inlines))?),
     };
-    let text = plain(&rest);
+    let text = plainly(&rest);
     let at = text.find(|c: char| !c.is_whitespace() && !is_mark(c)).unwrap_or(text.len());
     let fix = trim_start(split_at(&rest, at).1);
     Some(RecurringRow { span: item.span, number, title, fix })

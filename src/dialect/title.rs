@@ -1,6 +1,6 @@
 //! The heading of an interview: `Mock #3: Title (25/fev) — Verdict`, `Title (Hello Interview, ~22/fev)`.
 
-use crate::content::{Inline, Text, text_of};
+use crate::content::{Inline, Text, plainly, text_of};
 use crate::dialect::vocabulary::{DATE_FILLERS, INTERVIEW, NUMBER_MARKS, PRACTICE, SOURCES};
 use crate::dialect::words::{self, DASHES, Word};
 use crate::dialect::{date, verdict};
@@ -43,8 +43,8 @@ pub fn parse(heading: &[Inline]) -> Title {
 /// [`parse`] of a line that alone [shows an interview](Title::is_explicit); hardly any does, and those are
 /// known by their first words.
 pub fn explicit(line: &[Inline]) -> Option<Title> {
+    words::starts(&plainly(line)).take(FURTHEST + 1).find(|found| INTERVIEW.may_begin(found.start))?;
     let text = text_of(line);
-    words::each(text.as_str()).take(FURTHEST + 1).find(|word| INTERVIEW.may_begin(word))?;
     let mut title = Title::default();
     let rest = keyword(text.as_str(), &mut title);
     title.keyword?;
@@ -71,7 +71,7 @@ fn read_rest(text: &Text, rest: usize, title: &mut Title) {
 /// which the rest begins.
 fn keyword(text: &str, title: &mut Title) -> usize {
     let all = words::leading(text);
-    let ordinal = all.first().and_then(|word| word.folded.strip_suffix(['º', 'o', 'a', 'ª'])?.parse().ok());
+    let ordinal = all.first().and_then(|word| word.folded().strip_suffix(['º', 'o', 'a', 'ª'])?.parse().ok());
     let lead = if ordinal.is_some() { 1 } else { lead(text, &all, title) };
     let words = all.get(lead..).unwrap_or(&[]);
     let Some((_, taken)) = INTERVIEW.longest(words) else { return 0 };
@@ -109,9 +109,9 @@ fn lead(text: &str, words: &[Word], title: &mut Title) -> usize {
 /// The number after the keyword, and where it ends.
 fn number(words: &[Word]) -> (Option<u32>, Option<usize>) {
     let skip = usize::from(
-        words.first().is_some_and(|word| NUMBER_MARKS.contains(&word.folded.trim_end_matches(['º', '°']))),
+        words.first().is_some_and(|word| NUMBER_MARKS.contains(&word.folded().trim_end_matches(['º', '°']))),
     );
-    let digits = |word: &Word| word.folded.trim_start_matches(['n', 'º', 'o']).parse::<u32>().ok();
+    let digits = |word: &Word| word.folded().trim_start_matches(['n', 'º', 'o']).parse::<u32>().ok();
     match words.get(skip).and_then(|word| Some((digits(word)?, word.span.end))) {
         Some((number, end)) => (Some(number), Some(end)),
         None => (None, None),

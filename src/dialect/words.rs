@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use crate::fold;
 use crate::span::Span;
+use crate::start::{self, Found, Marks, Start};
 
 /// No keyword has more words.
 pub const LONGEST_KEYWORD: usize = 5;
@@ -17,33 +18,52 @@ pub const DASHES: [char; 4] = ['—', '–', '-', '―'];
 /// Marks that open or close a quotation.
 pub const QUOTES: [char; 7] = ['"', '“', '”', '„', '«', '»', '‟'];
 
-/// A run of letters and digits, folded.
-#[derive(Debug, Clone, PartialEq, Eq)]
+/// A run of letters and digits.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Word<'t> {
-    /// Lower case, no accents.
-    pub folded: Cow<'t, str>,
+    /// How it begins, folded.
+    pub start: Start,
     /// Its bytes in the text.
     pub span: Span,
+    typed: &'t str,
+    is_folded: bool,
 }
 
-impl Word<'_> {
+impl<'t> Word<'t> {
+    /// Lower case, no accents.
+    pub fn folded(&self) -> Cow<'t, str> {
+        if self.is_folded { Cow::Borrowed(self.typed) } else { fold::folded(self.typed) }
+    }
+
+    /// Whether it is the single word `folded`.
+    pub fn is(&self, folded: &str) -> bool {
+        self.start.begins_as(folded) && self.starts_as(Start::of(folded), folded)
+    }
+
+    /// [`Word::is`] of a word whose start is known.
+    pub fn starts_as(&self, start: Start, folded: &str) -> bool {
+        self.start == start && (start.is_whole() || *self.folded() == *folded)
+    }
+
     /// Whether it is one of these, which are single words.
     pub fn is_in(&self, list: &[&str]) -> bool {
-        list.contains(&&*self.folded)
+        list.iter().any(|folded| self.is(folded))
     }
 }
 
-/// The words of `text`, in order, each read when it is asked for. An accent typed as a mark of its own
-/// belongs to its letter.
+/// Where the words of `text` are, and how they begin: all that most lines are asked. An accent typed as a mark of its
+/// own belongs to its letter.
+pub fn starts(text: &str) -> impl Iterator<Item = Found> {
+    start::each(text, Marks::Join)
+}
+
+/// The words of `text`, in order, each read when it is asked for.
 pub fn each(text: &str) -> impl Iterator<Item = Word<'_>> {
-    let mut reached = 0;
-    std::iter::from_fn(move || {
-        let start = reached + text.get(reached..)?.find(is_of_word)?;
-        let from = text.get(start..)?;
-        reached = start + from.find(|c| !is_of_word(c)).unwrap_or(from.len());
-        let folded = fold::folded(text.get(start..reached)?);
-        Some(Word { folded, span: Span::new(start, reached) })
-    })
+    starts(text).map(|found| word(text, found))
+}
+
+fn word(text: &str, Found { start, span, is_folded }: Found) -> Word<'_> {
+    Word { start, span, typed: text.get(span.range()).unwrap_or(""), is_folded }
 }
 
 /// All of [`each`].
@@ -58,23 +78,18 @@ pub fn leading(text: &str) -> Vec<Word<'_>> {
     words
 }
 
-fn is_of_word(c: char) -> bool {
-    c.is_alphanumeric() || ('\u{300}'..='\u{36f}').contains(&c)
-}
-
 /// How many of `words` the keyword takes from their start; `None` when they do not begin with it.
 pub fn starts_with(words: &[Word], keyword: &str) -> Option<usize> {
-    // Most keywords differ in their first letter.
-    if words.first()?.folded.bytes().next() != keyword.bytes().next() {
-        return None;
-    }
     let mut rest = keyword;
     for (rank, word) in words.iter().enumerate() {
-        rest = rest.strip_prefix(&*word.folded)?;
-        if rest.is_empty() {
-            return Some(rank + 1);
+        let length = rest.bytes().take_while(|byte| *byte != b' ').count();
+        if !word.is(rest.get(..length)?) {
+            return None;
         }
-        rest = rest.strip_prefix(' ')?;
+        match rest.get(length + 1..) {
+            Some(after) => rest = after,
+            None => return Some(rank + 1),
+        }
     }
     None
 }
@@ -126,6 +141,9 @@ fn balanced(inner: &str) -> bool {
 /// `text` without an arrow at its start, and whether there was one.
 pub fn strip_arrow(text: &str) -> (&str, bool) {
     let trimmed = text.trim_start();
+    if trimmed.starts_with(|c: char| c.is_ascii_alphanumeric()) {
+        return (trimmed, false);
+    }
     match ARROWS.iter().find_map(|arrow| trimmed.strip_prefix(arrow)) {
         Some(rest) => (rest.trim_start(), true),
         None => (trimmed, false),
@@ -134,7 +152,19 @@ pub fn strip_arrow(text: &str) -> (&str, bool) {
 
 /// Words as people count them aloud: runs without spaces that have a letter or a digit.
 pub fn spoken_count(text: &str) -> usize {
-    text.split_whitespace().filter(|run| run.chars().any(char::is_alphanumeric)).count()
+    let (mut count, mut counted, mut at) = (0, false, 0);
+    while let Some(&byte) = text.as_bytes().get(at) {
+        let c = if byte.is_ascii() { char::from(byte) } else { char_at(text, at) };
+        let spoken = c.is_alphanumeric();
+        count += usize::from(spoken && !counted);
+        counted = spoken || (counted && !c.is_whitespace());
+        at += c.len_utf8();
+    }
+    count
+}
+
+fn char_at(text: &str, at: usize) -> char {
+    text.get(at..).and_then(|rest| rest.chars().next()).unwrap_or_default()
 }
 
 #[cfg(test)]

@@ -1,6 +1,7 @@
 //! Wrap-ups: a spoken closing, split into components, trade-offs and improvements.
 
-use crate::content::{Text, text_of_blocks};
+use crate::content::Text;
+use crate::dialect::keywords::Keywords;
 use crate::dialect::vocabulary::{
     ARTICLES, IMPROVEMENT_VERBS, PURPOSE, SLOT_ACCEPTING, SLOT_BECAUSE, SLOT_OVER, TRADE_OFF_CONNECTORS,
     WRAP_UP_LISTS, WRAP_UP_VERBS, WrapUpList as List,
@@ -16,15 +17,19 @@ const LONGEST: usize = 20_000;
 pub fn of_gaps(gaps: &[Gap]) -> Option<WrapUp> {
     let fixes =
         gaps.iter().enumerate().flat_map(|(gap, error)| error.items.iter().map(move |item| (gap, item)));
-    fixes
-        .rev()
-        .filter(|(_, item)| matches!(item.kind, ItemKind::Fix(_) | ItemKind::Alternative))
-        .find_map(|(gap, item)| read(&text_of_blocks(&item.body), gap))
+    let mut text = Text::default();
+    fixes.rev().filter(|(_, item)| matches!(item.kind, ItemKind::Fix(_) | ItemKind::Alternative)).find_map(
+        |(gap, item)| {
+            text.clear();
+            text.push_blocks(&item.body);
+            read(&text, gap)
+        },
+    )
 }
 
 /// Splits a text, when it opens at least two of the three lists: trade-offs alone are no wrap-up.
 fn read(text: &Text, gap: usize) -> Option<WrapUp> {
-    if text.as_str().len() > LONGEST {
+    if text.as_str().len() > LONGEST || !may_open_two(text.as_str()) {
         return None;
     }
     let parts = parts(text.as_str());
@@ -46,6 +51,11 @@ fn read(text: &Text, gap: usize) -> Option<WrapUp> {
         improvements: pieces(List::Improvements),
         words: words::spoken_count(text.as_str()),
     })
+}
+
+/// Whether two lists may begin in a text: in hardly any fix they do.
+fn may_open_two(text: &str) -> bool {
+    words::starts(text).filter(|found| WRAP_UP_LISTS.may_begin(found.start)).nth(1).is_some()
 }
 
 /// One list as typed, without the words that open it.
@@ -81,7 +91,7 @@ fn opening(text: &str, words: &[Word], at: usize) -> Option<(Span, List, Option<
     let first = words.get(at)?.span.start;
     let start = sentence_start(text, first);
     let before = words.iter().filter(|word| word.span.start >= start && word.span.end <= first);
-    let announced = before.rev().find_map(|word| count(&word.folded));
+    let announced = before.rev().find_map(|word| count(&word.folded()));
     Some((Span::new(start, end), list, announced))
 }
 
@@ -217,7 +227,7 @@ fn and_cut(list: List, before: &str, after: &str) -> bool {
             let purposeless = !has_purpose(before) && !has_purpose(next);
             purposeless || (has_purpose(before) && has_purpose(up_to_comma(next)) && starts_upper(next))
         }
-        List::TradeOffs => has_any(before, SLOT_OVER) && has_any(up_to_comma(next), SLOT_OVER),
+        List::TradeOffs => SLOT_OVER.stand_in(before) && SLOT_OVER.stand_in(up_to_comma(next)),
         List::Improvements => begins_with(IMPROVEMENT_VERBS),
     }
 }
@@ -234,10 +244,6 @@ fn up_to_comma(text: &str) -> &str {
 
 fn has_purpose(text: &str) -> bool {
     words::each(text).skip(1).any(|word| word.is_in(PURPOSE))
-}
-
-fn has_any(text: &str, keywords: &[&str]) -> bool {
-    words::contains_any(&words::words(text), keywords)
 }
 
 fn starts_upper(text: &str) -> bool {
@@ -280,9 +286,10 @@ fn tidy(text: &str, span: Span) -> Span {
 }
 
 fn trade_off(piece: Piece) -> TradeOff {
-    let slots = [(Slot::Over, SLOT_OVER), (Slot::Because, SLOT_BECAUSE), (Slot::Accepting, SLOT_ACCEPTING)];
-    let missing =
-        slots.into_iter().filter(|(_, words)| !has_any(&piece.text, words)).map(|(slot, _)| slot).collect();
+    let slots: [(Slot, &Keywords<()>); 3] =
+        [(Slot::Over, &SLOT_OVER), (Slot::Because, &SLOT_BECAUSE), (Slot::Accepting, &SLOT_ACCEPTING)];
+    let missing = slots.into_iter().filter(|(_, words)| !words.stand_in(&piece.text));
+    let missing = missing.map(|(slot, _)| slot).collect();
     TradeOff { piece, missing }
 }
 

@@ -4,6 +4,7 @@
 use super::number::{Digits, Magnitude, Number};
 use super::numeral::{self, run};
 use crate::fold::{self, fold};
+use crate::start::{self, Marks, Start, Starts};
 
 /// The bytes of the longest word that is looked at, and of the blanks before it.
 const LONGEST: usize = 24;
@@ -14,8 +15,11 @@ const OF: &[&str] = &["of"];
 /// Reads the number that the word `folded` starts, with `behind` after it; gives it and the bytes that it
 /// takes of `behind`. Only the next few words are looked at, for the sake of long lines.
 pub fn number(folded: &str, behind: &str) -> Option<(Number, usize)> {
+    if !SAYS.may_hold(Start::of(folded)) {
+        return None;
+    }
     share(folded, behind).or_else(|| {
-        let count = count(folded)?;
+        let count = count(folded).filter(|_| counts_next(behind))?;
         let part = part(count, behind);
         part.or_else(|| nines_of(count, behind)).or_else(|| magnified(folded, count, behind))
     })
@@ -23,22 +27,45 @@ pub fn number(folded: &str, behind: &str) -> Option<(Number, usize)> {
 
 /// Whether a line may hold any number, in digits or in words. Most lines hold none, and no sum.
 pub fn has_number(line: &str) -> bool {
-    let digit = |c: char| c.is_ascii_digit() || (!c.is_ascii() && numeral::RAISED.contains(&c));
-    line.contains(digit) || says_number(line)
+    let bytes = line.as_bytes();
+    // Only a few of the characters that begin as raised digits do are any.
+    let begins = |pair: &[u8]| matches!(pair, [0xc2, 0xb2 | 0xb3 | 0xb9] | [0xe2, 0x81]);
+    let raised = || bytes.windows(2).any(begins) && line.contains(numeral::RAISED);
+    bytes.iter().any(u8::is_ascii_digit) || (!line.is_ascii() && raised()) || says_number(line)
 }
 
 fn says_number(line: &str) -> bool {
-    let mut rest = line;
-    while let Some(start) = rest.find(char::is_alphanumeric) {
-        let from = rest.get(start..).unwrap_or("");
-        let (word, behind) = from.split_at(run(from, char::is_alphanumeric));
-        let says = |folded: &str| folded == "mil" || number(folded, behind).is_some();
-        if word.len() <= LONGEST && says(&fold::folded(word)) {
-            return true;
-        }
-        rest = behind;
-    }
-    false
+    let says = |(word, behind): (&str, &str)| {
+        let folded = fold::folded(word);
+        word.len() <= LONGEST && (folded == "mil" || number(&folded, behind).is_some())
+    };
+    let mut words = start::each(line, Marks::Part).filter(|found| SAYS.may_hold(found.start));
+    words.any(|found| {
+        let from = line.get(found.span.start..).unwrap_or("");
+        from.split_at_checked(found.span.end - found.span.start).is_some_and(says)
+    })
+}
+
+/// How the words begin by which a number is said.
+static SAYS: Starts = Starts::of(&[
+    "metade", "dobro", "triplo", "quadruplo", "half", "double", "twice", "triple", "mil", "meio", "um",
+    "uma", "one", "a", "dois", "duas", "two", "tres", "three", "quatro", "four", "cinco", "five", "seis",
+    "six", "sete", "seven", "oito", "eight", "nove", "nine", "dez", "ten", "vinte", "twenty", "trinta",
+    "thirty", "quarenta", "forty", "cinquenta", "fifty", "cem", "duzentos", "duzentas", "trezentos",
+    "trezentas", "quatrocentos", "quatrocentas", "quinhentos", "quinhentas", "seiscentos", "seiscentas",
+    "setecentos", "setecentas", "oitocentos", "oitocentas", "novecentos", "novecentas",
+]);
+
+/// Whether the next word may be one that is counted: a share, nines or a magnitude. Behind `um` and `a` hardly any is.
+fn counts_next(behind: &str) -> bool {
+    static COUNTED: Starts = Starts::of(&[
+        "terco", "tercos", "third", "thirds", "quarto", "quartos", "quarter", "quarters", "quinto",
+        "quintos", "fifth", "fifths", "decimo", "decimos", "tenth", "tenths", "noves", "nines", "9s", "k",
+        "m", "b", "t", "mil", "mi", "bi", "tri", "milhao", "milhoes", "bilhao", "bilhoes", "trilhao",
+        "trilhoes", "thousand", "million", "millions", "mn", "billion", "billions", "bn", "trillion",
+        "trillions",
+    ]);
+    next_word(behind).is_some_and(|(word, _)| COUNTED.may_hold(Start::typed(word)))
 }
 
 /// `4 noves`, `5 9s`: the availability that so many nines make, and its bytes.
@@ -93,13 +120,15 @@ fn part(count: f64, behind: &str) -> Option<(Number, usize)> {
 }
 
 fn nines_of(count: f64, behind: &str) -> Option<(Number, usize)> {
-    let (word, length) = next_word(behind)?;
-    let meant = matches!(fold(word).as_str(), "noves" | "nines" | "9s") && (2.0..=7.0).contains(&count);
+    let (word, length) = next_word(behind).filter(|_| (2.0..=7.0).contains(&count))?;
+    if !matches!(fold(word).as_str(), "noves" | "nines" | "9s") {
+        return None;
+    }
     // `três noves e meio` is 99.95 %.
     let (half, more) = addend(1.0, behind.get(length..)?)
         .filter(|(half, ..)| *half == 0.5)
         .map_or((1.0, 0), |it| (0.5, it.2));
-    let mut number = said(1.0 - half * 10f64.powf(-count), false).filter(|_| meant)?;
+    let mut number = said(1.0 - half * 10f64.powf(-count), false)?;
     number.percent = true;
     number.first.quantum = 10f64.powf(-count);
     Some((number, length + more))

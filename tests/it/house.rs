@@ -10,6 +10,7 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
     // The ground floor.
     ("span", &[]),
     ("fold", &["span"]),
+    ("start", &["fold", "span"]),
     ("hash", &[]),
     ("nearest", &[]),
     ("scheme", &[]),
@@ -23,7 +24,7 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
     ("fault", &["span"]),
     ("data", &["span"]),
     // The nouns, and the sums that they carry.
-    ("napkin", &["fold", "span"]),
+    ("napkin", &["fold", "span", "start"]),
     ("model", &["content", "file", "napkin", "span"]),
     // The stages, in the order of the data.
     ("source", &["artifact", "error", "fault", "file", "hash", "id", "span"]),
@@ -32,7 +33,7 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
         "dialect",
         &[
             "content", "data", "fault", "file", "fold", "language", "markdown", "model", "napkin", "nearest",
-            "span",
+            "span", "start",
         ],
     ),
     ("link", &["content", "fault", "file", "fold", "id", "model", "scheme", "span"]),

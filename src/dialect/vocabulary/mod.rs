@@ -120,8 +120,10 @@ pub const SECTION_TAILS: &[&str] = &[
 ];
 
 /// `(DECORAR)` in a heading.
-pub const BY_HEART: &[&str] =
-    &["decorar", "decore", "memorizar", "memorize", "de cor", "by heart", "saber de cor", "decorar isso"];
+pub static BY_HEART: Keywords<()> = Keywords::new(&[(
+    (),
+    &["decorar", "decore", "memorizar", "memorize", "de cor", "by heart", "saber de cor", "decorar isso"],
+)]);
 
 /// Labels at the start of a line.
 pub static LABELS: Keywords<Label> = Keywords::new(&[
@@ -226,22 +228,29 @@ pub static LABELS: Keywords<Label> = Keywords::new(&[
 ]);
 
 /// Words in an entry's title that make it advice: it blames nobody.
-pub const ADVICE: &[&str] = &[
-    "boas de citar", "bom de citar", "bom citar", "vale citar", "da pra citar", "so se crescer",
-    "se crescer", "nao no day 1", "nao day 1", "nao e day 1", "mencoes validas", "mencao valida",
-    "nada grave", "nada serio", "nada a corrigir", "sem erros", "nenhum erro", "bonus", "so uma dica",
-    "dica extra", "dicas extras", "nice to have", "scaling futuro", "evolucao futura", "evolucoes futuras",
-    "para o futuro", "pra o futuro", "ideias para o futuro", "pontos de evolucao", "opcional", "curiosidade",
-    "curiosidades", "valid mentions", "future scaling", "nothing major", "se sobrar tempo", "vale mencionar",
-    "vale a pena mencionar", "poderia mencionar", "extras", "so como observacao",
-];
+pub static ADVICE: Keywords<()> = Keywords::new(&[(
+    (),
+    &[
+        "boas de citar", "bom de citar", "bom citar", "vale citar", "da pra citar", "so se crescer",
+        "se crescer", "nao no day 1", "nao day 1", "nao e day 1", "mencoes validas", "mencao valida",
+        "nada grave", "nada serio", "nada a corrigir", "sem erros", "nenhum erro", "bonus", "so uma dica",
+        "dica extra", "dicas extras", "nice to have", "scaling futuro", "evolucao futura",
+        "evolucoes futuras", "para o futuro", "pra o futuro", "ideias para o futuro", "pontos de evolucao",
+        "opcional", "curiosidade", "curiosidades", "valid mentions", "future scaling", "nothing major",
+        "se sobrar tempo", "vale mencionar", "vale a pena mencionar", "poderia mencionar", "extras",
+        "so como observacao",
+    ],
+)]);
 
 /// Words that say that an error came back and that the writer knew.
-pub const AGAIN: &[&str] = &[
-    "de novo", "novamente", "outra vez", "mais uma vez", "again", "pela segunda vez", "pela terceira vez",
-    "2a vez", "3a vez", "4a vez", "segunda vez", "terceira vez", "quarta vez", "voltei a", "repeti o erro",
-    "mesmo erro",
-];
+pub static AGAIN: Keywords<()> = Keywords::new(&[(
+    (),
+    &[
+        "de novo", "novamente", "outra vez", "mais uma vez", "again", "pela segunda vez",
+        "pela terceira vez", "2a vez", "3a vez", "4a vez", "segunda vez", "terceira vez", "quarta vez",
+        "voltei a", "repeti o erro", "mesmo erro",
+    ],
+)]);
 
 /// Words in a verdict, the longest match wins.
 pub static VERDICTS: Keywords<Level> = Keywords::new(&[
@@ -278,18 +287,29 @@ pub const VERDICT_TAILS: &[&str] = &[
     "apertado", "raspando", "ressalvas", "pouco", "but", "barely", "ainda", "sem",
 ];
 
+/// What a line may tell of an interview.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Fact {
+    /// How it ended.
+    Verdict,
+    /// When it was.
+    Date,
+    /// Where it comes from.
+    Source,
+}
+
 /// Labels of lines and headings that tell facts of an interview.
-pub const VERDICT_LABELS: &[&str] = &[
-    "veredito", "veredicto", "verdict", "resultado", "result", "decisao", "nota final", "avaliacao final",
-    "outcome",
-];
-
-/// See [`VERDICT_LABELS`].
-pub const DATE_LABELS: &[&str] = &["data", "date", "dia", "quando", "when"];
-
-/// See [`VERDICT_LABELS`].
-pub const SOURCE_LABELS: &[&str] =
-    &["fonte", "source", "plataforma", "platform", "referencia", "site", "onde"];
+pub static FACTS: Keywords<Fact> = Keywords::new(&[
+    (
+        Fact::Verdict,
+        &[
+            "veredito", "veredicto", "verdict", "resultado", "result", "decisao", "nota final",
+            "avaliacao final", "outcome",
+        ],
+    ),
+    (Fact::Date, &["data", "date", "dia", "quando", "when"]),
+    (Fact::Source, &["fonte", "source", "plataforma", "platform", "referencia", "site", "onde"]),
+]);
 
 /// Column heads of the recurring-gaps table: the writer's number.
 pub const NUMBER_COLUMN: &[&str] = &["n", "no", "nr", "num", "numero", "id", "number"];
@@ -359,13 +379,16 @@ pub const KEPT_PRIVATE: &[&str] =
 pub const ERROR_WORDS: &[&str] = &["erro", "gap", "ponto", "item", "falha", "error", "n"];
 
 /// Headings in an errors section that open no error.
-pub const ASIDES: &[&str] = &[
-    "referencias", "referencia", "links", "leituras", "leitura", "licoes", "licao", "licoes aprendidas",
-    "aprendizados", "proximos passos", "proximo passo", "recursos", "material", "materiais", "anexos",
-    "anexo", "observacoes", "notas", "comentarios", "references", "resources", "further reading",
-    "next steps", "lessons", "lessons learned", "notes", "para ler", "pra ler", "para estudar",
-    "pra estudar", "estudar",
-];
+pub static ASIDES: Keywords<()> = Keywords::new(&[(
+    (),
+    &[
+        "referencias", "referencia", "links", "leituras", "leitura", "licoes", "licao", "licoes aprendidas",
+        "aprendizados", "proximos passos", "proximo passo", "recursos", "material", "materiais", "anexos",
+        "anexo", "observacoes", "notas", "comentarios", "references", "resources", "further reading",
+        "next steps", "lessons", "lessons learned", "notes", "para ler", "pra ler", "para estudar",
+        "pra estudar", "estudar",
+    ],
+)]);
 
 /// Words before a label that change nothing: `O que eu deveria ter dito:`.
 pub static LABEL_LEADS: Keywords<()> =
@@ -386,7 +409,7 @@ mod tests {
     #[test]
     fn no_keyword_is_longer_than_the_longest() {
         let of_sections = SECTIONS.all().chain(VERDICTS.all()).chain(INTERVIEW.all());
-        let of_lines = LABELS.all().chain(LABEL_LEADS.all()).chain(AGAIN.iter().copied());
+        let of_lines = LABELS.all().chain(LABEL_LEADS.all()).chain(AGAIN.all());
         for keyword in of_sections.chain(of_lines) {
             assert!(keyword.split(' ').count() <= LONGEST_KEYWORD, "{keyword}");
         }

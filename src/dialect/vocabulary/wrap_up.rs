@@ -65,23 +65,32 @@ pub const TRADE_OFF_CONNECTORS: &[&str] = &[
 ];
 
 /// What fills a slot of a trade-off: what was given up.
-pub const SLOT_OVER: &[&str] = &[
-    "over", "instead of", "rather than", "vs", "versus", "em vez de", "ao inves de", "em lugar de",
-    "no lugar de", "sobre", "e nao", "not",
-];
+pub static SLOT_OVER: Keywords<()> = Keywords::new(&[(
+    (),
+    &[
+        "over", "instead of", "rather than", "vs", "versus", "em vez de", "ao inves de", "em lugar de",
+        "no lugar de", "sobre", "e nao", "not",
+    ],
+)]);
 
 /// What fills a slot of a trade-off: why.
-pub const SLOT_BECAUSE: &[&str] = &[
-    "because", "since", "for", "so", "to", "given", "as", "via", "due to", "porque", "pois", "ja que",
-    "para", "pra", "por", "dado que", "ok", "visto que",
-];
+pub static SLOT_BECAUSE: Keywords<()> = Keywords::new(&[(
+    (),
+    &[
+        "because", "since", "for", "so", "to", "given", "as", "via", "due to", "porque", "pois", "ja que",
+        "para", "pra", "por", "dado que", "ok", "visto que",
+    ],
+)]);
 
 /// What fills a slot of a trade-off: at what price.
-pub const SLOT_ACCEPTING: &[&str] = &[
-    "accepting", "accept", "accepts", "at the cost", "at the expense", "ok to", "okay to", "tolerating",
-    "paying", "trading", "even if", "may lag", "aceitando", "aceito", "aceitamos", "ao custo", "pagando",
-    "tolerando", "mesmo que", "tudo bem",
-];
+pub static SLOT_ACCEPTING: Keywords<()> = Keywords::new(&[(
+    (),
+    &[
+        "accepting", "accept", "accepts", "at the cost", "at the expense", "ok to", "okay to", "tolerating",
+        "paying", "trading", "even if", "may lag", "aceitando", "aceito", "aceitamos", "ao custo", "pagando",
+        "tolerando", "mesmo que", "tudo bem",
+    ],
+)]);
 
 /// Verbs that may stand for the colon after the opening of a list: `The key components are …`.
 pub const WRAP_UP_VERBS: &[&str] = &["are", "is", "were", "sao", "foram", "seriam"];
