@@ -1,5 +1,8 @@
 //! Folding of words for comparison: no case, no accents, no punctuation.
 //! What a person would call "the same word" whoever typed it.
+//!
+//! Every text goes through here, some more than once, so what nearly all of them are made of is told by a look at a byte:
+//! ASCII, the accented letters of Latin, dashes, quotes and arrows. The tables of Unicode are asked for the rest.
 
 use std::borrow::Cow;
 
@@ -8,6 +11,21 @@ use unicode_normalization::char::{decompose_canonical, is_combining_mark};
 
 use crate::span::Span;
 
+/// Marks of their own, and all that is made of several, begin here.
+const FIRST_MARK: char = '\u{300}';
+
+/// Where [`LATIN`] begins.
+const FIRST_LATIN: char = 'À';
+
+/// What the letters from `À` to `ſ` are without case and accents; `.` stands where that is not ASCII.
+const LATIN: &[u8; 192] = b"\
+    aaaaaa.ceeeeiiii.nooooo..uuuuy..\
+    aaaaaa.ceeeeiiii.nooooo..uuuuy.y\
+    aaaaaaccccccccdd..eeeeeeeeeegggg\
+    gggghh..iiiiiiiii...jjkk.llllll.\
+    ...nnnnnn...oooooo..rrrrrrssssss\
+    sstttt..uuuuuuuuuuuuwwyyyzzzzzz.";
+
 /// `text` in lower case without accents; everything else as it stands.
 pub fn fold(text: &str) -> String {
     folded(text).into_owned()
@@ -15,12 +33,10 @@ pub fn fold(text: &str) -> String {
 
 /// [`fold`]; most words are typed as they fold, and stay where they are.
 pub fn folded(text: &str) -> Cow<'_, str> {
-    if !text.is_ascii() {
-        return Cow::Owned(without_accents(text));
-    }
-    match text.bytes().any(|byte| byte.is_ascii_uppercase()) {
-        true => Cow::Owned(text.to_ascii_lowercase()),
-        false => Cow::Borrowed(text),
+    match text.bytes().position(|byte| !byte.is_ascii() || byte.is_ascii_uppercase()) {
+        None => Cow::Borrowed(text),
+        Some(_) if text.is_ascii() => Cow::Owned(text.to_ascii_lowercase()),
+        Some(_) => Cow::Owned(without_accents(text)),
     }
 }
 
@@ -33,13 +49,27 @@ fn without_accents(text: &str) -> String {
 
 /// Hands the letters to `take` that `c` folds to: one, none for a mark, several for a few.
 pub fn letters(c: char, mut take: impl FnMut(char)) {
-    if c.is_ascii() {
-        return take(c.to_ascii_lowercase());
+    match c {
+        '\0'..='\x7f' => take(c.to_ascii_lowercase()),
+        '·' | '\u{2010}'..='\u{2027}' | '←'..='↙' => take(c),
+        _ => match latin(c) {
+            Some(letter) => take(letter),
+            None => decomposed(c, take),
+        },
     }
+}
+
+fn latin(c: char) -> Option<char> {
+    let rank = u32::from(c).checked_sub(u32::from(FIRST_LATIN))?;
+    let letter = LATIN.get(usize::try_from(rank).ok()?)?;
+    letter.is_ascii_lowercase().then_some(char::from(*letter))
+}
+
+fn decomposed(c: char, mut take: impl FnMut(char)) {
     decompose_canonical(c, |part| {
         if part.is_ascii() {
             take(part.to_ascii_lowercase());
-        } else if !is_combining_mark(part) {
+        } else if !is_mark(part) {
             part.to_lowercase().for_each(&mut take);
         }
     });
@@ -48,19 +78,41 @@ pub fn letters(c: char, mut take: impl FnMut(char)) {
 /// `text` in lower case with its accents, each letter and its accents as one character where there is one:
 /// equal however the accents were typed.
 pub fn lower(text: &str) -> String {
-    if text.is_ascii() {
-        return text.to_ascii_lowercase();
+    lowered(text).into_owned()
+}
+
+/// [`lower`]; most words are typed so, and stay where they are.
+pub fn lowered(text: &str) -> Cow<'_, str> {
+    if is_lower(text.as_bytes()) {
+        Cow::Borrowed(text)
+    } else if text.is_ascii() {
+        Cow::Owned(text.to_ascii_lowercase())
+    } else if text.chars().all(|c| c < FIRST_MARK) {
+        Cow::Owned(text.chars().flat_map(char::to_lowercase).collect())
+    } else {
+        Cow::Owned(text.nfc().flat_map(char::to_lowercase).collect())
     }
-    // Marks of their own, and all that is made of several, begin here.
-    if text.chars().all(|c| c < '\u{300}') {
-        return text.chars().flat_map(char::to_lowercase).collect();
-    }
-    text.nfc().flat_map(char::to_lowercase).collect()
+}
+
+/// Whether all of it is small letters of Latin-1 and what is no letter; what lies beyond is not looked into.
+fn is_lower(text: &[u8]) -> bool {
+    let mut before = 0;
+    text.iter().all(|&byte| {
+        let is_lower = match byte {
+            b'A'..=b'Z' => false,
+            // The second byte of a letter from `À` to `Þ`; the sign in the midst of them is that of multiplication.
+            0x80..=0x9e if before == 0xc3 => byte == 0x97,
+            0xc4.. => false,
+            _ => true,
+        };
+        before = byte;
+        is_lower
+    })
 }
 
 /// The folded words of `text`: runs of letters and digits.
 pub fn words(text: &str) -> Vec<String> {
-    words_with_places(text).into_iter().map(|(word, _)| word).collect()
+    places(text).map(|span| fold(text.get(span.range()).unwrap_or(""))).collect()
 }
 
 /// [`words`], each with its bytes in `text`.
@@ -71,16 +123,45 @@ pub fn words_with_places(text: &str) -> Vec<(String, Span)> {
 /// The bytes of each word in `text`. An accent typed as a mark of its own, as files from a Mac have it, belongs
 /// to its letter; without a letter it is no word.
 pub fn places(text: &str) -> impl Iterator<Item = Span> {
-    let mut start = None;
-    let ends = text.char_indices().chain([(text.len(), ' ')]).filter_map(move |(at, c)| match start {
-        None if c.is_alphanumeric() => {
-            start = Some(at);
-            None
-        }
-        Some(_) if !c.is_alphanumeric() && !is_combining_mark(c) => Some(Span::new(start.take()?, at)),
-        _ => None,
+    let mut next = 0;
+    let runs = std::iter::from_fn(move || {
+        let start = end_of_run(text, next, |byte| !byte.is_ascii_alphanumeric(), |c| !is_alphanumeric(c));
+        let (letter, part) = (|byte: u8| byte.is_ascii_alphanumeric(), |c| is_alphanumeric(c) || is_mark(c));
+        next = end_of_run(text, start, letter, part);
+        (start < next).then_some(Span::new(start, next))
     });
-    ends.filter(|span| !text.get(span.range()).unwrap_or("").chars().all(is_combining_mark))
+    runs.filter(|span| !text.get(span.range()).unwrap_or("").chars().all(is_mark))
+}
+
+/// Where the characters end, from `at` on, of which `ascii` and `other` say that they belong together.
+fn end_of_run(text: &str, mut at: usize, ascii: impl Fn(u8) -> bool, other: impl Fn(char) -> bool) -> usize {
+    while let Some(&byte) = text.as_bytes().get(at) {
+        if byte.is_ascii() {
+            if !ascii(byte) {
+                break;
+            }
+            at += 1;
+        } else {
+            let next = text.get(at..).and_then(|rest| rest.chars().next());
+            let Some(c) = next.filter(|&c| other(c)) else { break };
+            at += c.len_utf8();
+        }
+    }
+    at
+}
+
+/// [`char::is_alphanumeric`].
+fn is_alphanumeric(c: char) -> bool {
+    match c {
+        'À'..='\u{24f}' => !matches!(c, '×' | '÷'),
+        '\u{2010}'..='\u{205e}' | '←'..='↙' => false,
+        _ => c.is_alphanumeric(),
+    }
+}
+
+/// [`is_combining_mark`].
+fn is_mark(c: char) -> bool {
+    c >= FIRST_MARK && is_combining_mark(c)
 }
 
 #[cfg(test)]
@@ -109,6 +190,16 @@ mod tests {
             let text = format!("{c}\u{301}x");
             let decomposed = text.nfd().filter(|c| !is_combining_mark(*c));
             assert_eq!(fold(&text), decomposed.flat_map(char::to_lowercase).collect::<String>(), "{c:?}");
+        }
+    }
+
+    #[test]
+    fn what_is_told_without_the_tables_is_what_they_say() {
+        for c in '\0'..=char::MAX {
+            assert_eq!(is_alphanumeric(c), c.is_alphanumeric(), "{c:?}");
+            assert_eq!(is_mark(c), is_combining_mark(c), "{c:?}");
+            let text = c.to_string();
+            assert_eq!(lower(&text), text.nfc().flat_map(char::to_lowercase).collect::<String>(), "{c:?}");
         }
     }
 

@@ -18,6 +18,18 @@ pub struct Text {
     runs: Vec<(usize, Span)>,
 }
 
+/// What takes a text in piece by piece.
+trait Sink {
+    /// Adds a piece, which stands at `span` of the file.
+    fn push(&mut self, piece: &str, span: Span);
+    /// Adds all of a text.
+    fn append(&mut self, text: &Text);
+    /// What was taken in so far.
+    fn taken(&self) -> &str;
+    /// Takes the line end away that stands last.
+    fn pop_line_end(&mut self);
+}
+
 impl Text {
     /// The characters.
     pub fn as_str(&self) -> &str {
@@ -39,7 +51,7 @@ impl Text {
 
     /// Adds what [`text_of`] gives.
     pub fn push_inlines(&mut self, inlines: &[Inline]) {
-        each_piece(inlines, &mut |piece, span| self.push(piece, span));
+        push_inlines(inlines, self);
     }
 
     /// Adds what [`text_of_blocks`] gives.
@@ -93,6 +105,53 @@ impl Text {
     }
 }
 
+impl Sink for Text {
+    fn push(&mut self, piece: &str, span: Span) {
+        self.push(piece, span);
+    }
+
+    fn append(&mut self, text: &Text) {
+        self.append(text);
+    }
+
+    fn taken(&self) -> &str {
+        &self.text
+    }
+
+    fn pop_line_end(&mut self) {
+        self.text.pop();
+        let length = self.text.len();
+        while self.runs.last().is_some_and(|&(at, _)| at >= length) {
+            self.runs.pop();
+        }
+        // A run that ended with the line end is told byte by byte only while it is as long as its span.
+        if let Some((at, span)) = self.runs.last_mut()
+            && span.end.saturating_sub(span.start) == length + 1 - *at
+        {
+            span.end -= 1;
+        }
+    }
+}
+
+/// Who does not ask for the way back need not pay for it.
+impl Sink for String {
+    fn push(&mut self, piece: &str, _: Span) {
+        self.push_str(piece);
+    }
+
+    fn append(&mut self, text: &Text) {
+        self.push_str(&text.text);
+    }
+
+    fn taken(&self) -> &str {
+        self
+    }
+
+    fn pop_line_end(&mut self) {
+        self.pop();
+    }
+}
+
 /// The plain text of some inlines; line ends stand as `\n`, images as their alternative text.
 pub fn text_of(inlines: &[Inline]) -> Text {
     let mut text = Text::default();
@@ -103,7 +162,7 @@ pub fn text_of(inlines: &[Inline]) -> Text {
 /// [`text_of`] without the way back.
 pub fn plain(inlines: &[Inline]) -> String {
     let mut plain = String::new();
-    each_piece(inlines, &mut |piece, _| plain.push_str(piece));
+    push_inlines(inlines, &mut plain);
     plain
 }
 
@@ -120,7 +179,9 @@ pub fn plainly(inlines: &[Inline]) -> Cow<'_, str> {
 /// The plain text of some blocks, a line end between two of them; table cells are parted by spaces.
 /// Raw HTML is markup, not words, and is left out.
 pub fn plain_blocks(blocks: &[Block]) -> String {
-    text_of_blocks(blocks).text
+    let mut plain = String::new();
+    push_blocks(blocks, &mut plain);
+    plain
 }
 
 /// [`plain_blocks`] with the way back.
@@ -130,47 +191,36 @@ pub fn text_of_blocks(blocks: &[Block]) -> Text {
     text
 }
 
-/// Hands every piece of plain text to `take`, with its place.
-fn each_piece(inlines: &[Inline], take: &mut impl FnMut(&str, Span)) {
+fn push_inlines(inlines: &[Inline], text: &mut impl Sink) {
     for inline in inlines {
         match &inline.kind {
-            InlineKind::Text(piece) | InlineKind::Code(piece) => take(piece, inline.span),
-            InlineKind::SoftBreak | InlineKind::HardBreak => take("\n", inline.span),
+            InlineKind::Text(piece) | InlineKind::Code(piece) => text.push(piece, inline.span),
+            InlineKind::SoftBreak | InlineKind::HardBreak => text.push("\n", inline.span),
             InlineKind::Html(_) | InlineKind::FootnoteRef(_) => {}
-            _ => each_piece(inline.children(), take),
+            _ => push_inlines(inline.children(), text),
         }
     }
 }
 
-fn push_blocks(blocks: &[Block], text: &mut Text) {
-    let start = text.text.len();
+fn push_blocks(blocks: &[Block], text: &mut impl Sink) {
+    let start = text.taken().len();
     for block in blocks {
-        let before = text.text.len();
+        let before = text.taken().len();
         push_block(block, text);
-        if text.text.len() > before && !text.text.ends_with('\n') {
+        if text.taken().len() > before && !text.taken().ends_with('\n') {
             text.push("\n", Span::new(block.span.end, block.span.end));
         }
     }
     // Only a line end of these blocks: one from before parts them from what stands above.
-    if text.text.len() > start && text.text.ends_with('\n') {
-        text.text.pop();
-        let length = text.text.len();
-        while text.runs.last().is_some_and(|&(at, _)| at >= length) {
-            text.runs.pop();
-        }
-        // A run that ended with the line end is told byte by byte only while it is as long as its span.
-        if let Some((at, span)) = text.runs.last_mut()
-            && span.end.saturating_sub(span.start) == length + 1 - *at
-        {
-            span.end -= 1;
-        }
+    if text.taken().len() > start && text.taken().ends_with('\n') {
+        text.pop_line_end();
     }
 }
 
-fn push_block(block: &Block, text: &mut Text) {
+fn push_block(block: &Block, text: &mut impl Sink) {
     match &block.kind {
         BlockKind::Heading { text: inlines, .. } | BlockKind::Paragraph(inlines) => {
-            text.push_inlines(inlines);
+            push_inlines(inlines, text);
         }
         BlockKind::Quote { body, .. } | BlockKind::Footnote { body, .. } => push_blocks(body, text),
         BlockKind::List { items, .. } => {
@@ -189,9 +239,9 @@ fn push_block(block: &Block, text: &mut Text) {
     }
 }
 
-fn push_row(row: &[Cell], text: &mut Text) {
+fn push_row(row: &[Cell], text: &mut impl Sink) {
     for cell in row {
-        text.push_inlines(&cell.text);
+        push_inlines(&cell.text, text);
         text.push(" ", Span::new(cell.span.end, cell.span.end));
     }
     text.push("\n", row.last().map_or(Span::default(), |cell| Span::new(cell.span.end, cell.span.end)));

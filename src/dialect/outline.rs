@@ -83,7 +83,7 @@ fn parted(blocks: Vec<Block>) -> Vec<Block> {
 /// `bem`, alone on its line and without any mark: what a list below it shows to be a section.
 fn bare_heading(block: &Block) -> Option<Heading> {
     let BlockKind::Paragraph(inlines) = &block.kind else { return None };
-    let heading = Heading::of_line(block.span, inlines.clone()).filter(|_| lines(inlines).count() == 1)?;
+    let heading = Heading::of_line(block.span, inlines).filter(|_| lines(inlines).count() == 1)?;
     heading.is_of_interview().then_some(heading)
 }
 
@@ -150,8 +150,7 @@ fn begins(line: &[Inline]) -> bool {
 
 /// The same where sections are opened without a mark.
 fn begins_barely(line: &[Inline]) -> bool {
-    begins(line)
-        || Heading::of_line(Span::default(), line.to_vec()).is_some_and(|line| line.is_of_interview())
+    begins(line) || Heading::of_line(Span::default(), line).is_some_and(|line| line.is_of_interview())
 }
 
 /// `- **O que fiz bem**` with its bullets below: the item's first line is a heading, the rest its content.

@@ -1,51 +1,65 @@
 //! What entries say, in chunks that are loaded for the results that are shown.
 
-use crate::search::script::{self, Json};
-use crate::search::{self, Entry};
-
-/// Group, title, context, address and pieces.
-type Record = (&'static str, String, String, String, Vec<Piece>);
-
-/// Group, anchor and text.
-type Piece = (&'static str, String, String);
+use crate::search::Entry;
+use crate::search::script::Json;
 
 /// The chunk in the making.
 pub struct Chunks {
     limit: usize,
+    /// The bytes of the records, without what parts them.
     length: usize,
-    /// One for each entry.
-    records: Vec<Json>,
+    chunk: Chunk,
+    /// The last record; its room is used for the next.
+    record: Json,
+}
+
+/// Records that are loaded together.
+#[derive(Debug, Default)]
+pub struct Chunk {
+    /// The records, one after the other.
+    pub records: Json,
+    /// How many there are.
+    pub count: usize,
 }
 
 impl Chunks {
     /// Chunks of at most `limit` bytes.
     pub fn new(limit: usize) -> Self {
-        Self { limit, length: 0, records: Vec::new() }
+        Self { limit, length: 0, chunk: Chunk::default(), record: Json::default() }
     }
 
     /// Adds an entry; gives the chunk that is full without it.
-    pub fn add(&mut self, entry: &Entry) -> Option<Vec<Json>> {
-        let record = script::json(&record(entry));
-        let full = if self.length + record.length() > self.limit { self.last() } else { None };
-        self.length += record.length();
-        self.records.push(record);
+    pub fn add(&mut self, entry: &Entry) -> Option<Chunk> {
+        self.record.clear();
+        add_record(entry, &mut self.record);
+        let full = if self.length + self.record.length() > self.limit { self.last() } else { None };
+        self.length += self.record.length();
+        self.chunk.count += 1;
+        self.chunk.records.add(&self.record);
         full
     }
 
     /// The last chunk; `None` when nothing is in it.
-    pub fn last(&mut self) -> Option<Vec<Json>> {
+    pub fn last(&mut self) -> Option<Chunk> {
         self.length = 0;
-        Some(std::mem::take(&mut self.records)).filter(|records| !records.is_empty())
+        Some(std::mem::take(&mut self.chunk)).filter(|chunk| chunk.count > 0)
     }
 }
 
-fn record(entry: &Entry) -> Record {
-    let piece = |piece: &search::Piece| (piece.group.id(), piece.anchor.clone(), on_one_line(&piece.text));
-    let pieces = entry.pieces.iter().map(piece).collect();
-    let (title, context) = (on_one_line(&entry.title), on_one_line(&entry.context));
-    (entry.group.id(), title, context, entry.url.clone(), pieces)
+/// Group, title, context, address and pieces; of each of these group, anchor and text.
+fn add_record(entry: &Entry, json: &mut Json) {
+    json.add_list(|record| {
+        add_lines(record, &[entry.group.id(), &entry.title, &entry.context, &entry.url]);
+        record.add_list(|pieces| {
+            for piece in &entry.pieces {
+                pieces.add_list(|record| {
+                    add_lines(record, &[piece.group.id(), &piece.anchor, &piece.text]);
+                });
+            }
+        });
+    });
 }
 
-fn on_one_line(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
+fn add_lines(record: &mut Json, texts: &[&str]) {
+    texts.iter().for_each(|text| record.add_line(text));
 }

@@ -1,6 +1,6 @@
 //! Words in the order of their ends, for slips in their first letters.
 
-use crate::search::pack::{self, Record, Shard};
+use crate::search::pack::{Packed, Shard};
 use crate::search::terms::{Term, in_order};
 
 /// Shorter words are taken as typed: nearly every one is a slip of another.
@@ -15,8 +15,9 @@ pub fn shards(terms: &[Term], limit: usize) -> Vec<Shard> {
         .filter(|word| word.chars().count() >= SHORTEST && word.chars().all(char::is_alphabetic))
         .map(|word| (word.chars().rev().collect(), word))
         .collect();
-    words.sort_by(|(a, _), (b, _)| in_order(a, b));
+    words.sort_unstable_by(|(a, _), (b, _)| in_order(a, b));
     words.dedup();
-    let records = words.into_iter().map(|(key, word)| Record { key, text: word.to_string() });
-    pack::pack(records, limit)
+    let mut packed = Packed::new(limit);
+    words.iter().for_each(|(key, word)| packed.add(key, word));
+    packed.shards()
 }

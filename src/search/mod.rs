@@ -17,6 +17,7 @@ mod chunks;
 mod endings;
 mod files;
 mod pack;
+mod places;
 mod postings;
 mod script;
 mod terms;
@@ -140,7 +141,7 @@ impl<E, T: FnMut(Artifact) -> Result<(), E>> Index<T> {
         self.pages.push(page.entries.len());
         for entry in &page.entries {
             if let Some(full) = self.chunks.add(entry) {
-                self.put_chunk(&full)?;
+                self.put_chunk(full)?;
             }
         }
         Ok(())
@@ -152,7 +153,7 @@ impl<E, T: FnMut(Artifact) -> Result<(), E>> Index<T> {
     /// When `take` does.
     pub fn finish(mut self) -> Result<(), E> {
         if let Some(last) = self.chunks.last() {
-            self.put_chunk(&last)?;
+            self.put_chunk(last)?;
         }
         let terms = self.terms.in_order();
         let shards = pack::shards(&terms, SHARD);
@@ -172,13 +173,15 @@ impl<E, T: FnMut(Artifact) -> Result<(), E>> Index<T> {
         self.files.finish(&script::call("r", 0, &script::json(&directory)))
     }
 
-    fn put_chunk(&mut self, chunk: &[script::Json]) -> Result<(), E> {
-        self.sizes.push(chunk.len());
-        self.files.put("d", &script::list(chunk))
+    fn put_chunk(&mut self, chunk: chunks::Chunk) -> Result<(), E> {
+        self.sizes.push(chunk.count);
+        self.files.put("d", &chunk.records.into_list())
     }
 }
 
 fn counts(counts: &[usize]) -> String {
     let counts = counts.iter().map(|&count| u32::try_from(count).unwrap_or(u32::MAX));
-    postings::numbers(&counts.collect::<Vec<_>>())
+    let mut text = String::new();
+    postings::push_numbers(&counts.collect::<Vec<_>>(), &mut text);
+    text
 }

@@ -14,34 +14,54 @@ pub struct Shard {
     last: String,
 }
 
-/// One record of a shard on the way into it.
-pub struct Record {
-    /// What it is found by.
-    pub key: String,
-    /// What it is.
-    pub text: String,
+/// Shards in the making.
+pub struct Packed {
+    limit: usize,
+    shards: Vec<Shard>,
 }
 
-/// Words and their entries, in shards of at most `limit` bytes. Words that many entries have are cut, so that
-/// each piece fits.
-pub fn shards(terms: &[Term], limit: usize) -> Vec<Shard> {
-    pack(terms.iter().flat_map(|term| pieces(term, limit)), limit)
-}
+impl Packed {
+    /// Shards of at most `limit` bytes.
+    pub fn new(limit: usize) -> Self {
+        Self { limit, shards: Vec::new() }
+    }
 
-/// Records, ordered by their keys, in shards of at most `limit` bytes.
-pub fn pack(records: impl Iterator<Item = Record>, limit: usize) -> Vec<Shard> {
-    let mut shards: Vec<Shard> = Vec::new();
-    for record in records {
-        match shards.last_mut() {
-            Some(shard) if shard.text.len() + 1 + record.text.len() <= limit => {
+    /// Adds a record; they come in the order of their keys.
+    pub fn add(&mut self, key: &str, record: &str) {
+        match self.shards.last_mut() {
+            Some(shard) if shard.text.len() + 1 + record.len() <= self.limit => {
                 shard.text.push(' ');
-                shard.text.push_str(&record.text);
-                shard.last = record.key;
+                shard.text.push_str(record);
+                shard.last.clear();
+                shard.last.push_str(key);
             }
-            _ => shards.push(Shard { text: record.text, first: record.key.clone(), last: record.key }),
+            _ => self.shards.push(Shard { text: record.into(), first: key.into(), last: key.into() }),
         }
     }
-    shards
+
+    /// What was added.
+    pub fn shards(self) -> Vec<Shard> {
+        self.shards
+    }
+}
+
+/// Words and their entries, in shards of at most `limit` bytes. Words that many entries have are cut into pieces of half
+/// a shard, so that each fits. Each piece counts its entries from the first.
+pub fn shards(terms: &[Term], limit: usize) -> Vec<Shard> {
+    // The way to the next entry takes four characters at most on average up to some millions of entries.
+    let most = (limit / 8).max(1);
+    let mut packed = Packed::new(limit);
+    let mut record = String::new();
+    for term in terms {
+        for places in term.places.all().chunks(most) {
+            record.clear();
+            record.push_str(&term.form);
+            record.push(' ');
+            postings::push_entries(places, &mut record);
+            packed.add(&term.folded, &record);
+        }
+    }
+    packed.shards()
 }
 
 /// Where shards begin, parted by spaces: for each the shortest key that is not before its first record and
@@ -57,17 +77,6 @@ pub fn starts(shards: &[Shard]) -> String {
     starts.join(" ")
 }
 
-/// A word with its entries, cut into pieces of half a shard. Each counts its entries from the first.
-fn pieces(term: &Term, limit: usize) -> Vec<Record> {
-    // The way to the next entry takes four characters at most on average up to some millions of entries.
-    let most = (limit / 8).max(1);
-    let piece = |entries: &[_]| Record {
-        key: term.folded.clone(),
-        text: format!("{} {}", term.form, postings::entries(entries)),
-    };
-    term.entries.chunks(most).map(piece).collect()
-}
-
 /// The shortest start of `first` that comes after `before`.
 fn parting<'a>(before: &str, first: &'a str) -> &'a str {
     let ends = first.char_indices().map(|(at, c)| at + c.len_utf8());
@@ -78,11 +87,12 @@ fn parting<'a>(before: &str, first: &'a str) -> &'a str {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::search::terms::Field;
+    use crate::search::places::{Field, Places};
 
     fn term(folded: &str, entries: u32) -> Term {
-        let entries = (0..entries).map(|entry| (entry, Field::Text)).collect();
-        Term { folded: folded.into(), form: folded.into(), entries }
+        let mut places = Places::default();
+        (0..entries).for_each(|entry| places.add(entry, Field::Text));
+        Term { folded: folded.into(), form: folded.into(), places }
     }
 
     #[test]

@@ -5,7 +5,7 @@
 //! them, so that a list takes hardly more than what it tells. Six bits are one character, and the characters
 //! for `k` are others: one of them begins a list.
 
-use crate::search::terms::Field;
+use crate::search::places::Field;
 
 /// The characters for six bits.
 const DIGITS: &[u8; 64] = b"0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ-_abcdefghijklmnopqrstuvwxyz";
@@ -13,27 +13,44 @@ const DIGITS: &[u8; 64] = b"0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ-_abcdefghijklmn
 /// The characters for `k` from 0 on.
 const LISTS: &[u8; 26] = b"!#$%&'()*+,./:;=>?@[]^`{|}";
 
-/// Entries that have a word: those that have it in their text, then those that have it in their title, each
+/// Adds entries that have a word: those that have it in their text, then those that have it in their title, each
 /// as the way from the entry before. The second list is there only when it has entries.
-pub fn entries(entries: &[(u32, Field)]) -> String {
-    let in_text = numbers(&ways(entries, Field::Text));
+pub fn push_entries(entries: &[(u32, Field)], text: &mut String) {
+    push_numbers(&ways(entries, Field::Text), text);
     let titles = ways(entries, Field::Title);
-    if titles.is_empty() { in_text } else { in_text + &numbers(&titles) }
+    if !titles.is_empty() {
+        push_numbers(&titles, text);
+    }
 }
 
-/// A list of numbers.
-pub fn numbers(numbers: &[u32]) -> String {
-    let length = |k: &usize| numbers.iter().map(|n| (*n as usize >> k) + k + 1).sum::<usize>();
-    // The length falls with `k`, and once it does not it never does again.
-    let k = (0..LISTS.len() - 1).find(|k| length(&(k + 1)) >= length(k)).unwrap_or(0);
-    let mut bits = Bits { text: String::new(), value: 0, count: 0 };
-    bits.text.extend(LISTS.get(k).map(|list| char::from(*list)));
+/// Adds a list of numbers.
+pub fn push_numbers(numbers: &[u32], text: &mut String) {
+    let k = cheapest(numbers);
+    text.extend(LISTS.get(k).map(|list| char::from(*list)));
+    let mut bits = Bits { text, value: 0, count: 0 };
     for number in numbers {
-        (0..number >> k).for_each(|_| bits.push(1));
-        bits.push(0);
-        (0..k).rev().for_each(|bit| bits.push((number >> bit) & 1));
+        let mut ones = number >> k;
+        while ones >= MOST {
+            bits.push(u64::MAX, MOST);
+            ones -= MOST;
+        }
+        // The last ones and the zero behind them; then the low bits.
+        bits.push(!1, ones + 1);
+        bits.push(u64::from(*number), k as u32);
     }
-    bits.end()
+    bits.end();
+}
+
+/// The `k` by which a list is shortest. The length falls with `k`, and once it does not it never does again.
+fn cheapest(numbers: &[u32]) -> usize {
+    let length =
+        |k: usize| numbers.iter().map(|n| u64::from(n >> k)).sum::<u64>() + (numbers.len() * (k + 1)) as u64;
+    let mut this = length(0);
+    let mut is_least = |k: &usize| {
+        let next = length(k + 1);
+        next >= std::mem::replace(&mut this, next)
+    };
+    (0..LISTS.len() - 1).find(&mut is_least).unwrap_or(0)
 }
 
 fn ways(entries: &[(u32, Field)], field: Field) -> Vec<u32> {
@@ -42,29 +59,35 @@ fn ways(entries: &[(u32, Field)], field: Field) -> Vec<u32> {
     ranks.map(|entry| entry - std::mem::replace(&mut next, entry + 1)).collect()
 }
 
+/// As many bits are taken at once at most.
+const MOST: u32 = 32;
+
 /// Bits on their way to characters.
-struct Bits {
-    text: String,
-    value: usize,
-    count: usize,
+struct Bits<'a> {
+    text: &'a mut String,
+    /// Its low bits wait; those above them are on their way out.
+    value: u64,
+    /// How many wait: five at most.
+    count: u32,
 }
 
-impl Bits {
-    fn push(&mut self, bit: u32) {
-        self.value = self.value << 1 | bit as usize;
-        self.count += 1;
-        if self.count == 6 {
-            self.text.extend(DIGITS.get(self.value).map(|digit| char::from(*digit)));
-            (self.value, self.count) = (0, 0);
+impl Bits<'_> {
+    /// Adds the low `count` bits of `bits`, the highest first.
+    fn push(&mut self, bits: u64, count: u32) {
+        self.value = self.value << count | bits & !(u64::MAX << count);
+        self.count += count;
+        while self.count >= 6 {
+            self.count -= 6;
+            let digit = usize::try_from(self.value >> self.count & 0x3f).unwrap_or(0);
+            self.text.extend(DIGITS.get(digit).map(|digit| char::from(*digit)));
         }
     }
 
-    /// The characters; the last one is filled with ones, which without a zero are no number.
-    fn end(mut self) -> String {
-        while self.count > 0 {
-            self.push(1);
+    /// Fills the last character with ones, which without a zero are no number.
+    fn end(mut self) {
+        if self.count > 0 {
+            self.push(u64::MAX, 6 - self.count);
         }
-        self.text
     }
 }
 
@@ -98,6 +121,12 @@ pub mod tests {
         numbers
     }
 
+    fn entries(all: &[(u32, Field)]) -> String {
+        let mut text = String::new();
+        push_entries(all, &mut text);
+        text
+    }
+
     #[test]
     fn frequent_words_take_little() {
         let all: Vec<(u32, Field)> = (0..600).map(|entry| (entry, Field::Text)).collect();
@@ -118,7 +147,9 @@ pub mod tests {
     proptest! {
         #[test]
         fn numbers_come_back(all in proptest::collection::vec(0..2_000_000u32, 0..60)) {
-            prop_assert_eq!(decode(&numbers(&all)), vec![all]);
+            let mut text = String::new();
+            push_numbers(&all, &mut text);
+            prop_assert_eq!(decode(&text), vec![all]);
         }
 
         #[test]

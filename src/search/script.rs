@@ -5,7 +5,7 @@ use serde::Serialize;
 use crate::data;
 
 /// JSON that is safe inside a script.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Json(String);
 
 /// What the page must know before it asks for any other part.
@@ -28,23 +28,97 @@ pub struct Directory {
     pub chunks: String,
 }
 
+/// Values may follow each other: they are parted by commas, and make a list in the end.
 impl Json {
     /// How many bytes it takes.
     pub fn length(&self) -> usize {
         self.0.len()
     }
+
+    /// Forgets all of it, for the next value.
+    pub fn clear(&mut self) {
+        self.0.clear();
+    }
+
+    /// Adds another value.
+    pub fn add(&mut self, value: &Json) {
+        self.part();
+        self.0.push_str(&value.0);
+    }
+
+    /// Adds `text` as one line: all white space between two words is one space.
+    pub fn add_line(&mut self, text: &str) {
+        self.part();
+        self.0.push('"');
+        let mut rest = text.trim();
+        while !rest.is_empty() {
+            let (plain, after) = rest.split_at(plain_length(rest));
+            self.0.push_str(plain);
+            rest = match after.chars().next() {
+                Some(c) if c.is_whitespace() => {
+                    self.0.push(' ');
+                    after.trim_start()
+                }
+                Some(c) => {
+                    self.push_escaped(c);
+                    after.get(c.len_utf8()..).unwrap_or("")
+                }
+                None => "",
+            };
+        }
+        self.0.push('"');
+    }
+
+    /// Adds the list of what `fill` adds.
+    pub fn add_list(&mut self, fill: impl FnOnce(&mut Self)) {
+        self.part();
+        self.0.push('[');
+        fill(self);
+        self.0.push(']');
+    }
+
+    /// What was added, as a list.
+    pub fn into_list(self) -> Self {
+        Self(format!("[{}]", self.0))
+    }
+
+    fn part(&mut self) {
+        if !matches!(self.0.as_bytes().last(), None | Some(b'[')) {
+            self.0.push(',');
+        }
+    }
+
+    /// Line ends of Unicode are white space, and do not come here.
+    fn push_escaped(&mut self, c: char) {
+        match c {
+            '"' => self.0.push_str("\\\""),
+            '\\' => self.0.push_str("\\\\"),
+            '\u{8}' => self.0.push_str("\\b"),
+            '\0'..=' ' | '<' => self.0.push_str(&format!("\\u{:04x}", u32::from(c))),
+            _ => self.0.push(c),
+        }
+    }
+}
+
+/// How many bytes at the start of `text`, which begins with no white space, stand in a string on one line as they are.
+fn plain_length(text: &str) -> usize {
+    let bytes = text.as_bytes();
+    let next = bytes.iter().skip(1).chain([&b' ']);
+    let stays = |byte: u8, next: u8| is_plain(byte) || byte == b' ' && is_plain(next);
+    bytes.iter().zip(next).position(|(&byte, &next)| !stays(byte, next)).unwrap_or(bytes.len())
+}
+
+/// Whether a byte is no white space, not the first one of such, and needs no escape.
+fn is_plain(byte: u8) -> bool {
+    !matches!(byte, 0..=b' ' | b'"' | b'\\' | b'<' | 0xc2 | 0xe1..=0xe3)
 }
 
 /// `value` as JSON. `<` could begin an end tag, and two line ends of Unicode once ended a line of a script.
 pub fn json(value: &impl Serialize) -> Json {
-    let json = data::to_json(value);
-    Json(json.replace('<', "\\u003c").replace('\u{2028}', "\\u2028").replace('\u{2029}', "\\u2029"))
-}
-
-/// `values` as one list.
-pub fn list(values: &[Json]) -> Json {
-    let values: Vec<&str> = values.iter().map(|value| value.0.as_str()).collect();
-    Json(format!("[{}]", values.join(",")))
+    let escapes = [('<', "\\u003c"), ('\u{2028}', "\\u2028"), ('\u{2029}', "\\u2029")];
+    Json(escapes.into_iter().fold(data::to_json(value), |json, (c, escape)| {
+        if json.contains(c) { json.replace(c, escape) } else { json }
+    }))
 }
 
 /// The call that hands over part number `at` of a kind.
@@ -60,5 +134,26 @@ mod tests {
     fn no_text_ends_the_script_or_the_line() {
         let call = call("d", 3, &json(&"</script>\u{2028}\u{2029}\"\\\n<!--"));
         assert_eq!(call, "busca(\"d\",3,\"\\u003c/script>\\u2028\\u2029\\\"\\\\\\n\\u003c!--\");\n");
+    }
+
+    #[test]
+    fn a_line_is_its_words_with_a_space_between_them() {
+        let odd = "\u{1}\u{8}\u{1c}\u{7f}\"\\/<é→\u{a0}x \u{2003}y\u{85}\u{2028} …\u{3000}½ \n z ok  \t";
+        for text in [odd, "", " \n", "a b", "a  b", " a", "a ", "a \"b\" <c", "à \u{2029}é"] {
+            let mut line = Json::default();
+            line.add_line(text);
+            assert_eq!(line, json(&text.split_whitespace().collect::<Vec<_>>().join(" ")));
+        }
+    }
+
+    #[test]
+    fn values_are_parted_by_commas() {
+        let mut record = Json::default();
+        record.add_line("a[");
+        record.add_list(|list| list.add_list(|list| list.add_line("b")));
+        let mut all = Json::default();
+        all.add(&record);
+        all.add(&record);
+        assert_eq!(all.into_list(), Json("[\"a[\",[[\"b\"]],\"a[\",[[\"b\"]]]".into()));
     }
 }

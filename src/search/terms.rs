@@ -1,9 +1,12 @@
 //! The words of entries: each with the entries that have it, and where they have it.
 
+use std::cmp::Ordering;
 use std::collections::HashMap;
 
 use crate::fold;
+use crate::hash::Quickly;
 use crate::search::Page;
+use crate::search::places::{Field, Places};
 
 /// Words are known by so many characters; what is longer is noise such as keys and hashes.
 const LONGEST: usize = 40;
@@ -15,29 +18,16 @@ pub struct Term {
     pub folded: String,
     /// In lower case with its accents.
     pub form: String,
-    /// The entries that have it, ascending, and the best place that each has it in.
-    pub entries: Vec<(u32, Field)>,
-}
-
-/// Where in an entry a word stands, from the less telling place to the more telling one.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Field {
-    /// What it says.
-    Text,
-    /// What it is called.
-    Title,
-}
-
-/// The order of words as JavaScript compares them: by units of UTF-16.
-pub fn in_order(a: &str, b: &str) -> std::cmp::Ordering {
-    if a.is_ascii() && b.is_ascii() { a.cmp(b) } else { a.encode_utf16().cmp(b.encode_utf16()) }
+    /// Where it stands.
+    pub places: Places,
 }
 
 /// The words of some pages.
 #[derive(Default)]
 pub struct Gathered {
-    terms: Vec<Term>,
-    places: HashMap<String, usize>,
+    /// The rank of each form.
+    ranks: HashMap<String, usize, Quickly>,
+    places: Vec<Places>,
     /// How many entries there are.
     entries: u32,
 }
@@ -57,38 +47,67 @@ impl Gathered {
 
     /// All words in the order of the folded forms; none is left.
     pub fn in_order(&mut self) -> Vec<Term> {
-        let Self { mut terms, .. } = std::mem::take(self);
-        terms.sort_by(|a, b| in_order(&a.folded, &b.folded).then_with(|| in_order(&a.form, &b.form)));
+        let Self { ranks, mut places, .. } = std::mem::take(self);
+        let mut term = |(form, rank): (String, usize)| {
+            let places = places.get_mut(rank).map(std::mem::take).unwrap_or_default();
+            Term { folded: fold::fold(&form), form, places }
+        };
+        let mut terms: Vec<Term> = ranks.into_iter().map(&mut term).collect();
+        terms
+            .sort_unstable_by(|a, b| in_order(&a.folded, &b.folded).then_with(|| in_order(&a.form, &b.form)));
         terms
     }
 
     /// Adds the words of one field. Fields of an entry come from the most telling to the least.
     fn add_field(&mut self, field: Field, text: &str) {
-        let entry = self.entries;
         for span in fold::places(text) {
-            let form = cut(fold::lower(text.get(span.range()).unwrap_or("")));
-            let at = match self.places.get(&form) {
-                Some(at) => *at,
-                None => self.open(form),
-            };
-            if let Some(term) = self.terms.get_mut(at)
-                && term.entries.last().is_none_or(|(last, _)| *last != entry)
-            {
-                term.entries.push((entry, field));
+            let form = fold::lowered(text.get(span.range()).unwrap_or(""));
+            let form = cut(&form);
+            let rank = self.ranks.get(form).copied().unwrap_or_else(|| self.open(form));
+            if let Some(places) = self.places.get_mut(rank) {
+                places.add(self.entries, field);
             }
         }
     }
 
-    fn open(&mut self, form: String) -> usize {
-        self.places.insert(form.clone(), self.terms.len());
-        self.terms.push(Term { folded: fold::fold(&form), form, entries: Vec::new() });
-        self.terms.len() - 1
+    fn open(&mut self, form: &str) -> usize {
+        self.ranks.insert(form.to_string(), self.places.len());
+        self.places.push(Places::default());
+        self.places.len() - 1
     }
 }
 
-fn cut(mut word: String) -> String {
-    if let Some((at, _)) = word.char_indices().nth(LONGEST) {
-        word.truncate(at);
+/// The order of words as JavaScript compares them: by units of UTF-16.
+pub fn in_order(a: &str, b: &str) -> Ordering {
+    // That is the order of UTF-8, but for what lies beyond the first plane: there it begins with a unit from `d800` on, and
+    // here with a byte from `f0` on.
+    let rank = |byte: u8| if matches!(byte, 0xee | 0xef) { byte + 0x10 } else { byte };
+    match a.bytes().zip(b.bytes()).find(|(a, b)| a != b) {
+        Some((a, b)) => rank(a).cmp(&rank(b)),
+        None => a.len().cmp(&b.len()),
     }
-    word
+}
+
+fn cut(word: &str) -> &str {
+    // No character takes less than a byte.
+    let end = if word.len() > LONGEST { word.char_indices().nth(LONGEST) } else { None };
+    end.and_then(|(at, _)| word.get(..at)).unwrap_or(word)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_are_ordered_by_units_of_utf_16() {
+        let words = [
+            "", "a", "ab", "b", "á", "\u{d7ff}", "\u{e000}", "\u{ffff}", "\u{10000}", "\u{10ffff}",
+            "a\u{ffff}", "a\u{10000}",
+        ];
+        for a in words {
+            for b in words {
+                assert_eq!(in_order(a, b), a.encode_utf16().cmp(b.encode_utf16()), "{a:?} {b:?}");
+            }
+        }
+    }
 }

@@ -1,0 +1,78 @@
+//! Where a word stands, in as few bytes as can be added to: of a large site there are millions of places.
+
+/// Where in an entry a word stands, from the less telling place to the more telling one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Field {
+    /// What it says.
+    Text,
+    /// What it is called.
+    Title,
+}
+
+/// The entries that have a word, ascending, and the best place that each has it in.
+///
+/// Each is the way from the entry before and a bit for the field, seven bits in a byte, the lowest first; the high bit says
+/// that more follow.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Places {
+    bytes: Vec<u8>,
+    /// The first entry that may still be added.
+    next: u32,
+}
+
+impl Places {
+    /// Adds a place. Entries come in their order, and fields of one from the most telling to the least: another place in
+    /// the last entry tells nothing new.
+    pub fn add(&mut self, entry: u32, field: Field) {
+        let Some(way) = entry.checked_sub(self.next) else { return };
+        let mut left = u64::from(way) << 1 | u64::from(field == Field::Title);
+        while left > 0x7f {
+            self.bytes.push(low_bits(left) | 0x80);
+            left >>= 7;
+        }
+        self.bytes.push(low_bits(left));
+        self.next = entry + 1;
+    }
+
+    /// All of them.
+    pub fn all(&self) -> Vec<(u32, Field)> {
+        let (mut places, mut next, mut value, mut shift) = (Vec::new(), 0, 0, 0);
+        for &byte in &self.bytes {
+            value |= u64::from(byte & 0x7f) << shift;
+            shift += 7;
+            if byte < 0x80 {
+                let way = u32::try_from(value >> 1).unwrap_or(u32::MAX);
+                places.push((next + way, if value & 1 == 1 { Field::Title } else { Field::Text }));
+                (next, value, shift) = (next + way + 1, 0, 0);
+            }
+        }
+        places
+    }
+}
+
+fn low_bits(value: u64) -> u8 {
+    u8::try_from(value & 0x7f).unwrap_or(0)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn places_come_back_and_the_first_of_an_entry_counts() {
+        let all = [
+            (0, Field::Title),
+            (1, Field::Text),
+            (64, Field::Text),
+            (9_000, Field::Title),
+            (3_000_000, Field::Text),
+        ];
+        let mut places = Places::default();
+        for (entry, field) in all {
+            places.add(entry, field);
+            places.add(entry, Field::Text);
+        }
+        assert_eq!(places.all(), all);
+        assert_eq!(Places::default().all(), []);
+    }
+}
