@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::fmt::Write;
+use std::sync::OnceLock;
 
 use tera::{Kwargs, State, Tera, TeraResult, Value};
 
@@ -29,7 +30,8 @@ pub fn register(tera: &mut Tera) {
     tera.register_filter("fill", fill);
     tera.register_filter("plural", plural);
     tera.register_filter("json", json);
-    tera.register_filter("allowed", allowed);
+    let of_all_pages = OnceLock::new();
+    tera.register_filter("allowed", move |text: &str, _: Kwargs, _: &State| allowed(text, &of_all_pages));
 }
 
 /// `"{n} de {all}" | fill(n=1, all=2)`: each argument stands in its braces.
@@ -81,9 +83,12 @@ fn push_value(value: &Value, filled: &mut String) {
     };
 }
 
-/// A script or style that stands in the page, as the page's policy names what it allows.
-fn allowed(text: &str, _: Kwargs, _: &State) -> Value {
-    Value::safe_string(&policy::source(text))
+/// A script or style that stands in the page, as the page's policy names what it allows. The one that is first asked for
+/// stands in nearly all pages.
+fn allowed(text: &str, of_all_pages: &OnceLock<(String, Value)>) -> Value {
+    let allow = || Value::safe_string(&policy::source(text));
+    let (first, allowed) = of_all_pages.get_or_init(|| (text.to_string(), allow()));
+    if first == text { allowed.clone() } else { allow() }
 }
 
 /// A text as JSON writes it, its quotes included.
