@@ -84,7 +84,8 @@ pub enum Way {
 /// with an arrow, or when the next is indented deeper and begins with one: conclusions begin where sums do.
 pub fn find(text: &str) -> Vec<(Span, Chain)> {
     // Most texts have no arrow: they are left at once.
-    if text.matches(may_be_arrow).take(2).count() < 2 {
+    let few_bytes = text.bytes().filter(begins_arrow).take(2).count() < 2;
+    if few_bytes || text.matches(may_be_arrow).take(2).count() < 2 {
         return Vec::new();
     }
     let mut wholes: Vec<(Span, String)> = Vec::new();
@@ -106,6 +107,11 @@ pub fn find(text: &str) -> Vec<(Span, Chain)> {
 /// Whether a character ends an arrow of plain characters, or stands among those that are arrows by themselves.
 fn may_be_arrow(c: char) -> bool {
     c == '>' || ('\u{2190}'..='\u{27ff}').contains(&c)
+}
+
+/// Whether a byte begins a character that [`may_be_arrow`].
+fn begins_arrow(byte: &u8) -> bool {
+    matches!(byte, b'>' | 0xe2)
 }
 
 /// Whether `line` belongs to the chain that may have begun at `span`.

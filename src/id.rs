@@ -15,12 +15,17 @@ const DEVICES: [&str; 22] = [
 
 /// `title` as lower-case ASCII words joined by `-`. Empty when no letter or digit is left.
 pub fn slug(title: &str) -> String {
-    let mut slug = String::new();
-    for c in fold::fold(title).chars() {
-        if c.is_ascii_alphanumeric() {
-            slug.push(c);
-        } else if !slug.ends_with('-') && !slug.is_empty() {
+    let mut slug = String::with_capacity(LONGEST + 1);
+    let mut in_word = false;
+    for byte in fold::folded(title).bytes() {
+        if byte.is_ascii_alphanumeric() {
+            slug.push(char::from(byte));
+        } else if in_word {
             slug.push('-');
+        }
+        in_word = byte.is_ascii_alphanumeric();
+        if slug.len() > LONGEST {
+            break;
         }
     }
     slug.truncate(LONGEST);

@@ -3,7 +3,7 @@
 use crate::fold;
 
 /// Words of English that Portuguese does not have, in order. Those of both, such as `do` and `no`, stand in neither list.
-const ENGLISH: &[&str] = &[
+const ENGLISH: [&str; 92] = [
     "about", "accept", "accepting", "after", "an", "and", "any", "are", "at", "be", "because", "before",
     "both", "but", "by", "can", "could", "d", "does", "don", "each", "every", "first", "for", "from",
     "handles", "has", "have", "here", "how", "i", "if", "in", "into", "is", "it", "its", "just", "let",
@@ -14,7 +14,7 @@ const ENGLISH: &[&str] = &[
 ];
 
 /// Words of Portuguese that English does not have; folded, in order.
-const PORTUGUESE: &[&str] = &[
+const PORTUGUESE: [&str; 67] = [
     "antes", "ao", "aos", "aqui", "com", "como", "da", "das", "de", "depois", "dos", "e", "ela", "ele", "em",
     "entao", "entre", "essa", "esse", "esta", "este", "eu", "faria", "fazer", "foi", "isso", "isto", "ja",
     "mais", "mas", "meu", "minha", "muito", "na", "nao", "nas", "nem", "nos", "nosso", "o", "os", "ou",
@@ -22,8 +22,22 @@ const PORTUGUESE: &[&str] = &[
     "sem", "ser", "seria", "seu", "sua", "tem", "ter", "um", "uma", "usar", "vamos", "voce", "vou",
 ];
 
+/// The lists as numbers, in the same order: a word is found without touching a text.
+const PACKED_ENGLISH: [u128; ENGLISH.len()] = packed_all(ENGLISH);
+const PACKED_PORTUGUESE: [u128; PORTUGUESE.len()] = packed_all(PORTUGUESE);
+
+/// The lengths of the words of either list, a bit for each, by their first letter: most words are none of them.
+const LENGTHS: [u32; 26] = lengths();
+
 /// How many English words make a text surely English.
 const ENOUGH: usize = 2;
+
+/// One of the two languages that are told apart.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Known {
+    English,
+    Portuguese,
+}
 
 /// Whether a text reads as English rather than Portuguese; one without any small word does when it has no accent.
 pub fn leans_english(text: &str) -> bool {
@@ -35,8 +49,7 @@ pub fn leans_english(text: &str) -> bool {
 /// Whether a text is surely English, so that it may be read aloud as such: several English words, none or hardly
 /// any Portuguese one, and no letter that only Portuguese writes.
 pub fn is_surely_english(text: &str) -> bool {
-    let is_portuguese = |c: char| !c.is_ascii() && "ãõçáéíóúâêôàÃÕÇÁÉÍÓÚÂÊÔÀ".contains(c);
-    if text.chars().any(is_portuguese) {
+    if has_portuguese_letter(text) {
         return false;
     }
     let (english, portuguese) = counts(text);
@@ -45,18 +58,96 @@ pub fn is_surely_english(text: &str) -> bool {
 
 /// Whether a folded word is one of the small words of either language.
 pub fn is_small_word(word: &str) -> bool {
-    is_in(ENGLISH, word) || is_in(PORTUGUESE, word)
+    language_of(word.as_bytes()).is_some()
+}
+
+/// Whether one of `ãõçáéíóúâêôà` stands in a text, large or small. In UTF-8 each is C3 and a second byte, of which
+/// one bit tells the large from the small.
+fn has_portuguese_letter(text: &str) -> bool {
+    const SECOND: [u8; 12] = [0xa3, 0xb5, 0xa7, 0xa1, 0xa9, 0xad, 0xb3, 0xba, 0xa2, 0xaa, 0xb4, 0xa0];
+    let mut pairs = text.bytes().zip(text.bytes().skip(1));
+    !text.is_ascii() && pairs.any(|(first, second)| first == 0xc3 && SECOND.contains(&(second | 0x20)))
 }
 
 /// How many small words of English and of Portuguese a text has.
 fn counts(text: &str) -> (usize, usize) {
-    let words = fold::words(text);
-    let count = |list: &[&str]| words.iter().filter(|word| is_in(list, word)).count();
-    (count(ENGLISH), count(PORTUGUESE))
+    let mut counts = (0, 0);
+    each_word(text, |word| match language_of(word) {
+        Some(Known::English) => counts.0 += 1,
+        Some(Known::Portuguese) => counts.1 += 1,
+        None => {}
+    });
+    counts
 }
 
-fn is_in(list: &[&str], word: &str) -> bool {
-    list.binary_search(&word).is_ok()
+/// Hands over the words of a text; those that are not all ASCII are folded.
+fn each_word(text: &str, mut take: impl FnMut(&[u8])) {
+    if text.is_ascii() {
+        return text.as_bytes().split(|byte| !byte.is_ascii_alphanumeric()).for_each(take);
+    }
+    for place in fold::places(text) {
+        let word = text.get(place.range()).unwrap_or("");
+        match word.is_ascii() {
+            true => take(word.as_bytes()),
+            false => take(fold::folded(word).as_bytes()),
+        }
+    }
+}
+
+/// The language that a word is a small word of.
+fn language_of(word: &[u8]) -> Option<Known> {
+    if !may_be_small(word) {
+        return None;
+    }
+    let packed = packed(word);
+    let is_in = |list: &[u128]| list.binary_search(&packed).is_ok();
+    match is_in(&PACKED_ENGLISH) {
+        true => Some(Known::English),
+        false => is_in(&PACKED_PORTUGUESE).then_some(Known::Portuguese),
+    }
+}
+
+/// Whether some small word is as long and begins with the same letter.
+fn may_be_small(word: &[u8]) -> bool {
+    let letter = word.first().map(|first| usize::from((first | 0x20).wrapping_sub(b'a')));
+    let lengths = letter.and_then(|letter| LENGTHS.get(letter)).copied().unwrap_or(0);
+    word.len() <= size_of::<u128>() && lengths >> word.len() & 1 == 1
+}
+
+/// A word of at most sixteen bytes as a number, its letters small; numbers go in the order of their words.
+const fn packed(word: &[u8]) -> u128 {
+    let mut packed = 0;
+    let mut rest = word;
+    let mut room = u128::BITS;
+    while let [first, after @ ..] = rest {
+        room -= u8::BITS;
+        packed |= (first.to_ascii_lowercase() as u128) << room;
+        rest = after;
+    }
+    packed
+}
+
+#[expect(clippy::indexing_slicing, reason = "worked out while it compiles, of lists that no note touches")]
+const fn packed_all<const COUNT: usize>(words: [&str; COUNT]) -> [u128; COUNT] {
+    let mut all = [0; COUNT];
+    let mut rank = 0;
+    while rank < COUNT {
+        all[rank] = packed(words[rank].as_bytes());
+        rank += 1;
+    }
+    all
+}
+
+#[expect(clippy::indexing_slicing, reason = "worked out while it compiles, of lists that no note touches")]
+const fn lengths() -> [u32; 26] {
+    let mut lengths = [0; 26];
+    let mut rank = 0;
+    while rank < ENGLISH.len() + PORTUGUESE.len() {
+        let word = if rank < ENGLISH.len() { ENGLISH[rank] } else { PORTUGUESE[rank - ENGLISH.len()] };
+        lengths[(word.as_bytes()[0] - b'a') as usize] |= 1 << word.len();
+        rank += 1;
+    }
+    lengths
 }
 
 #[cfg(test)]
@@ -65,7 +156,9 @@ mod tests {
 
     #[test]
     fn the_lists_are_in_order() {
+        assert!(ENGLISH.iter().chain(&PORTUGUESE).all(|word| language_of(word.as_bytes()).is_some()));
         assert!(ENGLISH.is_sorted() && PORTUGUESE.is_sorted());
+        assert!(PACKED_ENGLISH.is_sorted() && PACKED_PORTUGUESE.is_sorted());
     }
 
     #[test]
@@ -76,6 +169,23 @@ mod tests {
         assert!(!is_surely_english("Se crescer 100x, ainda Postgres single node"));
         assert!(!is_surely_english("A força está em dizer isso: I don't need Kafka"));
         assert!(!is_surely_english("10M reviews/month → 330K/day"));
+    }
+
+    #[test]
+    fn only_letters_of_portuguese_tell_it() {
+        for letter in "ãõçáéíóúâêôàÃÕÇÁÉÍÓÚÂÊÔÀ".chars() {
+            assert!(has_portuguese_letter(&format!("a{letter}b")), "{letter}");
+        }
+        for other in "ïüñèëîûÏÜÑ×÷→€".chars() {
+            assert!(!has_portuguese_letter(&format!("a{other}b")), "{other}");
+        }
+    }
+
+    #[test]
+    fn small_words_are_told_in_any_case_and_with_accents() {
+        assert_eq!(counts("The queue, THEN the cache: accepting → Não, de novo"), (4, 2));
+        assert_eq!(counts("I'd don't accepting-it"), (6, 0));
+        assert!(is_small_word("entao") && !is_small_word("") && !is_small_word("extraordinariamente"));
     }
 
     #[test]

@@ -35,11 +35,20 @@ pub struct Day {
 impl Day {
     /// `2026-02-25`, `2026-03`, or `--02-25` where the year is missing (ISO 8601).
     pub fn iso(&self) -> String {
-        let year = self.year.map_or_else(|| "-".to_string(), |year| format!("{year:04}"));
-        match self.day {
-            Some(day) => format!("{year}-{:02}-{day:02}", self.month),
-            None => format!("{year}-{:02}", self.month),
+        let mut iso = String::with_capacity("2026-02-25".len());
+        match self.year.map(|year| (u16::try_from(year), year)) {
+            Some((Ok(year @ ..=9999), _)) => {
+                push_two(year / 100, &mut iso);
+                push_two(year % 100, &mut iso);
+            }
+            Some((_, year)) => iso.push_str(&format!("{year:04}")),
+            None => iso.push('-'),
         }
+        for two in [Some(self.month), self.day].into_iter().flatten() {
+            iso.push('-');
+            push_two(two.into(), &mut iso);
+        }
+        iso
     }
 
     /// Earlier, same or later, where that can be told: both with a year, or neither.
@@ -51,4 +60,11 @@ impl Day {
             _ => None,
         }
     }
+}
+
+/// Adds a number below a hundred with two digits.
+fn push_two(number: u16, digits: &mut String) {
+    let digit = |value: u16| char::from_digit(u32::from(value), 10).unwrap_or('?');
+    digits.push(digit(number / 10));
+    digits.push(digit(number % 10));
 }

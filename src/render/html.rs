@@ -17,22 +17,66 @@ pub enum Tag {
     Break,
 }
 
+/// The first bytes of all characters that cannot stand in HTML as they are, and of some that can.
+const DOUBTFUL: [bool; 256] = doubtful();
+
 /// Adds `text` with the characters that mean something in HTML escaped.
 pub fn push_escaped(text: &str, html: &mut String) {
-    for c in text.chars() {
-        match c {
-            '&' => html.push_str("&amp;"),
-            '<' => html.push_str("&lt;"),
-            '>' => html.push_str("&gt;"),
-            '"' => html.push_str("&quot;"),
-            '\'' => html.push_str("&#39;"),
-            // Characters that HTML does not allow, not even escaped.
-            '\0'..='\u{8}' | '\u{b}' | '\u{e}'..='\u{1f}' | '\u{7f}'..='\u{9f}' => html.push('\u{fffd}'),
-            '\u{fdd0}'..='\u{fdef}' => html.push('\u{fffd}'),
-            c if (c as u32) & 0xfffe == 0xfffe => html.push('\u{fffd}'),
-            c => html.push(c),
-        }
+    let mut rest = text;
+    while let Some((plain, from)) = first_doubt(rest).and_then(|at| rest.split_at_checked(at)) {
+        html.push_str(plain);
+        let mut chars = from.chars();
+        chars.by_ref().take(1).for_each(|c| push_escaped_one(c, html));
+        rest = chars.as_str();
     }
+    html.push_str(rest);
+}
+
+/// Where the first character stands that may have to be escaped.
+fn first_doubt(text: &str) -> Option<usize> {
+    text.bytes().position(|byte| DOUBTFUL.get(usize::from(byte)).is_some_and(|doubtful| *doubtful))
+}
+
+fn push_escaped_one(c: char, html: &mut String) {
+    match c {
+        '&' => html.push_str("&amp;"),
+        '<' => html.push_str("&lt;"),
+        '>' => html.push_str("&gt;"),
+        '"' => html.push_str("&quot;"),
+        '\'' => html.push_str("&#39;"),
+        // Characters that HTML does not allow, not even escaped.
+        '\0'..='\u{8}' | '\u{b}' | '\u{e}'..='\u{1f}' | '\u{7f}'..='\u{9f}' => html.push('\u{fffd}'),
+        '\u{fdd0}'..='\u{fdef}' => html.push('\u{fffd}'),
+        c if (c as u32) & 0xfffe == 0xfffe => html.push('\u{fffd}'),
+        c => html.push(c),
+    }
+}
+
+/// In UTF-8 what HTML does not allow begins with C2, EF, or F0 and more.
+#[expect(clippy::indexing_slicing, reason = "worked out while it compiles")]
+const fn doubtful() -> [bool; 256] {
+    let mut table = [false; 256];
+    let mut byte = 0;
+    while byte < table.len() {
+        table[byte] = byte < 0x20 && byte != 0x9 && byte != 0xa && byte != 0xc && byte != 0xd
+            || matches!(byte, 0x22 | 0x26 | 0x27 | 0x3c | 0x3e | 0x7f | 0xc2 | 0xef..);
+        byte += 1;
+    }
+    table
+}
+
+/// Adds `<tag>`.
+pub fn push_open(tag: &str, html: &mut String) {
+    html.push('<');
+    html.push_str(tag);
+    html.push('>');
+}
+
+/// Adds `</tag>`.
+pub fn push_close(tag: &str, html: &mut String) {
+    html.push_str("</");
+    html.push_str(tag);
+    html.push('>');
 }
 
 /// Adds ` name="value"`, escaped.
@@ -124,5 +168,15 @@ mod tests {
         let mut html = String::new();
         push_escaped("<a href=\"x\">'&\u{1}", &mut html);
         assert_eq!(html, "&lt;a href=&quot;x&quot;&gt;&#39;&amp;\u{fffd}");
+    }
+
+    #[test]
+    fn no_character_is_escaped_or_passed_by_mistake() {
+        for c in '\0'..='\u{2ffff}' {
+            let (mut alone, mut within) = (String::new(), String::new());
+            push_escaped_one(c, &mut alone);
+            push_escaped(&format!("é{c}a"), &mut within);
+            assert_eq!(within, format!("é{alone}a"), "{c:?}");
+        }
     }
 }

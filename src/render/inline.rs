@@ -2,7 +2,7 @@
 
 use crate::content::{Inline, InlineKind, plain};
 use crate::language::is_surely_english;
-use crate::render::html::{self, Tag, push_attribute, push_escaped};
+use crate::render::html::{self, Tag, push_attribute, push_close, push_escaped, push_open};
 
 /// Pairs of marks that people quote with.
 const QUOTES: [(char, char); 3] = [('"', '"'), ('“', '”'), ('«', '»')];
@@ -43,9 +43,9 @@ pub fn footnote_id(scope: &str, label: &str) -> String {
 
 fn push_inline(kind: &InlineKind, scope: &str, inside: Around, html: &mut String) {
     let mut wrap = |tag: &str, inner: &[Inline]| {
-        html.push_str(&format!("<{tag}>"));
+        push_open(tag, html);
         push_inlines(inner, scope, inside, html);
-        html.push_str(&format!("</{tag}>"));
+        push_close(tag, html);
     };
     match kind {
         InlineKind::Emphasis(inner) => wrap("em", inner),
@@ -106,8 +106,8 @@ fn push_footnote_ref(label: &str, scope: &str, html: &mut String) {
 fn push_raw(raw: &str, allowed: bool, html: &mut String) {
     match html::tag(raw) {
         Some(Tag::Break) => html.push_str("<br>"),
-        Some(Tag::Open(tag)) if allowed => html.push_str(&format!("<{tag}>")),
-        Some(Tag::Close(tag)) if allowed => html.push_str(&format!("</{tag}>")),
+        Some(Tag::Open(tag)) if allowed => push_open(tag, html),
+        Some(Tag::Close(tag)) if allowed => push_close(tag, html),
         _ if html::is_comment(raw) => {}
         _ => push_escaped(raw, html),
     }
@@ -149,7 +149,7 @@ fn push_text(text: &str, html: &mut String) {
 
 /// What stands before the first quotation, the quotation with its marks, and what stands after.
 fn next_quote(text: &str) -> Option<(&str, &str, &str)> {
-    let start = text.find(|c| QUOTES.iter().any(|(open, _)| *open == c))?;
+    let start = first_mark(text)?;
     let (before, from) = text.split_at_checked(start)?;
     let open = from.chars().next()?;
     let close = QUOTES.iter().find(|(mark, _)| *mark == open)?.1;
@@ -157,6 +157,13 @@ fn next_quote(text: &str) -> Option<(&str, &str, &str)> {
     let end = open.len_utf8() + inner.find(close)? + close.len_utf8();
     let (quote, after) = from.split_at_checked(end)?;
     Some((before, quote, after))
+}
+
+/// Where the first mark stands that opens a quotation. Most texts have none of the bytes that such marks begin with.
+fn first_mark(text: &str) -> Option<usize> {
+    let doubt = text.bytes().position(|byte| matches!(byte, b'"' | 0xc2 | 0xe2))?;
+    let mark = text.get(doubt..)?.find(|c| QUOTES.iter().any(|(open, _)| *open == c))?;
+    Some(doubt + mark)
 }
 
 #[cfg(test)]

@@ -11,6 +11,7 @@ mod policy;
 mod prose;
 mod strings;
 mod theme;
+mod wording;
 
 #[cfg(test)]
 mod tests;

@@ -1,20 +1,26 @@
 //! Blocks of a note as HTML, and the way into templates: [`Prose`] and [`Words`] arrive there as safe HTML.
 
+use std::borrow::Cow;
+use std::fmt::Write;
+
 use serde::{Serialize, Serializer};
 use tera::Value;
 
-use crate::content::{Alignment, Block, BlockKind, Cell, Code, Inline, ListItem, plain};
+use crate::content::{Alignment, Block, BlockKind, Cell, Code, Inline, InlineKind, ListItem, plain};
 use crate::language::is_surely_english;
 use crate::render::code::push_coloured;
 use crate::render::flow::push_flow;
-use crate::render::html::{self, push_attribute, push_escaped};
+use crate::render::html::{self, push_attribute, push_close, push_escaped};
 use crate::render::inline::{Around, footnote_id, push_inlines};
 use crate::span::Span;
 use crate::view::{Flows, Prose, Words};
 
+/// The bytes of HTML that most blocks need.
+const ROOM: usize = 512;
+
 impl Serialize for Prose {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut html = String::new();
+        let mut html = String::with_capacity(ROOM);
         Printer { scope: &self.scope, flows: &self.flows }.blocks(&self.blocks, &mut html);
         Value::safe_string(&html).serialize(serializer)
     }
@@ -63,14 +69,15 @@ impl Printer<'_> {
     }
 
     fn heading(&self, level: u8, text: &[Inline], html: &mut String) {
-        html.push_str(&format!("<h{level}>"));
+        // Writing to a string cannot fail.
+        let _ = write!(html, "<h{level}>");
         push_inlines(text, self.scope, Around::Page, html);
-        html.push_str(&format!("</h{level}>\n"));
+        let _ = writeln!(html, "</h{level}>");
     }
 
     fn paragraph(&self, text: &[Inline], html: &mut String) {
         html.push_str("<p");
-        let around = push_language(&plain(text), html);
+        let around = push_language(&words(text), html);
         html.push('>');
         push_inlines(text, self.scope, around, html);
         html.push_str("</p>\n");
@@ -88,7 +95,8 @@ impl Printer<'_> {
 
     fn list(&self, start: Option<u64>, items: &[ListItem], html: &mut String) {
         let tag = if start.is_some() { "ol" } else { "ul" };
-        html.push_str(&format!("<{tag}"));
+        html.push('<');
+        html.push_str(tag);
         if let Some(start) = start.filter(|start| *start != 1) {
             push_attribute("start", &start.to_string(), html);
         }
@@ -96,15 +104,16 @@ impl Printer<'_> {
         for item in items {
             self.item(item, html);
         }
-        html.push_str(&format!("</{tag}>\n"));
+        push_close(tag, html);
+        html.push('\n');
     }
 
     /// A lone paragraph, or one before a nested list, stands in its item without space around it.
     fn item(&self, item: &ListItem, html: &mut String) {
         html.push_str("<li>");
         if let Some(done) = item.task {
-            let checked = if done { " checked" } else { "" };
-            html.push_str(&format!("<input type=\"checkbox\" disabled{checked}> "));
+            html.push_str("<input type=\"checkbox\" disabled");
+            html.push_str(if done { " checked> " } else { "> " });
         }
         match item.body.split_first() {
             Some((Block { kind: BlockKind::Paragraph(text), span }, rest)) if is_tight(rest) => {
@@ -135,9 +144,12 @@ impl Printer<'_> {
         html.push_str("<tr>");
         for (index, cell) in cells.iter().enumerate() {
             let alignment = alignments.get(index).copied().unwrap_or(Alignment::None);
-            html.push_str(&format!("<{tag}{}>", alignment_class(alignment)));
+            html.push('<');
+            html.push_str(tag);
+            html.push_str(alignment_class(alignment));
+            html.push('>');
             push_inlines(&cell.text, self.scope, Around::Page, html);
-            html.push_str(&format!("</{tag}>"));
+            push_close(tag, html);
         }
         html.push_str("</tr>\n");
     }
@@ -184,6 +196,14 @@ fn push_pre(class: &str, language: &str, text: &str, html: &mut String) {
     html.push('>');
     push_coloured(language, text, html);
     html.push_str("</code></pre>\n");
+}
+
+/// The plain text of a line; most lines are nothing else, and stay where they are.
+fn words(inlines: &[Inline]) -> Cow<'_, str> {
+    match inlines {
+        [Inline { kind: InlineKind::Text(text), .. }] => Cow::Borrowed(text),
+        several => Cow::Owned(plain(several)),
+    }
 }
 
 /// Adds the attribute when `text` is surely English.

@@ -7,10 +7,13 @@ use tera::{Context, Tera};
 
 use crate::artifact::Artifact;
 use crate::error::Error;
-use crate::render::strings;
+use crate::render::{strings, wording};
 use crate::view::{Language, Page};
 
 static DEFAULT: Dir = include_dir!("$CARGO_MANIFEST_DIR/themes/default");
+
+/// The bytes that most pages need.
+const ROOM: usize = 16 * 1024;
 
 /// Templates, strings and static files, ready to show pages.
 pub struct Theme {
@@ -31,7 +34,7 @@ impl Theme {
         let words = words(&files, language)?;
         tera.global_context().insert("t", &words);
         tera.autoescape_on([".html", ".xml"]);
-        tera.add_raw_templates(templates(&files)?).map_err(failed)?;
+        tera.add_raw_templates(templates(&files, &words)?).map_err(failed)?;
         Ok(Self { tera, statics: statics(files) })
     }
 
@@ -41,7 +44,8 @@ impl Theme {
     /// When its template fails.
     pub fn render(&self, page: &Page) -> Result<Artifact, Error> {
         let context = Context::from_serialize(page).map_err(failed)?;
-        let html = self.tera.render(page.content.template(), &context).map_err(failed)?;
+        let mut html = Vec::with_capacity(ROOM);
+        self.tera.render_to(page.content.template(), &context, &mut html).map_err(failed)?;
         Ok(Artifact::new(page.path.clone(), html))
     }
 
@@ -82,9 +86,12 @@ fn words(files: &BTreeMap<String, Vec<u8>>, language: Language) -> Result<string
     Ok(words)
 }
 
-fn templates(files: &BTreeMap<String, Vec<u8>>) -> Result<Vec<(&str, &str)>, Error> {
+fn templates<'a>(
+    files: &'a BTreeMap<String, Vec<u8>>,
+    words: &strings::Strings,
+) -> Result<Vec<(&'a str, String)>, Error> {
     let named = files.iter().filter_map(|(path, bytes)| Some((path.strip_prefix("templates/")?, bytes)));
-    named.map(|(name, bytes)| Ok((name, text(name, bytes)?))).collect()
+    named.map(|(name, bytes)| Ok((name, wording::set(text(name, bytes)?, words)))).collect()
 }
 
 fn statics(files: BTreeMap<String, Vec<u8>>) -> Vec<Artifact> {

@@ -53,7 +53,7 @@ impl<'a> Here<'a> {
 
     /// The relative address of `place`, a page of this site with or without an anchor.
     pub fn href(&self, place: impl AsRef<str>) -> String {
-        format!("{}{}", self.way_up, place.as_ref())
+        [&self.way_up, place.as_ref()].concat()
     }
 
     /// The relative address of an interview.

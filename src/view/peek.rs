@@ -36,10 +36,10 @@ pub fn of_pattern(guide: &Guide, pattern: &Pattern) -> String {
 
 /// The begin of a text, cut between two words.
 pub fn of_text(text: &str) -> String {
-    let mut peek = String::new();
+    let mut peek = String::with_capacity(text.len().min(CHARACTERS + "…".len()));
     let mut room = CHARACTERS;
     for word in text.split_whitespace() {
-        let length = word.chars().count() + 1;
+        let length = characters(word) + 1;
         if length > room {
             peek.push('…');
             break;
@@ -53,12 +53,17 @@ pub fn of_text(text: &str) -> String {
     peek
 }
 
+/// How many characters a word has; all bytes but those that go on with one begin one.
+fn characters(word: &str) -> usize {
+    word.bytes().filter(|byte| byte & 0xc0 != 0x80).count()
+}
+
 fn of_items(items: &[Item]) -> String {
     let fix = items.iter().find(|item| matches!(item.kind, ItemKind::Fix(_)) && !item.body.is_empty());
     let item = fix.or(items.iter().find(|item| !item.body.is_empty()));
     item.map_or(String::new(), |item| {
         let label = content::plain(&item.label);
-        of_text(&format!("{label} {}", content::plain_blocks(&item.body)))
+        of_text(&(label + " " + &content::plain_blocks(&item.body)))
     })
 }
 

@@ -56,7 +56,9 @@ impl Rewrite<'_> {
 
     /// The line, rewritten.
     pub fn inlines(&self, inlines: &[Inline]) -> Vec<Inline> {
-        inlines.iter().flat_map(|inline| self.inline(inline)).collect()
+        let mut rewritten = Vec::with_capacity(inlines.len());
+        inlines.iter().for_each(|inline| self.push(inline, &mut rewritten));
+        rewritten
     }
 
     fn block(&self, block: &Block) -> BlockKind {
@@ -87,40 +89,40 @@ impl Rewrite<'_> {
         row.iter().map(|cell| Cell { span: cell.span, text: self.inlines(&cell.text) }).collect()
     }
 
-    fn inline(&self, inline: &Inline) -> Vec<Inline> {
-        let same = |kind| vec![Inline { span: inline.span, kind }];
-        match &inline.kind {
-            InlineKind::Emphasis(inner) => same(InlineKind::Emphasis(self.inlines(inner))),
-            InlineKind::Strong(inner) => same(InlineKind::Strong(self.inlines(inner))),
-            InlineKind::Strike(inner) => same(InlineKind::Strike(self.inlines(inner))),
-            InlineKind::Link { to, text } => self.link(inline, &to.title, text),
-            InlineKind::Image { to, alt } => self.image(inline, &to.title, alt),
-            InlineKind::FootnoteRef(label) => self.footnote_mark(inline, label),
-            InlineKind::Html(_) if self.links == Links::Drop => Vec::new(),
-            leaf => same(leaf.clone()),
-        }
+    fn push(&self, inline: &Inline, line: &mut Vec<Inline>) {
+        let kind = match &inline.kind {
+            InlineKind::Emphasis(inner) => InlineKind::Emphasis(self.inlines(inner)),
+            InlineKind::Strong(inner) => InlineKind::Strong(self.inlines(inner)),
+            InlineKind::Strike(inner) => InlineKind::Strike(self.inlines(inner)),
+            InlineKind::Link { to, text } => return self.push_link(inline, &to.title, text, line),
+            InlineKind::Image { to, alt } => return self.push_image(inline, &to.title, alt, line),
+            InlineKind::FootnoteRef(_) | InlineKind::Html(_) if self.links == Links::Drop => return,
+            InlineKind::FootnoteRef(label) => self.footnote_mark(label),
+            leaf => leaf.clone(),
+        };
+        line.push(Inline { span: inline.span, kind });
     }
 
-    fn link(&self, inline: &Inline, title: &str, text: &[Inline]) -> Vec<Inline> {
+    fn push_link(&self, inline: &Inline, title: &str, text: &[Inline], line: &mut Vec<Inline>) {
         let text = self.inlines(text);
         match self.destination(inline) {
             Some(Destination::Site(target) | Destination::Web(target)) => {
-                vec![link(inline, target, title, text)]
+                line.push(link(inline, target, title, text));
             }
-            None => text,
+            None => line.extend(text),
         }
     }
 
     /// A picture from the web becomes a link to it: pages ask nothing of other sites.
-    fn image(&self, inline: &Inline, title: &str, alt: &[Inline]) -> Vec<Inline> {
+    fn push_image(&self, inline: &Inline, title: &str, alt: &[Inline], line: &mut Vec<Inline>) {
         let alt = self.inlines(alt);
         match self.destination(inline) {
             Some(Destination::Site(address)) => {
                 let to = Box::new(Target { address, title: title.into() });
-                vec![Inline { span: inline.span, kind: InlineKind::Image { to, alt } }]
+                line.push(Inline { span: inline.span, kind: InlineKind::Image { to, alt } });
             }
-            Some(Destination::Web(target)) => vec![link(inline, target, title, alt)],
-            None => alt,
+            Some(Destination::Web(target)) => line.push(link(inline, target, title, alt)),
+            None => line.extend(alt),
         }
     }
 
@@ -132,16 +134,11 @@ impl Rewrite<'_> {
         }
     }
 
-    fn footnote_mark(&self, inline: &Inline, label: &str) -> Vec<Inline> {
-        if self.links == Links::Drop {
-            return Vec::new();
+    fn footnote_mark(&self, label: &str) -> InlineKind {
+        match self.here.footnote(self.files, label) {
+            Some(_) => InlineKind::FootnoteRef(label.into()),
+            None => InlineKind::Text(format!("[{label}]")),
         }
-        let shown = self.here.footnote(self.files, label).is_some();
-        let kind = match shown {
-            true => InlineKind::FootnoteRef(label.into()),
-            false => InlineKind::Text(format!("[{label}]")),
-        };
-        vec![Inline { span: inline.span, kind }]
     }
 
     fn destination(&self, inline: &Inline) -> Option<Destination> {

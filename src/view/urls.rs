@@ -38,12 +38,12 @@ pub fn sitemap(number: usize) -> String {
 
 /// The page of an interview.
 pub fn interview(guide: &Guide, id: InterviewId) -> String {
-    format!("mocks/{}.html", guide.interview(id).slug)
+    ["mocks/", &guide.interview(id).slug, ".html"].concat()
 }
 
 /// The anchor of an interview on pages that list several. No heading's has a `_`.
 pub fn interview_anchor(slug: &str) -> String {
-    format!("i_{slug}")
+    ["i_", slug].concat()
 }
 
 /// The anchor of a note on pages that list several.
@@ -53,12 +53,12 @@ pub fn note_anchor(slug: &str) -> String {
 
 /// The page of a recurring gap.
 pub fn gap(slug: &str) -> String {
-    format!("gaps/{slug}.html")
+    ["gaps/", slug, ".html"].concat()
 }
 
 /// The page of a pattern.
 pub fn pattern(slug: &str) -> String {
-    format!("patterns/{slug}.html")
+    ["patterns/", slug, ".html"].concat()
 }
 
 /// The page of a note file.

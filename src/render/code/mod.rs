@@ -6,7 +6,7 @@
 mod languages;
 mod lexer;
 
-use crate::render::html::push_escaped;
+use crate::render::html::{push_attribute, push_escaped};
 
 /// Adds `text` with its tokens in elements that the theme colours; as it stands when the language is unknown.
 pub fn push_coloured(language: &str, text: &str, html: &mut String) {
@@ -16,7 +16,9 @@ pub fn push_coloured(language: &str, text: &str, html: &mut String) {
             push_escaped(token.text, html);
             continue;
         };
-        html.push_str(&format!("<span class=\"{class}\">"));
+        html.push_str("<span");
+        push_attribute("class", class, html);
+        html.push('>');
         push_escaped(token.text, html);
         html.push_str("</span>");
     }
