@@ -57,12 +57,38 @@ impl Node {
 /// The outline of a file's blocks.
 pub fn build(blocks: Vec<Block>) -> Node {
     let mut flat = Vec::new();
-    for block in blocks.into_iter().flat_map(|block| lazy::split(block, begins)) {
-        flatten(block, &mut flat);
+    let mut blocks = parted(blocks).into_iter().peekable();
+    while let Some(block) = blocks.next() {
+        match blocks.peek().filter(|below| is_list(below)).and_then(|_| bare_heading(&block)) {
+            Some(heading) => flat.push(Flat::Heading(None, heading)),
+            None => flatten(block, &mut flat),
+        }
     }
     let mut root = nest(flat);
     promote(&mut root);
     root
+}
+
+/// The blocks, with what begins something new apart from the bullet above it. Who opened a list by a bare `bem` may
+/// close it by a bare `mal`; elsewhere a word on a line of its own is where the writer's line was full.
+fn parted(blocks: Vec<Block>) -> Vec<Block> {
+    let mut parted: Vec<Block> = Vec::new();
+    for block in blocks {
+        let is_bare = is_list(&block) && parted.last().and_then(bare_heading).is_some();
+        parted.extend(lazy::split(block, if is_bare { begins_barely } else { begins }));
+    }
+    parted
+}
+
+/// `bem`, alone on its line and without any mark: what a list below it shows to be a section.
+fn bare_heading(block: &Block) -> Option<Heading> {
+    let BlockKind::Paragraph(inlines) = &block.kind else { return None };
+    let heading = Heading::of_line(block.span, inlines.clone()).filter(|_| lines(inlines).count() == 1)?;
+    heading.is_of_interview().then_some(heading)
+}
+
+fn is_list(block: &Block) -> bool {
+    matches!(block.kind, BlockKind::List { .. })
 }
 
 /// A file as a plain list.
@@ -120,6 +146,12 @@ fn led_heading(line: &[Inline]) -> Option<Heading> {
 /// Whether a line right below a bullet begins something new: a section, an interview or an error.
 fn begins(line: &[Inline]) -> bool {
     is_heading(line) || error_title::is_title(line)
+}
+
+/// The same where sections are opened without a mark.
+fn begins_barely(line: &[Inline]) -> bool {
+    begins(line)
+        || Heading::of_line(Span::default(), line.to_vec()).is_some_and(|line| line.is_of_interview())
 }
 
 /// `- **O que fiz bem**` with its bullets below: the item's first line is a heading, the rest its content.
