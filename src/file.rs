@@ -26,6 +26,11 @@ impl SourceFile {
         Self { id, path, text, hash, line_starts }
     }
 
+    /// The same file with another rank in its vault.
+    pub fn moved_to(&self, id: FileId) -> Self {
+        Self { id, ..self.clone() }
+    }
+
     /// The line and column of a byte offset. An offset past the end is told as the end.
     pub fn position(&self, offset: usize) -> Position {
         let offset = floor_char_boundary(&self.text, offset);
@@ -51,11 +56,16 @@ impl SourceFile {
 
 /// Every note file of a vault, in its fixed order; cheap to clone and share.
 #[derive(Debug, Clone, Default)]
-pub struct Files(Arc<[SourceFile]>);
+pub struct Files(Arc<[Arc<SourceFile>]>);
 
 impl Files {
     /// The files; `files[i].id` must be `i`.
     pub fn new(files: Vec<SourceFile>) -> Self {
+        Self::shared(files.into_iter().map(Arc::new).collect())
+    }
+
+    /// The same of files that others may have too.
+    pub fn shared(files: Vec<Arc<SourceFile>>) -> Self {
         Self(files.into())
     }
 
@@ -69,22 +79,13 @@ impl Files {
     }
 
     /// All files, in order.
-    pub fn iter(&self) -> std::slice::Iter<'_, SourceFile> {
-        self.0.iter()
+    pub fn iter(&self) -> impl ExactSizeIterator<Item = &SourceFile> + DoubleEndedIterator {
+        self.0.iter().map(|file| &**file)
     }
 
     /// The line and column where `place` begins.
     pub fn position(&self, place: Place) -> Position {
         self.get(place.file).position(place.span.start)
-    }
-}
-
-impl<'a> IntoIterator for &'a Files {
-    type Item = &'a SourceFile;
-    type IntoIter = std::slice::Iter<'a, SourceFile>;
-
-    fn into_iter(self) -> Self::IntoIter {
-        self.iter()
     }
 }
 

@@ -8,12 +8,11 @@ use rayon::prelude::*;
 use crate::artifact::Artifact;
 use crate::check::{self, Diagnostic, Input, Lang};
 use crate::config::Config;
-use crate::dialect::Parsed;
 use crate::error::Error;
 use crate::fault::Faults;
 use crate::file::SourceFile;
-use crate::kept::{self, Kept, Past};
-use crate::link;
+use crate::kept::{self, Kept, Past, Said};
+use crate::link::{self, Alone};
 use crate::model::{Guide, Ignore, Note};
 use crate::render::Theme;
 use crate::search;
@@ -42,9 +41,9 @@ pub struct Hidden {
 }
 
 impl Hidden {
-    fn of(notes: &[Note]) -> Self {
-        let (hidden, seen): (Vec<&Note>, Vec<&Note>) = notes.iter().partition(|note| is_hidden(note));
-        let parts = |note: &&Note| {
+    fn of(notes: &[&Alone]) -> Self {
+        let (seen, hidden): (Vec<&Alone>, Vec<&Alone>) = notes.iter().partition(|note| note.is_visible());
+        let parts = |note: &&Alone| {
             let file = note.file;
             note.hidden.iter().map(move |&span| Place::new(file, span)).collect::<Vec<_>>()
         };
@@ -75,33 +74,32 @@ impl Reading {
 /// Understands a vault. Total: whatever the notes hold, there is a guide.
 pub fn read(vault: &Vault, config: &Config) -> Reading {
     let files: Vec<&SourceFile> = vault.notes().collect();
-    let parsed = files.into_par_iter().map(kept::read).collect();
-    understand(vault, config, parsed)
+    let said = files.into_par_iter().map(|file| Said::new(kept::read(file), config.links.year));
+    understand(vault, config, &said.collect::<Vec<_>>().iter().collect::<Vec<_>>())
 }
 
 /// The same, reading only the notes that changed since `kept` was last handed in.
 pub fn reread(vault: &Vault, config: &Config, kept: &mut Kept) -> Reading {
     let files: Vec<&SourceFile> = vault.notes().collect();
-    let parsed = kept.read(&files);
-    understand(vault, config, parsed)
+    let said = kept.read(&files, config.links.year);
+    understand(vault, config, &said.iter().map(|said| &**said).collect::<Vec<_>>())
 }
 
 /// The same, reading only the notes that the `past` does not know.
 pub fn recall(vault: &Vault, config: &Config, past: &mut Past) -> Reading {
     let files: Vec<&SourceFile> = vault.notes().collect();
-    let parsed = past.read(&files);
-    understand(vault, config, parsed)
+    let said = past.read(&files).into_par_iter().map(|parsed| Said::new(parsed, config.links.year));
+    understand(vault, config, &said.collect::<Vec<_>>().iter().collect::<Vec<_>>())
 }
 
-fn understand(vault: &Vault, config: &Config, parsed: Vec<Parsed>) -> Reading {
-    let (notes, note_faults): (Vec<Note>, Vec<Faults>) =
-        parsed.into_iter().map(|Parsed { note, faults }| (note, faults)).unzip();
+fn understand(vault: &Vault, config: &Config, said: &[&Said]) -> Reading {
+    let notes: Vec<&Alone> = said.iter().map(|said| &said.note).collect();
     let hidden = Hidden::of(&notes);
     let ignores: Vec<Ignore> = notes.iter().flat_map(|note| note.ignores.iter().cloned()).collect();
     let assets = vault.asset_paths().map(String::from).collect();
-    let link::Resolved { guide, faults } = link::resolve(notes, vault.files.clone(), assets, &config.links);
-    let faults: Faults =
-        vault.faults.iter().cloned().chain(note_faults.into_iter().flatten()).chain(faults).collect();
+    let link::Resolved { guide, faults } = link::together(&notes, vault.files.clone(), assets, &config.links);
+    let of_notes = vault.faults.iter().chain(said.iter().flat_map(|said| &said.faults)).cloned();
+    let faults: Faults = of_notes.chain(faults).collect();
     let input = Input {
         guide: &guide,
         faults: &faults,
@@ -178,10 +176,6 @@ pub fn beside(reading: &Reading, assets: Vec<Artifact>) -> impl Iterator<Item = 
 /// The language of the site for that of the messages.
 pub fn language(lang: Lang) -> Language {
     lang.pick(Language::PtBr, Language::En)
-}
-
-fn is_hidden(note: &Note) -> bool {
-    note.front_matter.draft || note.front_matter.private
 }
 
 fn info(reading: &Reading, config: &Config) -> SiteInfo {

@@ -10,7 +10,7 @@ use crate::hash::Hash;
 use crate::id;
 use crate::model::{
     Calculation, Entry, Gap, GapLinks, Guide, Interview, InterviewId, Item, ItemKind, Kind, Level,
-    LinkedInterview, LinkedNote, Note, Opening, Part, Piece, RecurringGap, Section, SectionKind, Slot, State,
+    LinkedInterview, LinkedNote, Opening, Part, Piece, RecurringGap, Section, SectionKind, Slot, State,
     Strength, StrengthLinks, TradeOff, Verdict, WrapUp,
 };
 use crate::napkin;
@@ -217,17 +217,8 @@ fn piece(text: &str) -> Piece {
 }
 
 fn linked_note() -> LinkedNote {
-    let note = Note {
-        file: FileId(0),
-        front_matter: Default::default(),
-        title: vec![],
-        parts: vec![],
-        links: vec![],
-        hidden: vec![],
-        hidden_links: vec![],
-        ignores: vec![],
-    };
-    LinkedNote::new(note, "nota".into(), |_| InterviewId(0))
+    let slug = "nota".into();
+    LinkedNote { file: FileId(0), slug, front_matter: Default::default(), title: vec![], parts: vec![] }
 }
 
 fn linked(at: usize, interview: Interview) -> LinkedInterview {
@@ -235,7 +226,7 @@ fn linked(at: usize, interview: Interview) -> LinkedInterview {
         slug: format!("entrevista-{}", at + 1),
         gap_links: (1..=interview.gaps.len()).map(gap_links).collect(),
         strength_links: (1..=interview.strengths.len()).map(strength_links).collect(),
-        interview,
+        interview: interview.into(),
     }
 }
 

@@ -11,7 +11,7 @@ use crate::error::Error;
 use crate::output::Cache;
 use crate::pipeline::{self, Reading};
 use crate::serve::Places;
-use crate::source::{self, Roots, Vault};
+use crate::source::{self, Roots, Seen, Vault};
 
 use super::exit::{Exit, Strictness};
 use super::report::{self, Context};
@@ -131,8 +131,20 @@ impl Options {
     /// # Errors
     /// When there is no folder of notes.
     pub fn vault(&self) -> Result<Vault, Error> {
+        source::read(&self.roots())
+    }
+
+    /// The vault; notes that are as they were when `seen` was last handed in are not opened.
+    ///
+    /// # Errors
+    /// When there is no folder of notes.
+    pub fn vault_again(&self, seen: &mut Seen) -> Result<Vault, Error> {
+        source::reread(&self.roots(), seen)
+    }
+
+    fn roots(&self) -> Roots {
         let exclude = [self.out.clone(), self.config_file()].into_iter().chain(self.theme.clone()).collect();
-        source::read(&Roots { notes: self.notes.clone(), exclude })
+        Roots { notes: self.notes.clone(), exclude }
     }
 
     /// Everything that the site is made of.

@@ -10,7 +10,7 @@ use crate::kept::Kept;
 use crate::pipeline::{self, Reading, Take};
 use crate::render::Theme;
 use crate::serve::{File, Site};
-use crate::source::Vault;
+use crate::source::{Seen, Vault};
 
 use super::options::Options;
 use super::print;
@@ -29,6 +29,7 @@ pub struct Round {
 pub struct Session {
     /// What the user asked for.
     pub options: Options,
+    seen: Seen,
     kept: Kept,
     theme: Option<(Vec<Artifact>, Lang, Arc<Theme>)>,
     told: Option<String>,
@@ -38,7 +39,14 @@ pub struct Session {
 impl Session {
     /// Before the first round.
     pub fn new(options: &Options) -> Self {
-        Self { options: options.clone(), kept: Kept::default(), theme: None, told: None, failed: None }
+        Self {
+            options: options.clone(),
+            seen: Seen::default(),
+            kept: Kept::default(),
+            theme: None,
+            told: None,
+            failed: None,
+        }
     }
 
     /// Reads the config and the notes; of these only what changed since the last round.
@@ -47,7 +55,7 @@ impl Session {
     /// When the config or the disk fails.
     pub fn read(&mut self) -> Result<Round, Error> {
         let config = self.options.config()?;
-        let vault = self.options.vault()?;
+        let vault = self.options.vault_again(&mut self.seen)?;
         let reading = pipeline::reread(&vault, &config, &mut self.kept);
         Ok(Round { config, vault, reading: Arc::new(reading) })
     }

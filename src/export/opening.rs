@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use crate::content::{plain, plain_blocks};
 use crate::export::{at::At, ids};
-use crate::model::{self, Entry, Guide, InterviewId, LinkedNote, Part, Section};
+use crate::model::{self, Entry, Guide, InterviewId, LinkedNote, LinkedPart, Part, Section};
 use crate::span::FileId;
 
 /// A phrase and its moment.
@@ -24,7 +24,7 @@ pub(super) fn openings(guide: &Guide) -> Vec<Opening> {
 }
 
 fn in_note(guide: &Guide, note: &LinkedNote) -> Vec<Opening> {
-    let in_part = |part: &Part<InterviewId>| match part {
+    let in_part = |part: &LinkedPart| match part {
         Part::Section(section) => {
             in_section(section, &|opening| Opening::new(guide, note.file, None, opening))
         }

@@ -4,128 +4,194 @@
 //! Precise rather than complete. Two errors look alike when their titles speak of one known subject,
 //! have the same telling words, or share two telling words side by side that make up half of each.
 
-use std::collections::{BTreeSet, HashMap};
+use std::cmp::Reverse;
+use std::collections::HashSet;
+use std::hash::{DefaultHasher, Hash, Hasher};
 
 use rayon::prelude::*;
 
 use crate::content::plain;
 use crate::fold;
-use crate::link::lexicon::{self, Text};
+use crate::link::alone::Told;
+use crate::link::lexicon::{self, SubjectId};
 use crate::link::same::singular;
-use crate::link::small_words::{EMPTY_WORDS, TOLD};
-use crate::model::{Cluster, Gap, GapId, Guide, InterviewId, LinkedInterview};
+use crate::link::small_words::{is_empty_word, is_told};
+use crate::link::words::{Text, Texts, Words};
+use crate::model::{Cluster, Gap, GapId, Guide, Interview, InterviewId};
 
-/// The clusters of a guide whose errors are linked, larger ones first. An error is in one at most; one
-/// for which the writer typed `→ Gap: …` is in none. `titles` are those of the errors of each interview.
-pub fn find(guide: &Guide, titles: &[Vec<Text>]) -> Vec<Cluster> {
-    let interviews = guide.interviews.par_iter().zip(titles).enumerate();
-    let free = interviews.flat_map_iter(|(id, (linked, titles))| free(InterviewId(id), linked, titles));
-    let free: Vec<Free> = free.collect();
-    let mut groups: HashMap<&Key, Vec<&Free>> = HashMap::new();
-    for error in &free {
-        error.keys.iter().for_each(|key| groups.entry(key).or_default().push(error));
+/// What several errors may have in common, as a number: of two things that differ the numbers do.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Key(u64);
+
+/// The keys of the errors of an interview, each with the rank of its error; one for which the writer typed `→ Gap: …` has
+/// none. `title` gives the title of an error.
+pub fn keys<'a>(interview: &Interview, title: impl Fn(usize) -> Text<'a>) -> Vec<(u32, Key)> {
+    let mut keys = Vec::new();
+    let free = (0..).zip(&interview.gaps).filter(|(_, gap)| gap.counts && gap.references.is_empty());
+    for (rank, _) in free {
+        let title = title(rank as usize);
+        let mut own: Vec<Key> = shared_by(title, &telling(title.words)).map(|(key, _)| key).collect();
+        own.sort_unstable();
+        own.dedup();
+        keys.extend(own.into_iter().map(|key| (rank, key)));
     }
+    keys
+}
+
+/// The clusters of a guide whose errors are linked, larger ones first. An error is in one at most. `told` are its
+/// interviews.
+pub fn find(guide: &Guide, told: &[&Told]) -> Vec<Cluster> {
+    let interviews = guide.interviews.par_iter().zip(told).enumerate();
+    let mut free: Vec<(Key, GapId)> = interviews
+        .flat_map_iter(|(id, (linked, told))| {
+            let is_free = move |rank: u32| {
+                linked.gap_links.get(rank as usize).is_some_and(|links| links.recurring.is_empty())
+            };
+            let keys = told.facts.keys.iter().filter(move |(rank, _)| is_free(*rank));
+            keys.map(move |&(rank, key)| (key, GapId { interview: InterviewId(id), gap: rank as usize }))
+        })
+        .collect();
+    free.par_sort_unstable();
     // Most errors are alone with what they say.
-    let mut groups: Vec<(&Key, Vec<&Free>)> =
-        groups.into_iter().filter(|(_, errors)| errors.len() > 1).collect();
-    groups.sort_unstable_by(|(a, one), (b, other)| (other.len(), *a).cmp(&(one.len(), *b)));
-    let mut taken: BTreeSet<GapId> = BTreeSet::new();
+    let groups = free.chunk_by(|(a, _), (b, _)| a == b).filter(|errors| is_of_several(errors));
+    let groups: Vec<&[(Key, GapId)]> = groups.collect();
+    let mut groups: Vec<(&[(Key, GapId)], Common)> = groups
+        .into_par_iter()
+        .filter_map(|errors| Some((errors, Common::of(errors.first()?, told)?)))
+        .collect();
+    groups.sort_by(|(a, one), (b, other)| (Reverse(a.len()), one).cmp(&(Reverse(b.len()), other)));
+    let mut taken: HashSet<GapId> = HashSet::new();
     let mut clusters = Vec::new();
-    for (key, mut errors) in groups {
-        errors.retain(|error| !taken.contains(&error.id));
-        let interviews: BTreeSet<_> = errors.iter().map(|error| error.id.interview).collect();
-        if interviews.len() > 1 {
-            taken.extend(errors.iter().map(|error| error.id));
-            clusters.push(cluster(key, &errors));
+    for (errors, common) in groups {
+        let errors: Vec<_> = errors.iter().filter(|(_, id)| !taken.contains(id)).copied().collect();
+        if is_of_several(&errors) {
+            taken.extend(errors.iter().map(|(_, id)| *id));
+            clusters.extend(cluster(&common, &errors, guide));
         }
     }
     clusters
 }
 
-/// What several errors may have in common.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-enum Key {
-    /// Both speak of it.
+/// Whether errors, in the order of their interviews, are of more than one.
+fn is_of_several(errors: &[(Key, GapId)]) -> bool {
+    let interviews = [errors.first(), errors.last()].map(|error| error.map(|(_, id)| id.interview));
+    interviews[0] != interviews[1]
+}
+
+/// What several errors have in common, in the order in which it is told.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+enum Common {
+    /// They speak of it.
     Subject(&'static str),
-    /// All telling words of the title, in alphabetical order.
+    /// All telling words of their titles, in alphabetical order.
     All(Vec<String>),
     /// Two of at most four telling words, side by side.
     Pair(String, String),
 }
 
-/// An error that repeats nothing.
-struct Free {
-    id: GapId,
-    keys: Vec<Key>,
-    /// Telling words of the title: as typed, and as compared.
-    words: Vec<(String, String)>,
+impl Common {
+    /// What stands behind the key of an error.
+    fn of(&(key, id): &(Key, GapId), told: &[&Told]) -> Option<Self> {
+        let title = told.get(id.interview.0)?.facts.title(id.gap);
+        let telling = telling(title.words);
+        let shared = shared_by(title, &telling).find(|(known, _)| *known == key)?.1;
+        let stem = |at: usize| {
+            telling.get(at).and_then(|(rank, _)| title.words.get(*rank)).map(|word| stem(word).collect())
+        };
+        Some(match shared {
+            Shared::Subject(id) => Common::Subject(lexicon::subject(id).name),
+            Shared::Pair(at) => Common::Pair(stem(at)?, stem(at + 1)?),
+            Shared::All => {
+                let mut all: Vec<String> = (0..telling.len()).filter_map(stem).collect();
+                all.sort_unstable();
+                all.dedup();
+                Common::All(all)
+            }
+        })
+    }
 }
 
-fn free<'a>(
-    interview: InterviewId,
-    linked: &'a LinkedInterview,
-    titles: &'a [Text],
-) -> impl Iterator<Item = Free> + 'a {
-    let gaps = linked.interview.gaps.iter().zip(&linked.gap_links).zip(titles).enumerate();
-    let unlinked = gaps.filter(|(_, ((gap, links), _))| {
-        gap.counts && gap.references.is_empty() && links.recurring.is_empty()
-    });
-    unlinked.map(move |(rank, ((gap, _), title))| {
-        let words = telling_words(gap);
-        Free { id: GapId { interview, gap: rank }, keys: keys(title, &words), words }
-    })
+/// What an error may have in common with others.
+enum Shared {
+    Subject(SubjectId),
+    /// All telling words.
+    All,
+    /// The telling word of that rank and the next.
+    Pair(usize),
 }
 
-fn keys(title: &Text, words: &[(String, String)]) -> Vec<Key> {
-    let spoken = title.spoken.iter().map(|spoken| lexicon::subject(spoken.subject));
-    let skills = spoken.filter(|subject| !subject.is_topic);
-    let mut keys: Vec<Key> = skills.map(|subject| Key::Subject(subject.name)).collect();
-    let all: BTreeSet<String> = words.iter().map(|(_, word)| word.clone()).collect();
-    if all.len() <= 4 {
-        let pairs = words.windows(2).filter_map(|pair| match pair {
-            [(_, a), (_, b)] if a != b => Some(Key::Pair(a.clone(), b.clone())),
+/// What an error with that title and those telling words may have in common with others.
+fn shared_by(title: Text, telling: &[(usize, u64)]) -> impl Iterator<Item = (Key, Shared)> {
+    let skills =
+        title.spoken.iter().map(|spoken| spoken.subject).filter(|&id| !lexicon::subject(id).is_topic);
+    let skills = skills.map(|id| (Key(hash((0, id))), Shared::Subject(id)));
+    let mut all: Vec<u64> = telling.iter().map(|(_, stem)| *stem).collect();
+    all.sort_unstable();
+    all.dedup();
+    let pairs =
+        telling.windows(2).enumerate().filter(|_| all.len() <= 4).filter_map(|(at, pair)| match pair {
+            [(_, a), (_, b)] if a != b => Some((Key(hash((1, a, b))), Shared::Pair(at))),
             _ => None,
         });
-        keys.extend(pairs);
-    }
-    if !all.is_empty() {
-        keys.push(Key::All(all.into_iter().collect()));
-    }
-    keys.sort_unstable();
-    keys.dedup();
-    keys
+    let pairs: Vec<_> = pairs.collect();
+    let all = (!all.is_empty()).then(|| (Key(hash((2, &all))), Shared::All));
+    skills.chain(pairs).chain(all)
 }
 
-/// The words of a title that say what it is about.
-fn telling_words(gap: &Gap) -> Vec<(String, String)> {
-    let title = plain(&gap.title);
-    let words = fold::words_with_places(&title).into_iter();
-    words
-        .map(|(folded, span)| (title.get(span.range()).unwrap_or("").to_lowercase(), folded))
-        .filter(|(_, folded)| folded.len() > 1)
-        .filter(|(_, folded)| [EMPTY_WORDS, TOLD].iter().all(|list| !list.contains(&folded.as_str())))
-        .filter(|(_, folded)| !folded.chars().all(|c| c.is_ascii_digit()))
-        .map(|(typed, folded)| (typed, stem(&folded)))
-        .collect()
+fn hash(of: impl Hash) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    of.hash(&mut hasher);
+    hasher.finish()
+}
+
+/// The words of a title that say what it is about: the rank of each, and the number of its stem.
+fn telling(words: Words) -> Vec<(usize, u64)> {
+    let tells = |word: &str| {
+        word.len() > 1 && !is_empty_word(word) && !is_told(word) && !word.chars().all(|c| c.is_ascii_digit())
+    };
+    let telling = words.iter().enumerate().filter(|(_, word)| tells(word));
+    telling.map(|(rank, word)| (rank, number(stem(word)))).collect()
+}
+
+/// The number of a stem (FNV-1a).
+fn number(stem: impl Iterator<Item = char>) -> u64 {
+    stem.fold(0xcbf2_9ce4_8422_2325, |hash: u64, c| {
+        (hash ^ u64::from(u32::from(c))).wrapping_mul(0x0000_0100_0000_01b3)
+    })
 }
 
 /// Letters by which long words are compared: what follows is inflection (`consistente`, `consistência`).
 const STEM: usize = 8;
 
-fn stem(word: &str) -> String {
-    singular(word).chars().take(STEM).collect()
+fn stem(word: &str) -> impl Iterator<Item = char> {
+    singular(word).chars().take(STEM)
 }
 
 /// What the errors share is told in the words of the first.
-fn cluster(key: &Key, errors: &[&Free]) -> Cluster {
-    let of_first = |shared: &[&String]| -> Vec<String> {
-        let words = errors.first().into_iter().flat_map(|error| &error.words);
-        words.filter(|(_, word)| shared.contains(&word)).map(|(typed, _)| typed.clone()).collect()
+fn cluster(common: &Common, errors: &[(Key, GapId)], guide: &Guide) -> Option<Cluster> {
+    let (_, first) = errors.first()?;
+    let of_first = |shared: &[&String]| {
+        let words = typed(guide.gap(*first)).into_iter();
+        words.filter(|(_, stem)| shared.contains(&stem)).map(|(typed, _)| typed).collect()
     };
-    let words = match key {
-        Key::Subject(name) => vec![name.to_string()],
-        Key::All(all) => of_first(&all.iter().collect::<Vec<_>>()),
-        Key::Pair(a, b) => of_first(&[a, b]),
+    let words = match common {
+        Common::Subject(name) => vec![name.to_string()],
+        Common::All(all) => of_first(&all.iter().collect::<Vec<_>>()),
+        Common::Pair(a, b) => of_first(&[a, b]),
     };
-    Cluster { gaps: errors.iter().map(|error| error.id).collect(), words }
+    Some(Cluster { gaps: errors.iter().map(|(_, id)| *id).collect(), words })
+}
+
+/// Telling words of a title: as typed, and their stems.
+fn typed(gap: &Gap) -> Vec<(String, String)> {
+    let title = plain(&gap.title);
+    let words = fold::words_with_places(&title).into_iter();
+    let typed = words
+        .map(|(word, span)| (title.get(span.range()).unwrap_or("").to_lowercase(), stem(&word).collect()));
+    let telling = telling(Texts::of(&title).get(0).words);
+    typed
+        .enumerate()
+        .filter(|(rank, _)| telling.iter().any(|(at, _)| at == rank))
+        .map(|(_, word)| word)
+        .collect()
 }

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::{self, Display, Formatter};
 
-use super::form::{FAR, Form, Letters, NEAR, Order, PERHAPS, SKIP};
+use super::form::{self, FAR, Form, Letters, NEAR, Order, PERHAPS, SKIP};
 use super::written::{self, Line, Step};
 
 /// What is wrong with a table.
@@ -44,6 +44,7 @@ struct Row {
     order: Order,
     length: usize,
     before: (usize, usize),
+    also: [u64; 2],
 }
 
 /// A file, and a line of it.
@@ -144,6 +145,14 @@ fn words(step: Step<'_>) -> Option<&str> {
     }
 }
 
+/// The words that a step cannot do without.
+fn asks(step: Step<'_>) -> Option<&str> {
+    match step {
+        Step::One(words) => Some(words),
+        Step::Perhaps(_) | Step::Skip => None,
+    }
+}
+
 fn group(words: &str) -> Vec<Form<'_>> {
     let forms: BTreeSet<Form> = written::forms(words).into_iter().collect();
     forms.into_iter().collect()
@@ -190,14 +199,27 @@ impl Compiled {
             }
         }
         self.steps.push(encoded.collect());
+        let others = steps.iter().enumerate().filter(|(at, _)| *at != key).map(|(_, step)| *step);
+        let also = self.also(others.filter_map(asks).map(id));
         self.rows.push(Row {
             subject: phrase.subject,
             is_trap: phrase.is_trap,
             order,
             length: steps.iter().filter(|step| matches!(step, Step::One(_))).count(),
             before: before(order, steps.get(..key).unwrap_or_default()),
+            also,
         });
         Ok(())
+    }
+
+    /// The forms of those two of some groups that have fewest, as bits; all bits where there is no such group.
+    fn also(&self, groups: impl Iterator<Item = u16>) -> [u64; 2] {
+        let mut groups: Vec<&Vec<u16>> =
+            groups.filter_map(|group| self.groups.get(usize::from(group))).collect();
+        groups.sort_by_key(|forms| forms.len());
+        let mut bits =
+            groups.into_iter().map(|forms| forms.iter().fold(0, |bits, &one| bits | form::bit(one)));
+        [bits.next().unwrap_or(u64::MAX), bits.next().unwrap_or(u64::MAX)]
     }
 }
 
@@ -241,10 +263,13 @@ impl Display for Compiled {
             writeln!(f, "Subject {{ name: {name:?}, {facts} }},")
         })?;
         writeln!(f, "], rows: &[")?;
-        self.rows.iter().try_for_each(|Row { subject, is_trap, order, length, before: (least, most) }| {
-            let facts = format!("is_trap: {is_trap}, order: Order::{order:?}, length: {length}");
-            writeln!(f, "Row {{ subject: {subject}, {facts}, least_before: {least}, most_before: {most} }},")
-        })?;
+        self.rows.iter().try_for_each(
+            |Row { subject, is_trap, order, length, before: (least, most), also }| {
+                let facts = format!("is_trap: {is_trap}, order: Order::{order:?}, length: {length}");
+                let facts = format!("{facts}, least_before: {least}, most_before: {most}, also: {also:?}");
+                writeln!(f, "Row {{ subject: {subject}, {facts} }},")
+            },
+        )?;
         writeln!(f, "], steps: {},", lists(&self.steps))?;
         writeln!(f, "groups: {},", lists(&self.groups))?;
         writeln!(
@@ -287,6 +312,7 @@ mod tests {
                 length: number(row.length),
                 least_before: number(row.before.0),
                 most_before: number(row.before.1),
+                also: row.also,
             });
             Table {
                 subjects: &[],

@@ -67,3 +67,8 @@ impl Letters {
         (self.0 ^ (self.0 >> 15)) as usize & (slots - 1)
     }
 }
+
+/// The bit of a form among 64 that stand for all of them: several share one, so it can only tell what is not there.
+pub fn bit(form: u16) -> u64 {
+    1 << (form % 64)
+}

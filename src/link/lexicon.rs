@@ -3,9 +3,10 @@
 use std::ops::Range;
 
 use crate::link::form::Order;
-use crate::link::phrase::{self, Stand};
+use crate::link::phrase::{self, Ear, Stand};
 use crate::link::small_words::{GENERIC_NOUNS, NUMERALS, OF_THE_SKILL};
 use crate::link::table::{Row, SHIPPED, Subject};
+use crate::link::words::Words;
 
 /// Which subject of the table.
 pub type SubjectId = usize;
@@ -30,21 +31,6 @@ impl Spoken {
     }
 }
 
-/// A text, and what it speaks of.
-pub struct Text {
-    /// Its folded words.
-    pub words: Vec<String>,
-    /// The subjects that it speaks of.
-    pub spoken: Vec<Spoken>,
-}
-
-impl Text {
-    /// What `words` speak of.
-    pub fn new(words: Vec<String>) -> Self {
-        Self { spoken: spoken_of(&words), words }
-    }
-}
-
 /// A subject of the table.
 ///
 /// # Panics
@@ -55,19 +41,18 @@ pub fn subject(id: SubjectId) -> &'static Subject {
 }
 
 /// All subjects that `words` speak of, in the order of the table.
-pub fn spoken_of(words: &[String]) -> Vec<Spoken> {
-    let stands = found(words);
-    let subjects = stands.chunk_by(|(a, _), (b, _)| a.subject == b.subject);
-    subjects.filter_map(|stands| spoken(words, stands)).collect()
+pub fn spoken_of(words: Words, ear: &mut Ear) -> impl Iterator<Item = Spoken> {
+    let stands = phrase::all(&SHIPPED, words, ear);
+    let subjects = stands.chunk_by(|a, b| row(a).map(|row| row.subject) == row(b).map(|row| row.subject));
+    subjects.filter_map(move |stands| spoken(words, stands))
 }
 
 /// The subjects of a recurring gap, the narrower of two alone: what its title speaks of, else the one
 /// that its fix does.
-pub fn subjects_of_gap(title: &[String], fix: &[String]) -> Vec<SubjectId> {
-    let in_title = spoken_of(title);
-    let outer = in_title.iter().filter(|spoken| !in_title.iter().any(|other| spoken.is_within(other)));
+pub fn subjects_of_gap(title: &[Spoken], fix: &[Spoken]) -> Vec<SubjectId> {
+    let outer = title.iter().filter(|spoken| !title.iter().any(|other| spoken.is_within(other)));
     let mut spoken: Vec<SubjectId> = outer.map(|spoken| spoken.subject).collect();
-    if let ([], [only]) = (&spoken[..], &spoken_of(fix)[..]) {
+    if let ([], [only]) = (&spoken[..], fix) {
         spoken.push(only.subject);
     }
     let narrowed: Vec<&str> = spoken.iter().flat_map(|&id| subject(id).narrows).copied().collect();
@@ -76,25 +61,27 @@ pub fn subjects_of_gap(title: &[String], fix: &[String]) -> Vec<SubjectId> {
 }
 
 /// The subjects of which `words` are a name, whole.
-pub fn named(words: &[String]) -> Vec<SubjectId> {
-    let stands = found(words).into_iter();
-    let whole = stands.filter(|(row, stand)| !row.is_trap && stand.place() == (0..words.len()));
-    let mut subjects: Vec<SubjectId> = whole.map(|(row, _)| usize::from(row.subject)).collect();
+pub fn named(words: Words) -> Vec<SubjectId> {
+    let mut ear = Ear::default();
+    let stands = phrase::all(&SHIPPED, words, &mut ear).iter();
+    let whole = stands.filter(|stand| stand.place() == (0..words.len())).filter_map(row);
+    let mut subjects: Vec<SubjectId> =
+        whole.filter(|row| !row.is_trap).map(|row| usize::from(row.subject)).collect();
     subjects.dedup();
     subjects
 }
 
-/// The phrases that stand in `words`, in the order of the table.
-fn found(words: &[String]) -> Vec<(&'static Row, Stand)> {
-    let stands = phrase::all(&SHIPPED, words).into_iter();
-    stands.filter_map(|stand| Some((SHIPPED.rows.get(usize::from(stand.row))?, stand))).collect()
+/// The phrase that stands there.
+fn row(stand: &Stand) -> Option<&'static Row> {
+    SHIPPED.rows.get(usize::from(stand.row))
 }
 
 /// The phrase of one subject that asks for most words, the first of equals, where it means the subject.
-fn spoken(words: &[String], stands: &[(&Row, Stand)]) -> Option<Spoken> {
-    let (aliases, traps) = stands.split_at(stands.partition_point(|(row, _)| !row.is_trap));
+fn spoken(words: Words, stands: &[Stand]) -> Option<Spoken> {
+    let is_alias = |stand: &Stand| row(stand).is_some_and(|row| !row.is_trap);
+    let (aliases, traps) = stands.split_at(stands.partition_point(is_alias));
     let mut longest: Option<Spoken> = None;
-    for (row, stand) in aliases {
+    for (stand, row) in aliases.iter().filter_map(|stand| Some((stand, row(stand)?))) {
         let length = usize::from(row.length);
         let known = longest.as_ref().map_or(0, |spoken| spoken.length);
         if length > known && means_it(row, &stand.place(), words, traps) {
@@ -106,8 +93,8 @@ fn spoken(words: &[String], stands: &[(&Row, Stand)]) -> Option<Spoken> {
 }
 
 /// Whether a phrase that stands at `place` means its subject there.
-fn means_it(row: &Row, place: &Range<usize>, words: &[String], traps: &[(&Row, Stand)]) -> bool {
-    let mut traps = traps.iter().map(|(_, trap)| trap.place());
+fn means_it(row: &Row, place: &Range<usize>, words: Words, traps: &[Stand]) -> bool {
+    let mut traps = traps.iter().map(Stand::place);
     match row.order {
         Order::Loose => !traps.any(|trap| meets(&trap, place)),
         // A phrase ends with what it is about: `não falo de métricas` of `métricas de sucesso` is not about metrics.
@@ -119,14 +106,12 @@ fn means_it(row: &Row, place: &Range<usize>, words: &[String], traps: &[(&Row, S
 }
 
 /// `Estimativa de frete`: a noun that means a skill only alone, or of what the skill is about.
-fn is_of_something_else(words: &[String], place: &Range<usize>) -> bool {
-    let is = |word: Option<&String>, list: &[&str]| word.is_some_and(|word| list.contains(&word.as_str()));
-    let found = words.get(place.clone()).unwrap_or_default();
-    let noun = found.last().is_some_and(|word| GENERIC_NOUNS.contains(&word.as_str()));
-    let of = is(words.get(place.end), &["de", "do", "da", "dos", "das", "of"]);
-    let size =
-        words.get(place.end + 1).is_some_and(|word| NUMERALS.contains(&word.as_str()) || is_number(word));
-    noun && of && !size && !is(words.get(place.end + 1), OF_THE_SKILL)
+fn is_of_something_else(words: Words, place: &Range<usize>) -> bool {
+    let is = |at: usize, list: &[&str]| words.get(at).is_some_and(|word| list.contains(&word));
+    let noun = !place.is_empty() && is(place.end - 1, GENERIC_NOUNS);
+    let of = || is(place.end, &["de", "do", "da", "dos", "das", "of"]);
+    let size = || words.get(place.end + 1).is_some_and(|word| NUMERALS.contains(&word) || is_number(word));
+    noun && of() && !size() && !is(place.end + 1, OF_THE_SKILL)
 }
 
 fn is_number(word: &str) -> bool {
@@ -140,13 +125,13 @@ fn meets(a: &Range<usize>, b: &Range<usize>) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::fold;
+    use crate::link::words::Texts;
 
     #[test]
     fn what_words_speak_of() {
         let spoken = |text: &str| -> Vec<&str> {
-            let spoken = spoken_of(&fold::words(text));
-            spoken.iter().map(|spoken| subject(spoken.subject).name).collect()
+            let texts = Texts::of(text);
+            texts.get(0).spoken.iter().map(|spoken| subject(spoken.subject).name).collect()
         };
         assert_eq!(spoken("Chutei todos os números"), ["napkin math"]);
         assert_eq!(spoken("Wrap-up sem trade-offs"), ["wrap-up", "trade-offs"]);

@@ -1,14 +1,16 @@
 //! What a recurring gap is recognised by: its subject's names, else its own words.
 
-use std::collections::{BTreeSet, HashMap};
 use std::ops::Range;
 
+use rayon::prelude::*;
+
 use crate::content::plain;
-use crate::fold;
-use crate::link::lexicon::{self, SubjectId, Text};
-use crate::link::options::Options;
+use crate::link::alone::Told;
+use crate::link::lexicon::{self, SubjectId};
+use crate::link::options::{GapAliases, Options};
 use crate::link::same::{Meaning, singular};
-use crate::link::small_words::EMPTY_WORDS;
+use crate::link::small_words::is_empty_word;
+use crate::link::words::{Text, Texts, Words};
 use crate::model::{How, RecurringGap};
 
 /// How much of a gap's meaning an error must share to be linked by words alone.
@@ -19,7 +21,7 @@ pub struct Matcher<'a> {
     /// The shipped subjects that its title speaks of.
     subjects: Vec<SubjectId>,
     /// The names that the config gives it, and the title that they are given to.
-    written: Vec<(Vec<String>, &'a str)>,
+    written: Vec<(Texts, &'a str)>,
     /// The words of its title that carry meaning, when no subject is known; each with its weight.
     words: Vec<(Meaning, f64)>,
 }
@@ -36,34 +38,40 @@ pub struct Found {
     pub how: How,
 }
 
-/// A matcher for each recurring gap, its words weighed by how seldom they stand in the titles of errors.
-pub fn all<'a>(gaps: &[RecurringGap], titles: &[Vec<Text>], options: &'a Options) -> Vec<Matcher<'a>> {
-    let matchers = gaps.iter().map(|gap| Matcher::new(gap, options)).collect();
-    with_weights(matchers, titles)
+/// A matcher for each recurring gap, of which `titles` are the titles; its words are weighed by how seldom they stand in
+/// the titles of the errors of `told`.
+pub fn all<'a>(
+    gaps: &[RecurringGap],
+    titles: &[Texts],
+    told: &[&Told],
+    options: &'a Options,
+) -> Vec<Matcher<'a>> {
+    let gaps = gaps.iter().zip(titles);
+    with_weights(gaps.map(|(gap, title)| Matcher::new(gap, title.get(0), options)).collect(), told)
 }
 
 impl<'a> Matcher<'a> {
-    fn new(gap: &RecurringGap, options: &'a Options) -> Self {
-        let title = fold::words(&plain(&gap.title));
-        let subjects = lexicon::subjects_of_gap(&title, &fold::words(&plain(&gap.fix)));
-        let written = options.aliases.iter().filter(|written| fold::words(&written.title) == title);
+    fn new(gap: &RecurringGap, title: Text, options: &'a Options) -> Self {
+        let fix = Texts::of(&plain(&gap.fix));
+        let subjects = lexicon::subjects_of_gap(title.spoken, fix.get(0).spoken);
+        let is_named = |written: &&GapAliases| Texts::of(&written.title).get(0).words == title.words;
+        let written = options.aliases.iter().filter(is_named);
         let written =
-            written.flat_map(|gap| gap.aliases.iter().map(|name| (fold::words(name), gap.title.as_str())));
-        let words = if subjects.is_empty() { content_words(&title) } else { Vec::new() };
+            written.flat_map(|gap| gap.aliases.iter().map(|name| (Texts::of(name), gap.title.as_str())));
+        let words = if subjects.is_empty() { content_words(title.words) } else { Vec::new() };
         let words = words.into_iter().map(|word| (Meaning::of(word), 1.0)).collect();
         Self { subjects, written: written.collect(), words }
     }
 
     /// The surest name of the gap in a text.
-    pub fn alias(&self, text: &Text) -> Option<Found> {
-        let words = &text.words;
+    pub fn alias(&self, text: Text) -> Option<Found> {
         let found = |subject: &str, place: Range<usize>, length, is_phase| {
-            let typed = words.get(place.clone()).unwrap_or_default().join(" ");
-            let how = How::Alias { subject: subject.to_string(), found: typed };
+            let how = How::Alias { subject: subject.to_string(), found: text.words.joined(place.clone()) };
             Found { at: place.start, length, is_phase, how }
         };
         let written = self.written.iter().filter_map(|(name, gap)| {
-            let at = words.windows(name.len().max(1)).position(|words| words == name)?;
+            let name = name.get(0).words;
+            let at = text.words.position(name).filter(|_| name.len() > 0)?;
             Some(found(gap, at..at + name.len(), name.len(), false))
         });
         let shipped =
@@ -76,7 +84,10 @@ impl<'a> Matcher<'a> {
     }
 
     /// The words shared with `words`, when they weigh at least three quarters of the gap's own.
-    pub fn shared(&self, words: &[String]) -> Option<How> {
+    pub fn shared(&self, words: Words) -> Option<How> {
+        if self.words.is_empty() {
+            return None;
+        }
         let total: f64 = self.words.iter().map(|(_, weight)| weight).sum();
         let shared = self.words.iter().filter(|(own, _)| words.iter().any(|word| own.is_of(word)));
         let (shared, weight) = shared.fold((Vec::new(), 0.0), |(mut shared, sum), (word, weight)| {
@@ -88,26 +99,41 @@ impl<'a> Matcher<'a> {
 }
 
 /// Weighs words by how seldom they stand in the titles of errors: what stands everywhere tells nothing.
-fn with_weights<'a>(mut matchers: Vec<Matcher<'a>>, titles: &[Vec<Text>]) -> Vec<Matcher<'a>> {
-    if matchers.iter().all(|matcher| matcher.words.is_empty()) {
+fn with_weights<'a>(mut matchers: Vec<Matcher<'a>>, told: &[&Told]) -> Vec<Matcher<'a>> {
+    let words: Vec<String> =
+        matchers.iter().flat_map(|matcher| &matcher.words).map(|(word, _)| word.word().to_string()).collect();
+    if words.is_empty() {
         return matchers;
     }
-    let mut counts: HashMap<String, f64> = HashMap::new();
-    for title in titles.iter().flatten() {
-        let words: BTreeSet<String> = title.words.iter().map(|word| singular(word)).collect();
-        words.into_iter().for_each(|word| *counts.entry(word).or_default() += 1.0);
-    }
-    let titles: f64 = titles.iter().flatten().map(|_| 1.0).sum();
-    for (word, weight) in matchers.iter_mut().flat_map(|matcher| &mut matcher.words) {
-        let count = counts.get(&singular(word.word())).copied().unwrap_or(0.0);
-        *weight = ((titles + 1.0) / (count + 1.0)).ln() + 1.0;
+    let titles = || told.par_iter().flat_map_iter(|told| told.facts.titles());
+    let counts = titles().fold(
+        || vec![0_u32; words.len()],
+        |mut counts, title| {
+            for (word, count) in words.iter().zip(&mut counts) {
+                *count += u32::from(has(title.words, word));
+            }
+            counts
+        },
+    );
+    let sums = |a: Vec<u32>, b: Vec<u32>| a.into_iter().zip(b).map(|(a, b)| a + b).collect();
+    let counts: Vec<u32> = counts.reduce(|| vec![0; words.len()], sums);
+    let titles = f64::from(u32::try_from(titles().count()).unwrap_or(u32::MAX));
+    let weighed = matchers.iter_mut().flat_map(|matcher| &mut matcher.words);
+    for ((_, weight), count) in weighed.zip(counts) {
+        *weight = ((titles + 1.0) / (f64::from(count) + 1.0)).ln() + 1.0;
     }
     matchers
 }
 
-fn content_words(title: &[String]) -> Vec<String> {
-    let mut words: Vec<String> =
-        title.iter().filter(|word| !EMPTY_WORDS.contains(&word.as_str())).cloned().collect();
+/// Whether a word stands among others in the same singular. None that begins otherwise does.
+fn has(words: Words, word: &str) -> bool {
+    let first = word.as_bytes().first();
+    let (own, mut alike) = (singular(word), words.iter().filter(|other| other.as_bytes().first() == first));
+    alike.any(|other| singular(other) == own)
+}
+
+fn content_words(title: Words) -> Vec<String> {
+    let mut words: Vec<String> = title.iter().filter(|word| !is_empty_word(word)).map(String::from).collect();
     words.sort_unstable();
     words.dedup();
     // `Segurança ignorada`: how it went is told by a participle, which no list holds whole.

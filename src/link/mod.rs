@@ -3,7 +3,9 @@
 //! Total. Drafts and private notes leave first, before anything is counted or linked. Nothing here reads
 //! text again: words of the model are compared, folded.
 
+mod alone;
 mod clusters;
+mod codes;
 #[cfg(test)]
 mod compile;
 mod covered;
@@ -22,17 +24,25 @@ mod small_words;
 mod state;
 mod table;
 mod targets;
-mod texts;
+mod words;
 #[cfg(test)]
 mod written;
 
+pub use alone::Alone;
 pub use options::{GapAliases, Options};
 
 use std::collections::{BTreeMap, HashSet};
+use std::sync::Arc;
+
+use rayon::prelude::*;
 
 use crate::fault::{Fault, FaultKind, Faults};
 use crate::file::Files;
-use crate::model::{Guide, Interview, InterviewId, LinkedInterview, LinkedNote, Note, Part, Target};
+use crate::link::alone::Told;
+use crate::model::{
+    GapLinks, Guide, Interview, InterviewId, LinkedInterview, LinkedNote, Note, Part, Section, StrengthLinks,
+    Target,
+};
 use crate::span::{FileId, Place, Span};
 
 /// What linking gives.
@@ -46,52 +56,52 @@ pub struct Resolved {
 
 /// Links the notes of a vault. `assets` are the files beside them, by path below the notes folder.
 pub fn resolve(notes: Vec<Note>, files: Files, assets: Vec<String>, options: &Options) -> Resolved {
+    let notes: Vec<Alone> = notes.into_par_iter().map(|note| Alone::new(note, options.year)).collect();
+    together(&notes.iter().collect::<Vec<_>>(), files, assets, options)
+}
+
+/// The same of notes of which is known already what each says alone.
+pub fn together(notes: &[&Alone], files: Files, assets: Vec<String>, options: &Options) -> Resolved {
     let mut faults = Faults::new();
-    let (mut notes, mut hidden): (Vec<Note>, Vec<Note>) = notes.into_iter().partition(is_visible);
-    order::fill_years(&mut notes, options.year);
+    let (notes, hidden): (Vec<&Alone>, Vec<&Alone>) = notes.iter().partition(|note| note.is_visible());
     let visible: Vec<FileId> = notes.iter().map(|note| note.file).collect();
-    let targets = targets::resolve(take_links(&mut notes), &files, &visible, &assets, &mut faults);
-    let unseen = take_hidden_links(&mut notes).into_iter().chain(take_links(&mut hidden));
-    let of_hidden = targets::resolve(unseen.collect(), &files, &[], &assets, &mut Faults::new());
+    let targets = targets::resolve(links(&notes), &files, &visible, &assets, &mut faults);
+    let unseen = hidden_links(&notes).into_iter().chain(links(&hidden)).collect();
+    let of_hidden = targets::resolve(unseen, &files, &[], &assets, &mut Faults::new());
     let assets = to_be_seen(assets, &targets, &of_hidden);
-    let (interviews, notes) = take_apart(notes, &files);
-    let interviews = names::interviews(interviews, &files, &mut faults);
+    let named = named(&notes, &files, &mut faults);
+    let told: Vec<&Told> = named.iter().map(|(_, _, told)| *told).collect();
     let mut guide = Guide {
-        recurring: recurring::collect(&interviews, &notes),
+        recurring: recurring::collect(&notes),
+        interviews: Vec::new(),
+        notes: linked_notes(&notes, &named, &files),
         files,
-        interviews,
-        notes,
         patterns: Vec::new(),
         targets,
         assets,
         suggestions: Vec::new(),
         clusters: Vec::new(),
     };
-    let titles = texts::titles(&guide.interviews);
-    recurrence::link(&mut guide, &titles, options, &mut faults);
-    guide.clusters = clusters::find(&guide, &titles);
+    guide.interviews = linked_interviews(named);
+    recurrence::link(&mut guide, &told, options, &mut faults);
+    guide.clusters = clusters::find(&guide, &told);
     state::tell(&mut guide);
-    patterns::link(&mut guide, options);
+    patterns::link(&mut guide, &told, options);
     Resolved { guide, faults }
 }
 
-/// Whether a note is to be seen.
-fn is_visible(note: &Note) -> bool {
-    !note.front_matter.draft && !note.front_matter.private
-}
-
 /// The links of some notes, each with its file.
-fn take_links(notes: &mut [Note]) -> Vec<(FileId, Span, String)> {
-    notes.iter_mut().flat_map(|note| placed(note.file, std::mem::take(&mut note.links))).collect()
+fn links<'a>(notes: &[&'a Alone]) -> Vec<(FileId, Span, &'a str)> {
+    notes.iter().flat_map(|note| placed(note.file, &note.links)).collect()
 }
 
 /// The links in what is not to be seen of some notes, each with its file.
-fn take_hidden_links(notes: &mut [Note]) -> Vec<(FileId, Span, String)> {
-    notes.iter_mut().flat_map(|note| placed(note.file, std::mem::take(&mut note.hidden_links))).collect()
+fn hidden_links<'a>(notes: &[&'a Alone]) -> Vec<(FileId, Span, &'a str)> {
+    notes.iter().flat_map(|note| placed(note.file, &note.hidden_links)).collect()
 }
 
-fn placed(file: FileId, links: Vec<(Span, String)>) -> impl Iterator<Item = (FileId, Span, String)> {
-    links.into_iter().map(move |(span, target)| (file, span, target))
+fn placed(file: FileId, links: &[(Span, String)]) -> impl Iterator<Item = (FileId, Span, &str)> {
+    links.iter().map(move |(span, target)| (file, *span, target.as_str()))
 }
 
 /// The files beside the notes, without those that only hidden notes use.
@@ -111,37 +121,65 @@ fn to_be_seen(
     assets.into_iter().filter(|asset| shown.contains(asset) || !hidden.contains(asset)).collect()
 }
 
-/// Interviews in the order of the guide, and the notes that refer to them.
-fn take_apart(notes: Vec<Note>, files: &Files) -> (Vec<(InterviewId, Interview)>, Vec<LinkedNote>) {
-    let ranks = order::ranks(&notes);
-    let slugs = names::notes(&notes, files);
-    let mut ranks = ranks.into_iter();
-    let mut interviews = Vec::new();
-    let notes = notes
-        .into_iter()
-        .zip(slugs)
-        .map(|(note, slug)| {
-            LinkedNote::new(note, slug, |interview| {
-                let id = InterviewId(ranks.next().unwrap_or(interviews.len()));
-                interviews.push((id, interview));
-                id
-            })
-        })
-        .collect();
-    (interviews, notes)
+/// Every interview in the order of the guide, with its rank in the writer's order and its slug.
+fn named<'a>(notes: &[&'a Alone], files: &Files, faults: &mut Faults) -> Vec<(usize, String, &'a Told)> {
+    let all = || notes.iter().flat_map(|note| note.interviews());
+    let slugs = names::interviews(all(), files, faults);
+    let written = slugs.into_iter().zip(all()).enumerate().map(|(at, (slug, told))| (at, slug, told));
+    let mut ranked: Vec<_> = order::ranks(notes).into_iter().zip(written).collect();
+    ranked.sort_by_key(|(rank, _)| *rank);
+    ranked.into_iter().map(|(_, interview)| interview).collect()
+}
+
+fn linked_interviews(named: Vec<(usize, String, &Told)>) -> Vec<LinkedInterview> {
+    let linked = |(_, slug, told): (usize, String, &Told)| {
+        let (gaps, strengths) = &told.facts.anchors;
+        let gap_links = gaps.iter().map(|anchor| GapLinks {
+            anchor: anchor.clone(),
+            recurring: Vec::new(),
+            patterns: Vec::new(),
+        });
+        let strength_links = strengths.iter().map(|anchor| StrengthLinks {
+            anchor: anchor.clone(),
+            recurring: Vec::new(),
+            patterns: Vec::new(),
+        });
+        LinkedInterview {
+            slug,
+            interview: Arc::clone(&told.interview),
+            gap_links: gap_links.collect(),
+            strength_links: strength_links.collect(),
+        }
+    };
+    named.into_par_iter().map(linked).collect()
+}
+
+/// The notes, which refer to their interviews.
+fn linked_notes(notes: &[&Alone], named: &[(usize, String, &Told)], files: &Files) -> Vec<LinkedNote> {
+    let mut ids = vec![InterviewId(0); named.len()];
+    for (rank, (written, ..)) in named.iter().enumerate() {
+        if let Some(id) = ids.get_mut(*written) {
+            *id = InterviewId(rank);
+        }
+    }
+    let mut ids = ids.into_iter();
+    let mut part = |part: &Part<Told, Arc<Section>>| match part {
+        Part::Interview(_) => Part::Interview(ids.next().unwrap_or(InterviewId(0))),
+        Part::Section(section) => Part::Section(Arc::clone(section)),
+    };
+    let mut linked = |(note, slug): (&&Alone, String)| LinkedNote {
+        file: note.file,
+        slug,
+        front_matter: Arc::clone(&note.front_matter),
+        title: note.title.clone(),
+        parts: note.parts.iter().map(&mut part).collect(),
+    };
+    notes.iter().zip(names::notes(notes, files)).map(&mut linked).collect()
 }
 
 /// A fault at an interview's heading.
 fn at_heading(interview: &Interview, kind: FaultKind) -> Fault {
     Fault::new(interview.place(), kind)
-}
-
-/// Every interview of some notes, in the writer's order.
-fn interviews_mut(notes: &mut [Note]) -> impl Iterator<Item = &mut Interview> {
-    notes.iter_mut().flat_map(|note| &mut note.parts).filter_map(|part| match part {
-        Part::Interview(interview) => Some(interview),
-        Part::Section(_) => None,
-    })
 }
 
 /// Where a span of an interview stands.

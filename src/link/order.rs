@@ -1,15 +1,13 @@
 //! The order of interviews: by date where dates compare, else the writer's own.
 
-use crate::link::interviews_mut;
-use crate::model::{Day, Note, Part};
+use crate::link::alone::Alone;
+use crate::model::{Day, Interview};
 
-/// Gives the dates that still have no year the one of the config.
-pub fn fill_years(notes: &mut [Note], year: Option<i32>) {
-    for interview in interviews_mut(notes) {
-        if let Some(date) = &mut interview.date {
-            for day in [&mut date.start, &mut date.end].into_iter().flatten() {
-                day.year = day.year.or(year);
-            }
+/// Gives a date that still has no year the one of the config.
+pub fn fill_year(interview: &mut Interview, year: Option<i32>) {
+    if let Some(date) = &mut interview.date {
+        for day in [&mut date.start, &mut date.end].into_iter().flatten() {
+            day.year = day.year.or(year);
         }
     }
 }
@@ -19,15 +17,10 @@ pub fn fill_years(notes: &mut [Note], year: Option<i32>) {
 /// Days with a year compare with each other, and days without one do; between the two, and for an
 /// interview without a day, the writer's order holds. So each of the two kinds is sorted within the
 /// places that it takes in the writer's order, and all else stays.
-pub fn ranks(notes: &[Note]) -> Vec<usize> {
-    let days: Vec<Option<Day>> = notes
-        .iter()
-        .flat_map(|note| &note.parts)
-        .filter_map(|part| match part {
-            Part::Interview(interview) => Some(interview.date.as_ref().and_then(|date| date.start)),
-            Part::Section(_) => None,
-        })
-        .collect();
+pub fn ranks(notes: &[&Alone]) -> Vec<usize> {
+    let interviews = notes.iter().flat_map(|note| note.interviews());
+    let days: Vec<Option<Day>> =
+        interviews.map(|told| told.interview.date.as_ref().and_then(|date| date.start)).collect();
     let mut ranks: Vec<usize> = (0..days.len()).collect();
     for dated in [true, false] {
         let of_kind = |day: &Day| day.year.is_some() == dated;

@@ -5,31 +5,40 @@ use std::collections::{BTreeSet, HashMap, HashSet};
 
 use rayon::prelude::*;
 
-use crate::content::{self, Text};
-use crate::fold;
+use crate::content::Text;
+use crate::fold::{self, folded};
 use crate::id::Slugs;
+use crate::link::alone::{self, Spot, Told};
+use crate::link::codes::Names;
 use crate::link::covered::Covered;
 use crate::link::options::Options;
 use crate::link::place;
 use crate::model::{
-    GapId, Guide, InterviewId, ItemKind, LinkedInterview, Mention, Pattern, PatternId, PatternName,
+    GapId, Guide, Interview, InterviewId, LinkedInterview, Mention, Pattern, PatternId, PatternName,
     PatternPlace, Relative, StrengthId,
 };
 use crate::span::{Place, Span};
 
-/// Makes the index of the guide, and links its places both ways.
-pub fn link(guide: &mut Guide, options: &Options) {
+/// What makes the names of patterns one, error by error.
+pub fn keys(interview: &Interview) -> Vec<String> {
+    interview.gaps.iter().flat_map(|gap| &gap.patterns).map(|name| key(&name.name)).collect()
+}
+
+/// Makes the index of the guide, and links its places both ways. `told` are its interviews.
+pub fn link(guide: &mut Guide, told: &[&Told], options: &Options) {
     let mut index = Index::default();
     for name in &options.patterns {
-        index.add(PatternName { span: Span::default(), name: name.trim().to_string(), formula: None });
+        let name = PatternName { span: Span::default(), name: name.trim().to_string(), formula: None };
+        index.add(&key(&name.name), &name);
     }
-    for (id, linked) in guide.interviews.iter().enumerate() {
-        named(linked, InterviewId(id), &mut index);
+    for (id, (linked, told)) in guide.interviews.iter().zip(told).enumerate() {
+        named(linked, told, InterviewId(id), &mut index);
     }
-    let interviews = guide.interviews.par_iter().enumerate();
-    let found: Vec<Vec<Found>> =
-        interviews.map(|(id, linked)| mentioned(linked, InterviewId(id), &index)).collect();
-    found.into_iter().flatten().for_each(|found| index.record(found));
+    let interviews = guide.interviews.par_iter().zip(told).enumerate();
+    let found: Vec<Found> = interviews
+        .flat_map_iter(|(id, (linked, told))| mentioned(linked, told, InterviewId(id), &index))
+        .collect();
+    found.into_iter().for_each(|found| index.record(found));
     guide.patterns = index.finish();
     for (at, pattern) in guide.patterns.iter().enumerate() {
         let mentions = pattern.places.iter().map(|place| place.mention);
@@ -62,28 +71,30 @@ enum What {
 #[derive(Default)]
 struct Index {
     patterns: Vec<Pattern>,
-    by_key: HashMap<Vec<String>, usize>,
+    by_key: HashMap<String, usize>,
     /// How many words keys have that begin with a word.
     lengths: HashMap<String, BTreeSet<usize>>,
     /// Patterns by the shape of their key: however many there are, a text meets only those that it may mention.
     by_shape: HashMap<String, Vec<usize>>,
     keys: Vec<Vec<String>>,
+    names: Names,
 }
 
 impl Index {
-    /// The pattern of that name, made when it is new.
-    fn add(&mut self, name: PatternName) -> Option<usize> {
-        let key = key(&name.name);
-        let first = key.first()?;
-        if let Some(&at) = self.by_key.get(&key) {
+    /// The pattern of that name and its key, made when it is new.
+    fn add(&mut self, key: &str, name: &PatternName) -> Option<usize> {
+        if let Some(&at) = self.by_key.get(key) {
             return Some(at);
         }
-        let at = self.patterns.len();
-        self.lengths.entry(first.clone()).or_default().insert(key.len());
+        let words: Vec<String> = key.split_whitespace().map(String::from).collect();
+        let (at, first) = (self.patterns.len(), words.first()?.clone());
+        self.names.add(words.iter().map(String::as_str));
+        self.lengths.entry(first).or_default().insert(words.len());
+        let name = name.clone();
         self.patterns.push(Pattern { slug: String::new(), name, places: Vec::new(), related: Vec::new() });
-        self.by_shape.entry(shape(&key)).or_default().push(at);
-        self.by_key.insert(key.clone(), at);
-        self.keys.push(key);
+        self.by_shape.entry(shape(&words)).or_default().push(at);
+        self.by_key.insert(key.to_string(), at);
+        self.keys.push(words);
         Some(at)
     }
 
@@ -148,7 +159,7 @@ impl Index {
         for pattern in &mut patterns {
             pattern.slug = slugs.claim(&pattern.name.name, "padrao").0;
         }
-        let by_key: HashMap<Vec<String>, usize> =
+        let by_key: HashMap<String, usize> =
             patterns.iter().enumerate().map(|(at, pattern)| (key(&pattern.name.name), at)).collect();
         for pattern in &mut patterns {
             for relative in &mut pattern.related {
@@ -160,45 +171,37 @@ impl Index {
 }
 
 /// Patterns that the errors of an interview name.
-fn named(linked: &LinkedInterview, id: InterviewId, index: &mut Index) {
-    for (rank, gap) in linked.interview.gaps.iter().enumerate() {
+fn named(linked: &LinkedInterview, told: &Told, id: InterviewId, index: &mut Index) {
+    let gaps = linked.interview.gaps.iter().enumerate();
+    let names = gaps.flat_map(|(rank, gap)| gap.patterns.iter().map(move |name| (rank, name)));
+    for ((rank, name), key) in names.zip(&told.facts.patterns) {
         let mention = Mention::Gap(GapId { interview: id, gap: rank });
-        for name in &gap.patterns {
+        let at = index.add(key, name);
+        if let Some(pattern) = at.and_then(|at| index.patterns.get_mut(at)) {
             let place = place(linked, name.span);
-            let at = index.add(name.clone());
-            if let Some(pattern) = at.and_then(|at| index.patterns.get_mut(at)) {
-                pattern.places.push(PatternPlace { place, mention, named: true });
-            }
+            pattern.places.push(PatternPlace { place, mention, named: true });
         }
     }
 }
 
-/// Places of an interview that speak of known patterns in passing.
-fn mentioned(linked: &LinkedInterview, id: InterviewId, index: &Index) -> Vec<Found> {
+/// Places of an interview that speak of known patterns in passing. Few of its pieces may: only these are read again.
+fn mentioned(linked: &LinkedInterview, told: &Told, id: InterviewId, index: &Index) -> Vec<Found> {
     let mut found = Vec::new();
-    if index.patterns.is_empty() {
+    let candidates = told.facts.codes.texts_with(&index.names);
+    if candidates.is_empty() {
         return found;
     }
-    for (rank, strength) in linked.interview.strengths.iter().enumerate() {
-        let mention = Mention::Strength(StrengthId { interview: id, strength: rank });
-        index.mentions(&content::text_of_blocks(&strength.body), linked, mention, &mut found);
-    }
-    for (rank, gap) in linked.interview.gaps.iter().enumerate() {
-        let mention = Mention::Gap(GapId { interview: id, gap: rank });
-        index.mentions(&content::text_of(&gap.title), linked, mention, &mut found);
-        for item in gap.items.iter().filter(|item| item.kind != ItemKind::Pattern) {
-            index.mentions(&content::text_of_blocks(&item.body), linked, mention, &mut found);
+    for (rank, (spot, piece)) in alone::pieces(&linked.interview).enumerate() {
+        if candidates.binary_search(&rank).is_err() {
+            continue;
         }
+        let mention = match spot {
+            Spot::Strength(strength) => Mention::Strength(StrengthId { interview: id, strength }),
+            Spot::Title(gap) | Spot::Item(gap, _) => Mention::Gap(GapId { interview: id, gap }),
+        };
+        index.mentions(&piece.text(), linked, mention, &mut found);
     }
     found
-}
-
-/// [`fold::fold`]; most words are typed as they fold.
-fn folded(word: &str) -> Cow<'_, str> {
-    match word.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit()) {
-        true => Cow::Borrowed(word),
-        false => Cow::Owned(fold::fold(word)),
-    }
 }
 
 /// Each place once, the first that told it; then all in the order of the interviews.
@@ -211,8 +214,9 @@ fn settle(pattern: &mut Pattern) {
 }
 
 /// What makes two names one: the words, without the word `pattern` itself.
-fn key(name: &str) -> Vec<String> {
-    fold::words(name).into_iter().filter(|word| word != "pattern" && word != "padrao").collect()
+fn key(name: &str) -> String {
+    let words = fold::words(name).into_iter().filter(|word| word != "pattern" && word != "padrao");
+    words.collect::<Vec<_>>().join(" ")
 }
 
 /// What the words of relatives have in common: all but the numbers behind the first.

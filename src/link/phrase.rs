@@ -5,8 +5,9 @@
 
 use std::ops::{Range, RangeInclusive};
 
-use crate::link::form::{FAR, NEAR, Order, PERHAPS, SKIP};
+use crate::link::form::{self, FAR, NEAR, Order, PERHAPS, SKIP};
 use crate::link::table::{Row, Table};
+use crate::link::words::Words;
 
 /// A phrase that stands in some words.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -24,15 +25,31 @@ impl Stand {
     }
 }
 
+/// Room in which a text is listened to, used again for the next one.
+#[derive(Debug, Default)]
+pub struct Ear {
+    /// The forms of all words.
+    forms: Vec<u16>,
+    /// Where those of each word end.
+    ends: Vec<usize>,
+    stands: Vec<Stand>,
+}
+
 /// Every place where a phrase of `table` stands in `words`, by the row and then by the start.
-pub fn all(table: &Table, words: &[String]) -> Vec<Stand> {
-    let heard = Heard::new(table, words);
-    let mut stands = Vec::new();
+pub fn all<'e>(table: &Table, words: Words, ear: &'e mut Ear) -> &'e [Stand] {
+    let Ear { forms, ends, stands } = ear;
+    forms.clear();
+    ends.clear();
+    stands.clear();
+    for word in words.iter() {
+        table.forms(word, |form| forms.push(form));
+        ends.push(forms.len());
+    }
+    let bits = forms.iter().fold(0, |bits, &one| bits | form::bit(one));
+    let heard = Heard { table, forms, ends, bits };
     for at in 0..words.len() {
         let rows = heard.forms(at).iter().flat_map(|&form| table.rows_by_form.get(usize::from(form)));
-        for &row in rows {
-            stands.extend(heard.stands(row, at));
-        }
+        rows.for_each(|&row| heard.stands(row, at, stands));
     }
     stands.sort_unstable();
     stands.dedup();
@@ -42,22 +59,13 @@ pub fn all(table: &Table, words: &[String]) -> Vec<Stand> {
 /// Some words, as the table knows them.
 struct Heard<'a> {
     table: &'a Table,
-    /// The forms of all words.
-    forms: Vec<u16>,
-    /// Where those of each word end.
-    ends: Vec<usize>,
+    forms: &'a [u16],
+    ends: &'a [usize],
+    /// All forms, as [`form::bit`]s.
+    bits: u64,
 }
 
-impl<'a> Heard<'a> {
-    fn new(table: &'a Table, words: &[String]) -> Self {
-        let (mut forms, mut ends) = (Vec::new(), Vec::with_capacity(words.len()));
-        for word in words {
-            table.forms(word, |form| forms.push(form));
-            ends.push(forms.len());
-        }
-        Self { table, forms, ends }
-    }
-
+impl Heard<'_> {
     /// The forms of the word there; none behind the last.
     fn forms(&self, at: usize) -> &[u16] {
         let start = at.checked_sub(1).and_then(|before| self.ends.get(before)).copied().unwrap_or(0);
@@ -65,18 +73,18 @@ impl<'a> Heard<'a> {
         self.forms.get(start..end).unwrap_or_default()
     }
 
-    /// Where the phrase of that row stands with its key at `key`.
-    fn stands(&self, number: u16, key: usize) -> impl Iterator<Item = Stand> {
-        let row = self.table.rows.get(usize::from(number));
+    /// Adds where the phrase of that row stands with its key at `key`. Of most phrases some word is not there at all.
+    fn stands(&self, number: u16, key: usize, stands: &mut Vec<Stand>) {
+        let Some(row) = self.table.rows.get(usize::from(number)) else { return };
+        if row.also.iter().any(|forms| forms & self.bits == 0) {
+            return;
+        }
         let steps = self.table.steps.get(usize::from(number));
-        let may_stand = |row: &&Row| row.order != Order::Loose || self.is_near(steps, key);
-        let found = move |row: &'a Row| {
-            let starts = starts(row, key);
-            starts.filter_map(move |start| {
-                Some(Stand { row: number, start, end: self.end(row.order, steps, start)? })
-            })
-        };
-        row.filter(may_stand).into_iter().flat_map(found)
+        if row.order == Order::Loose && !self.is_near(steps, key) {
+            return;
+        }
+        let stand = |start| Some(Stand { row: number, start, end: self.end(row.order, steps, start)? });
+        stands.extend(starts(row, key).filter_map(stand));
     }
 
     fn end(&self, order: Order, steps: &[u16], start: usize) -> Option<usize> {
@@ -133,14 +141,15 @@ fn starts(row: &Row, key: usize) -> RangeInclusive<usize> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::fold;
     use crate::link::compile;
+    use crate::link::words::Texts;
 
     /// Where a phrase, as a table writes it, stands in a text.
     fn found(phrase: &str, text: &str) -> Vec<(usize, usize)> {
         let line = if phrase.starts_with('&') { phrase.to_string() } else { format!("= {phrase}") };
         let table = compile::compile(&[("a.txt", &format!("[a]\n{line}"))]).expect("a table").leaked();
-        let stands = all(&table, &fold::words(text)).into_iter();
+        let (texts, mut ear) = (Texts::of(text), Ear::default());
+        let stands = all(&table, texts.get(0).words, &mut ear).iter();
         stands.map(|stand| (stand.start, stand.end)).collect()
     }
 

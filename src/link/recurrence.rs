@@ -8,26 +8,26 @@ use rayon::prelude::*;
 
 use crate::content::plain;
 use crate::fault::{Fault, FaultKind, Faults};
-use crate::fold;
-use crate::link::lexicon::{self, Text};
+use crate::link::alone::Told;
+use crate::link::lexicon;
 use crate::link::matcher::{self, Found, Matcher};
 use crate::link::options::Options;
 use crate::link::place;
 use crate::link::small_words::{ABSENCE, ARTICLES, IN, PLACES, PROMPTED, WENT_WRONG, WRONG_IN};
-use crate::link::texts;
+use crate::link::words::{Text, Texts, Words};
 use crate::model::{
     Evidence, Gap, GapId, Guide, How, InterviewId, LinkedInterview, Occurrence, RecurringGap, RecurringId,
     StrengthId, Suggestion,
 };
 
-/// Links errors and strengths of the guide with its recurring gaps, both ways. `titles` are those of the errors of
-/// each interview.
-pub fn link(guide: &mut Guide, titles: &[Vec<Text>], options: &Options, faults: &mut Faults) {
-    let matchers = matcher::all(&guide.recurring, titles, options);
-    let known = Known { recurring: &guide.recurring, matchers: &matchers };
-    let interviews = guide.interviews.par_iter().zip(titles).enumerate();
+/// Links errors and strengths of the guide with its recurring gaps, both ways. `told` are its interviews.
+pub fn link(guide: &mut Guide, told: &[&Told], options: &Options, faults: &mut Faults) {
+    let titles: Vec<Texts> = guide.recurring.iter().map(|gap| Texts::of(&plain(&gap.title))).collect();
+    let matchers = matcher::all(&guide.recurring, &titles, told, options);
+    let known = Known { recurring: &guide.recurring, titles: &titles, matchers: &matchers };
+    let interviews = guide.interviews.par_iter().zip(told).enumerate();
     let links: Vec<Links> =
-        interviews.map(|(id, (linked, titles))| known.links(InterviewId(id), linked, titles)).collect();
+        interviews.map(|(id, (linked, told))| known.links(InterviewId(id), linked, told)).collect();
     for (id, links) in links.into_iter().enumerate() {
         faults.extend(links.unknown);
         guide.suggestions.extend(links.doubts);
@@ -50,28 +50,74 @@ struct Links {
 /// The recurring gaps, and what each is recognised by.
 struct Known<'a> {
     recurring: &'a [RecurringGap],
+    /// Their titles.
+    titles: &'a [Texts],
     matchers: &'a [Matcher<'a>],
 }
 
 impl Known<'_> {
-    fn links(&self, id: InterviewId, linked: &LinkedInterview, titles: &[Text]) -> Links {
+    fn links(&self, id: InterviewId, linked: &LinkedInterview, told: &Told) -> Links {
         let mut links = Links::default();
-        for (rank, (gap, title)) in linked.interview.gaps.iter().zip(titles).enumerate() {
-            let written = written(gap, self.recurring, |span, name| {
+        for (rank, gap) in linked.interview.gaps.iter().enumerate() {
+            let written = self.written(gap, |span, name| {
                 links.unknown.push(Fault::new(place(linked, span), FaultKind::UnknownGap { name }));
             });
             let id = GapId { interview: id, gap: rank };
-            let erred = written.unwrap_or_else(|| inferred(gap, id, title, self.matchers, &mut links.doubts));
+            let erred = written.unwrap_or_else(|| match gap.counts {
+                true => inferred(id, told, self.matchers, &mut links.doubts),
+                false => Vec::new(),
+            });
             links.erred.push(erred);
         }
-        let strengths = linked.interview.strengths.iter();
+        let strengths = 0..linked.interview.strengths.len();
         let mut shown: Vec<_> =
-            strengths.map(|strength| shown(&Text::new(texts::strength(strength)), self.matchers)).collect();
+            strengths.map(|rank| shown(told.facts.strength(rank), self.matchers)).collect();
         // Where the same interview erred on it, a strength near it shows no progress.
         let failed = |id: &RecurringId| links.erred.iter().flatten().any(|(erred, _)| erred == id);
         shown.iter_mut().for_each(|links| links.retain(|(id, _)| !failed(id)));
         links.shown = shown;
         links
+    }
+
+    /// The links that the writer typed; `None` when there are none. `nenhum` is a link to nothing.
+    fn written(
+        &self,
+        gap: &Gap,
+        mut unknown: impl FnMut(crate::span::Span, String),
+    ) -> Option<Vec<(RecurringId, How)>> {
+        if gap.references.is_empty() {
+            return None;
+        }
+        let mut links = Vec::new();
+        for reference in &gap.references {
+            let name = Texts::of(&reference.name);
+            let words = name.get(0).words;
+            if let (1, Some("nenhum" | "nenhuma" | "none" | "nada")) = (words.len(), words.get(0)) {
+                continue;
+            }
+            match self.by_name(words) {
+                Some(at) => links.push((RecurringId(at), How::Written { name: reference.name.clone() })),
+                None => unknown(reference.span, reference.name.clone()),
+            }
+        }
+        Some(links)
+    }
+
+    /// The gap of that number or title; a subject's name will do when only one gap is about it.
+    fn by_name(&self, words: Words) -> Option<usize> {
+        let only = words.get(0).filter(|_| words.len() == 1);
+        let number: Option<u32> = only.and_then(|word| word.parse().ok());
+        if number.is_some() {
+            return self.recurring.iter().position(|gap| gap.number == number);
+        }
+        self.titles.iter().position(|title| title.get(0).words == words).or_else(|| {
+            let named = lexicon::named(words);
+            let is_about =
+                |title: &Texts| title.get(0).spoken.iter().any(|spoken| named.contains(&spoken.subject));
+            let mut about = self.titles.iter().enumerate().filter(|(_, title)| is_about(title));
+            let (at, _) = about.next()?;
+            about.next().is_none().then_some(at)
+        })
     }
 }
 
@@ -103,116 +149,73 @@ fn record(
     }
 }
 
-/// The links that the writer typed; `None` when there are none. `nenhum` is a link to nothing.
-fn written(
-    gap: &Gap,
-    recurring: &[RecurringGap],
-    mut unknown: impl FnMut(crate::span::Span, String),
-) -> Option<Vec<(RecurringId, How)>> {
-    if gap.references.is_empty() {
-        return None;
-    }
-    let mut links = Vec::new();
-    for reference in &gap.references {
-        let words = fold::words(&reference.name);
-        if let [word] = &words[..]
-            && ["nenhum", "nenhuma", "none", "nada"].contains(&word.as_str())
-        {
-            continue;
-        }
-        match by_name(&words, recurring) {
-            Some(at) => links.push((RecurringId(at), How::Written { name: reference.name.clone() })),
-            None => unknown(reference.span, reference.name.clone()),
-        }
-    }
-    Some(links)
-}
-
-/// The gap of that number or title; a subject's name will do when only one gap is about it.
-fn by_name(words: &[String], recurring: &[RecurringGap]) -> Option<usize> {
-    let number: Option<u32> = if let [word] = words { word.parse().ok() } else { None };
-    if number.is_some() {
-        return recurring.iter().position(|gap| gap.number == number);
-    }
-    let titled = |gap: &RecurringGap| fold::words(&plain(&gap.title));
-    recurring.iter().position(|gap| titled(gap) == words).or_else(|| {
-        let named = lexicon::named(words);
-        let is_about = |gap: &RecurringGap| {
-            lexicon::spoken_of(&titled(gap)).iter().any(|spoken| named.contains(&spoken.subject))
-        };
-        let mut about = recurring.iter().enumerate().filter(|(_, gap)| is_about(gap));
-        let (at, _) = about.next()?;
-        about.next().is_none().then_some(at)
-    })
-}
-
 /// The links of an error, told from its title. What is told in passing is a suggestion, and, of an error whose
 /// title links nothing, what its story tells.
 fn inferred(
-    gap: &Gap,
     id: GapId,
-    title: &Text,
+    told: &Told,
     matchers: &[Matcher],
     suggestions: &mut Vec<Suggestion>,
 ) -> Vec<(RecurringId, How)> {
-    if !gap.counts {
-        return Vec::new();
-    }
+    let title = told.facts.title(id.gap);
     let mut links = Vec::new();
-    let mut told = Vec::new();
+    let mut passed = Vec::new();
     for (at, matcher) in matchers.iter().enumerate() {
         let recurring = RecurringId(at);
         match matcher.alias(title) {
-            Some(found) if is_place(&title.words, &found) => told.push((recurring, found)),
+            Some(found) if is_place(title.words, &found) => passed.push((recurring, found)),
             Some(found) => links.push((recurring, found.how)),
-            None => links.extend(matcher.shared(&title.words).map(|how| (recurring, how))),
+            None => links.extend(matcher.shared(title.words).map(|how| (recurring, how))),
         }
     }
     if links.is_empty() {
-        let story = Text::new(texts::story(gap));
+        let story = told.facts.story(id.gap);
         for (at, matcher) in matchers.iter().enumerate() {
-            let known = told.iter().any(|(recurring, _)| *recurring == RecurringId(at));
-            let found = matcher.alias(&story).filter(|_| !known);
-            told.extend(found.map(|found| (RecurringId(at), found)));
+            let known = passed.iter().any(|(recurring, _)| *recurring == RecurringId(at));
+            let found = matcher.alias(story).filter(|_| !known);
+            passed.extend(found.map(|found| (RecurringId(at), found)));
         }
     }
-    let doubts = told.into_iter().map(|(recurring, found)| Suggestion { gap: id, recurring, how: found.how });
+    let doubts =
+        passed.into_iter().map(|(recurring, found)| Suggestion { gap: id, recurring, how: found.how });
     suggestions.extend(doubts);
     links
 }
 
 /// The recurring gaps that a strength shows closing: it speaks of the subject, and not of its absence.
-fn shown(text: &Text, matchers: &[Matcher]) -> Vec<(RecurringId, How)> {
-    let prompted = PROMPTED.iter().any(|said| stands_in(said, &text.words));
-    let found = matchers.iter().enumerate().filter(|_| !prompted).filter_map(|(at, matcher)| {
+fn shown(text: Text, matchers: &[Matcher]) -> Vec<(RecurringId, How)> {
+    let found = matchers.iter().enumerate().filter_map(|(at, matcher)| {
         let how = match matcher.alias(text) {
-            Some(found) if is_absent(&text.words, found.at) => return None,
+            Some(found) if is_absent(text.words, found.at) => return None,
             Some(found) => found.how,
-            None => matcher.shared(&text.words)?,
+            None => matcher.shared(text.words)?,
         };
         Some((RecurringId(at), how))
     });
-    found.collect()
+    let found: Vec<_> = found.collect();
+    let is_prompted = || PROMPTED.iter().any(|said| stands_in(said, text.words));
+    if found.is_empty() || is_prompted() { Vec::new() } else { found }
 }
 
 /// Whether some words stand among others, in a row.
-fn stands_in(said: &str, words: &[String]) -> bool {
+fn stands_in(said: &str, words: Words) -> bool {
     let count = said.split(' ').count();
-    words.windows(count).any(|words| words.iter().map(String::as_str).eq(said.split(' ')))
+    (0..words.len())
+        .any(|at| said.split(' ').zip(at..at + count).all(|(word, at)| words.get(at) == Some(word)))
 }
 
-fn is_absent(words: &[String], at: usize) -> bool {
+fn is_absent(words: Words, at: usize) -> bool {
     let before = || words.iter().take(at).rev();
-    let last = before().find(|word| !ARTICLES.contains(&word.as_str()));
-    let absent = last.is_some_and(|word| ABSENCE.contains(&word.as_str()));
-    absent || before().take(3).any(|word| WENT_WRONG.contains(&word.as_str()))
+    let last = before().find(|word| !ARTICLES.contains(word));
+    let absent = last.is_some_and(|word| ABSENCE.contains(&word));
+    absent || before().take(3).any(|word| WENT_WRONG.contains(&word))
 }
 
 /// Whether what was found tells the place of an error rather than the error.
-fn is_place(words: &[String], found: &Found) -> bool {
+fn is_place(words: Words, found: &Found) -> bool {
     let small = ["o", "a", "os", "as", "do", "da", "de"];
     let before = words.iter().take(found.at).rev();
-    let mut before = before.map(String::as_str).skip_while(|word| small.contains(word));
+    let mut before = before.skip_while(|word| small.contains(word));
     match before.next() {
         Some(word) if PLACES.contains(&word) => true,
         Some(word) if found.is_phase && IN.contains(&word) => {

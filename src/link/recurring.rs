@@ -5,29 +5,34 @@ use std::collections::HashMap;
 use crate::content::plain;
 use crate::fold;
 use crate::id::Slugs;
-use crate::model::{Entry, LinkedInterview, LinkedNote, Part, RecurringGap, RecurringRow, Section, State};
+use crate::link::alone::Alone;
+use crate::model::{Entry, Part, RecurringGap, RecurringRow, Section, State};
 use crate::span::{FileId, Place};
 
 /// Every recurring gap that some note lists, by the writer's numbers, then in the order of the vault.
-pub fn collect(interviews: &[LinkedInterview], notes: &[LinkedNote]) -> Vec<RecurringGap> {
+pub fn collect(notes: &[&Alone]) -> Vec<RecurringGap> {
     let mut rows: Vec<(Place, &RecurringRow)> = Vec::new();
-    for note in notes {
+    for note in notes.iter().filter(|note| note.lists_gaps) {
         for part in &note.parts {
-            match part {
-                Part::Section(section) => of_section(note.file, section, &mut rows),
-                Part::Interview(id) => {
-                    let sections = interviews.get(id.0).map(|linked| &linked.interview.sections);
-                    sections
-                        .into_iter()
-                        .flatten()
-                        .for_each(|section| of_section(note.file, section, &mut rows));
-                }
-            }
+            let sections = match part {
+                Part::Section(section) => std::slice::from_ref(&**section),
+                Part::Interview(told) => &told.interview.sections,
+            };
+            sections.iter().for_each(|section| of_section(note.file, section, &mut rows));
         }
     }
     let mut gaps = merge(rows);
     gaps.sort_by_key(|gap| gap.number.unwrap_or(u32::MAX));
     gaps
+}
+
+/// Whether a section, or one below it, lists recurring gaps.
+pub fn is_listed_in(section: &Section) -> bool {
+    section.entries.iter().any(|entry| match entry {
+        Entry::Recurring { .. } => true,
+        Entry::Section(section) => is_listed_in(section),
+        _ => false,
+    })
 }
 
 fn of_section<'a>(file: FileId, section: &'a Section, rows: &mut Vec<(Place, &'a RecurringRow)>) {

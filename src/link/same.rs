@@ -45,12 +45,46 @@ fn is_inflected(a: &str, b: &str) -> bool {
     a == b || (common >= 6 && common * 10 >= a.len().max(b.len()) * 7)
 }
 
+/// A word in the singular: its letters, and those that take the place of the plural's ending.
+#[derive(Debug, Clone, Copy)]
+pub struct Singular<'a> {
+    letters: &'a str,
+    ending: &'static str,
+}
+
 /// A light singular, the same for what people mix: `partições`, `queries`, `requisitos`.
-pub fn singular(word: &str) -> String {
-    let endings =
-        [("oes", "ao"), ("aes", "ao"), ("ais", "al"), ("eis", "el"), ("ies", "y"), ("ns", "m"), ("s", "")];
-    let plural = endings.iter().find_map(|(plural, one)| Some(word.strip_suffix(plural)?.to_string() + one));
-    plural.filter(|_| word.len() > 3 && !word.ends_with("ss")).unwrap_or_else(|| word.to_string())
+pub fn singular(word: &str) -> Singular<'_> {
+    const ENDINGS: [(&str, &str); 6] =
+        [("oes", "ao"), ("aes", "ao"), ("ais", "al"), ("eis", "el"), ("ies", "y"), ("ns", "m")];
+    let Some(without) = word.strip_suffix('s').filter(|_| word.len() > 3 && !word.ends_with("ss")) else {
+        return Singular { letters: word, ending: "" };
+    };
+    let known = ENDINGS.iter().find_map(|(plural, one)| Some((word.strip_suffix(plural)?, *one)));
+    let (letters, ending) = known.unwrap_or((without, ""));
+    Singular { letters, ending }
+}
+
+impl<'a> Singular<'a> {
+    /// How many bytes it has.
+    fn len(self) -> usize {
+        self.letters.len() + self.ending.len()
+    }
+
+    /// Its bytes.
+    fn bytes(self) -> impl Iterator<Item = u8> + use<'a> {
+        self.letters.bytes().chain(self.ending.bytes())
+    }
+
+    /// Its characters.
+    pub fn chars(self) -> impl Iterator<Item = char> + use<'a> {
+        self.letters.chars().chain(self.ending.chars())
+    }
+}
+
+impl PartialEq for Singular<'_> {
+    fn eq(&self, other: &Self) -> bool {
+        self.len() == other.len() && self.bytes().eq(other.bytes())
+    }
 }
 
 #[cfg(test)]

@@ -22,59 +22,58 @@ pub const WRONG_IN: &[&str] = &[
     "pequei", "afobado", "lento", "lenta", "novo", "pobre", "fui", "falha", "falhas", "prolixo", "prolixa",
 ];
 
-/// Words that say that something was told or left out: they tell no error from another.
-pub const TOLD: &[&str] = &[
-    "mencionado", "mencionada", "mencionados", "mencionadas", "explicado", "explicada", "explicados",
-    "explicadas", "citado", "citada", "citados", "citadas", "citei", "citar", "tratado", "tratada",
-    "ignorado", "ignorada", "discutido", "discutida", "detalhado", "detalhada", "justificado", "justificada",
-    "articulado", "articulada", "definido", "definida", "considerado", "considerada", "pensado", "pensada",
-    "resolvido", "resolvida", "resolvi", "resolver", "abordado", "abordada", "abordei", "abordar",
-    "comentei", "comentar", "toquei", "tocar", "entendi", "entender", "respondi", "responder", "apareceu",
-    "passou", "sumiu", "inexistente", "inexistentes", "zero", "superficial", "superficiais", "mentioned",
-    "explained", "covered", "discussed", "handled", "skipping", "nothing", "about",
+/// Words that say that something was told or left out: they tell no error from another. Sorted.
+const TOLD: &[&str] = &[
+    "abordada", "abordado", "abordar", "abordei", "about", "apareceu", "articulada", "articulado", "citada",
+    "citadas", "citado", "citados", "citar", "citei", "comentar", "comentei", "considerada", "considerado",
+    "covered", "definida", "definido", "detalhada", "detalhado", "discussed", "discutida", "discutido",
+    "entender", "entendi", "explained", "explicada", "explicadas", "explicado", "explicados", "handled",
+    "ignorada", "ignorado", "inexistente", "inexistentes", "justificada", "justificado", "mencionada",
+    "mencionadas", "mencionado", "mencionados", "mentioned", "nothing", "passou", "pensada", "pensado",
+    "resolver", "resolvi", "resolvida", "resolvido", "responder", "respondi", "skipping", "sumiu",
+    "superficiais", "superficial", "tocar", "toquei", "tratada", "tratado", "zero",
 ];
 
-/// Words that say how something went wrong, and not what: they tell no gap from another.
-pub const EMPTY_WORDS: &[&str] = &[
-    "superficial", "superficiais", "metade", "segundo", "plano", "nunca", "ignoro", "ignoramos", "atropelo",
-    "atropelei", "negligencio", "misturo", "misturei", "confundo", "passo", "passei", "nao", "fiz", "faz",
-    "faco", "fazer", "feito", "fazia", "sem", "com", "de", "da", "do", "das", "dos", "e", "ou", "o", "a",
-    "os", "as", "um", "uma", "no", "na", "nos", "nas", "em", "para", "pra", "por", "que", "se", "ao", "aos",
-    "muito", "muita", "muitos", "muitas", "pouco", "pouca", "mais", "menos", "vago", "vaga", "vagos",
-    "vagas", "longo", "longa", "longos", "curto", "curta", "ausente", "ausentes", "raso", "rasa", "rasos",
-    "rasas", "generico", "generica", "genericos", "genericas", "confuso", "confusa", "confusos", "confusas",
-    "errado", "errada", "errados", "erradas", "ruim", "fraco", "fraca", "fracos", "fracas", "falta",
-    "faltou", "faltando", "faltam", "faltar", "esqueci", "esqueco", "esquece", "esquecer", "esquecida",
-    "esquecido", "esquecidos", "esquecidas", "sempre", "nunca", "quase", "mal", "bem", "demais", "cedo",
-    "tarde", "antes", "depois", "direto", "menciono", "menciona", "mencionei", "mencionar", "falo", "fala",
-    "falei", "falar", "explico", "explica", "expliquei", "explicar", "uso", "usa", "usei", "usar", "digo",
-    "diz", "disse", "dizer", "dito", "penso", "pensa", "pensei", "pensar", "ignoro", "ignora", "ignorei",
-    "ignorar", "deixo", "deixa", "deixei", "deixar", "fica", "ficou", "ficar", "fico", "fiquei", "fora",
-    "lado", "vs", "sobre", "quando", "como", "eu", "meu", "minha", "meus", "minhas", "ja", "so", "tudo",
-    "nada", "cada", "ter", "ser", "estar", "tem", "tinha", "pular", "pulo", "pula", "pulei", "novo", "outra",
-    "outro", "vez", "articulo", "articula", "articulei", "articular", "incompleto", "incompleta",
-    "incompletos", "clareza", "claro", "clara", "vejo", "ve", "vi", "ver", "propor", "propus", "proponho",
-    "propoe", "coloco", "coloca", "coloquei", "defino", "define", "defini", "definir", "discuto", "discute",
-    "discuti", "discutir", "trato", "trata", "tratei", "tratar", "considero", "considera", "considerei",
-    "considerar", "lembro", "lembra", "lembrei", "lembrar", "design", "sistema", "entrevista", "mock",
-    "errei", "erro", "erros", "erra", "errar", "qual", "quais", "escolho", "escolhe", "escolheu", "escolhi",
-    "escolher", "escolha", "plano", "planos", "estrategia", "detalhe", "detalhes", "detalho", "detalha",
-    "detalhei", "detalhar", "justifico", "justifica", "justifiquei", "justificar", "justificativa",
-    "justificativas", "perdido", "perdida", "perco", "perde", "perdi", "perder", "demoro", "demora",
-    "demorei", "demorar", "comeco", "comeca", "comecei", "comecar", "desenho", "desenha", "desenhei",
-    "desenhar", "estouro", "estoura", "estourei", "assumo", "assume", "assumi", "assumir", "pergunto",
-    "pergunta", "perguntei", "perguntar", "confundo", "confunde", "confundi", "confundir", "trago", "traz",
-    "trouxe", "penultimo", "fecho", "fecha", "fechei", "fechar", "abro", "abre", "abri", "abrir", "sei",
-    "sabe", "sabia", "conheco", "conhece", "entro", "entra", "entrei", "entrar", "the", "of", "and", "or",
-    "to", "in", "on", "for", "with", "not", "too", "without", "missing", "skips", "skip", "skipped",
-    "skipping", "ignores", "ignore", "ignored", "ignoring", "forgets", "forget", "forgot", "forgetting",
-    "weak", "poor", "vague", "shallow", "never", "always", "did", "does", "dont", "don", "t", "i", "my",
-    "me", "lack", "lacks", "lacking", "is", "are", "was", "an", "late", "early", "any", "at", "all",
-    "enough", "unclear", "bad", "wrong", "confusing", "ponto", "pontos", "parte", "partes", "coisa",
-    "coisas", "problema", "problemas", "solucao", "inicio", "fim", "final", "hora", "momento", "tempo",
-    "nem", "ate", "ainda", "tambem", "alguma", "algum", "nenhum", "nenhuma", "porque", "pois", "mesmo",
-    "sendo", "era", "foi", "seria", "deveria", "poderia", "preciso", "precisa", "consigo", "consegue",
-    "consegui",
+/// Words that say how something went wrong, and not what: they tell no gap from another. Sorted.
+const EMPTY_WORDS: &[&str] = &[
+    "a", "abre", "abri", "abrir", "abro", "ainda", "algum", "alguma", "all", "always", "an", "and", "antes",
+    "any", "ao", "aos", "are", "articula", "articular", "articulei", "articulo", "as", "assume", "assumi",
+    "assumir", "assumo", "at", "ate", "atropelei", "atropelo", "ausente", "ausentes", "bad", "bem", "cada",
+    "cedo", "clara", "clareza", "claro", "coisa", "coisas", "coloca", "coloco", "coloquei", "com", "comeca",
+    "comecar", "comecei", "comeco", "como", "confunde", "confundi", "confundir", "confundo", "confusa",
+    "confusas", "confusing", "confuso", "confusos", "conhece", "conheco", "consegue", "consegui",
+    "considera", "considerar", "considerei", "considero", "consigo", "curta", "curto", "da", "das", "de",
+    "define", "defini", "definir", "defino", "deixa", "deixar", "deixei", "deixo", "demais", "demora",
+    "demorar", "demorei", "demoro", "depois", "desenha", "desenhar", "desenhei", "desenho", "design",
+    "detalha", "detalhar", "detalhe", "detalhei", "detalhes", "detalho", "deveria", "did", "digo", "direto",
+    "discute", "discuti", "discutir", "discuto", "disse", "dito", "diz", "dizer", "do", "does", "don",
+    "dont", "dos", "e", "early", "em", "enough", "entra", "entrar", "entrei", "entrevista", "entro", "era",
+    "erra", "errada", "erradas", "errado", "errados", "errar", "errei", "erro", "erros", "escolha",
+    "escolhe", "escolher", "escolheu", "escolhi", "escolho", "esquece", "esquecer", "esqueci", "esquecida",
+    "esquecidas", "esquecido", "esquecidos", "esqueco", "estar", "estoura", "estourei", "estouro",
+    "estrategia", "eu", "explica", "explicar", "explico", "expliquei", "faco", "fala", "falar", "falei",
+    "falo", "falta", "faltam", "faltando", "faltar", "faltou", "faz", "fazer", "fazia", "fecha", "fechar",
+    "fechei", "fecho", "feito", "fica", "ficar", "fico", "ficou", "fim", "final", "fiquei", "fiz", "foi",
+    "for", "fora", "forget", "forgets", "forgetting", "forgot", "fraca", "fracas", "fraco", "fracos",
+    "generica", "genericas", "generico", "genericos", "hora", "i", "ignora", "ignoramos", "ignorar",
+    "ignore", "ignored", "ignorei", "ignores", "ignoring", "ignoro", "in", "incompleta", "incompleto",
+    "incompletos", "inicio", "is", "ja", "justifica", "justificar", "justificativa", "justificativas",
+    "justifico", "justifiquei", "lack", "lacking", "lacks", "lado", "late", "lembra", "lembrar", "lembrei",
+    "lembro", "longa", "longo", "longos", "mais", "mal", "me", "menciona", "mencionar", "mencionei",
+    "menciono", "menos", "mesmo", "metade", "meu", "meus", "minha", "minhas", "missing", "misturei",
+    "misturo", "mock", "momento", "muita", "muitas", "muito", "muitos", "my", "na", "nada", "nao", "nas",
+    "negligencio", "nem", "nenhum", "nenhuma", "never", "no", "nos", "not", "novo", "nunca", "o", "of", "on",
+    "or", "os", "ou", "outra", "outro", "para", "parte", "partes", "passei", "passo", "pensa", "pensar",
+    "pensei", "penso", "penultimo", "perco", "perde", "perder", "perdi", "perdida", "perdido", "pergunta",
+    "perguntar", "perguntei", "pergunto", "plano", "planos", "poderia", "pois", "ponto", "pontos", "poor",
+    "por", "porque", "pouca", "pouco", "pra", "precisa", "preciso", "problema", "problemas", "propoe",
+    "proponho", "propor", "propus", "pula", "pular", "pulei", "pulo", "quais", "qual", "quando", "quase",
+    "que", "rasa", "rasas", "raso", "rasos", "ruim", "sabe", "sabia", "se", "segundo", "sei", "sem",
+    "sempre", "sendo", "ser", "seria", "shallow", "sistema", "skip", "skipped", "skipping", "skips", "so",
+    "sobre", "solucao", "superficiais", "superficial", "t", "tambem", "tarde", "tem", "tempo", "ter", "the",
+    "tinha", "to", "too", "trago", "trata", "tratar", "tratei", "trato", "traz", "trouxe", "tudo", "um",
+    "uma", "unclear", "usa", "usar", "usei", "uso", "vaga", "vagas", "vago", "vagos", "vague", "ve", "vejo",
+    "ver", "vez", "vi", "vs", "was", "weak", "with", "without", "wrong",
 ];
 
 /// Nouns that mean a skill of the interview only when nothing else is said to be theirs.
@@ -110,3 +109,24 @@ pub const PROMPTED: &[&str] = &[
     "so porque", "porque o entrevistador", "porque ele pediu", "porque ela pediu", "depois que ele pediu",
     "depois que pediram",
 ];
+
+/// Whether a word says how something went wrong, or where, and not what: it tells no gap from another.
+pub fn is_empty_word(word: &str) -> bool {
+    EMPTY_WORDS.binary_search(&word).is_ok()
+}
+
+/// Whether a word says that something was told or left out: it tells no error from another.
+pub fn is_told(word: &str) -> bool {
+    TOLD.binary_search(&word).is_ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn long_lists_are_sorted() {
+        assert!([TOLD, EMPTY_WORDS].iter().all(|list| list.is_sorted()));
+        assert!(is_empty_word("nao") && !is_empty_word("napkin") && is_told("zero"));
+    }
+}

@@ -10,27 +10,30 @@ use crate::span::{FileId, Place, Span};
 
 /// Resolves every link against the visible notes and the files beside them.
 pub fn resolve(
-    links: Vec<(FileId, Span, String)>,
+    links: Vec<(FileId, Span, &str)>,
     files: &Files,
     visible: &[FileId],
     assets: &[String],
     faults: &mut Faults,
 ) -> BTreeMap<Place, Target> {
+    if links.is_empty() {
+        return BTreeMap::new();
+    }
     let notes: HashMap<&str, FileId> = visible.iter().map(|&id| (files.get(id).path.as_str(), id)).collect();
     let assets: HashSet<&str> = assets.iter().map(String::as_str).collect();
     let mut targets = BTreeMap::new();
     for (file, span, typed) in links {
-        let target = match classify(&typed) {
+        let target = match classify(typed) {
             Class::Unsafe => {
-                faults.push(fault::at(file, span, FaultKind::UnsafeLink { target: typed.clone() }));
+                faults.push(fault::at(file, span, FaultKind::UnsafeLink { target: typed.to_string() }));
                 Target::Nowhere
             }
-            Class::External => Target::External(typed.clone()),
+            Class::External => Target::External(typed.to_string()),
             Class::Anchor(anchor) => Target::Anchor(anchor),
             Class::Path { path, anchor } => {
                 let found = locate(&files.get(file).path, &path, anchor, &notes, &assets);
                 found.unwrap_or_else(|| {
-                    faults.push(fault::at(file, span, FaultKind::BrokenLink { target: typed.clone() }));
+                    faults.push(fault::at(file, span, FaultKind::BrokenLink { target: typed.to_string() }));
                     Target::Nowhere
                 })
             }

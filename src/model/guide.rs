@@ -1,11 +1,12 @@
 //! The guide: all notes, linked both ways.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use crate::content::Inline;
 use crate::file::Files;
 use crate::model::{
-    Evidence, FrontMatter, Gap, How, Interview, Note, Occurrence, Part, PatternName, State, Strength,
+    Evidence, FrontMatter, Gap, How, Interview, Occurrence, Part, PatternName, Section, State, Strength,
 };
 use crate::span::{FileId, Place};
 
@@ -67,8 +68,8 @@ pub struct PatternId(pub usize);
 pub struct LinkedInterview {
     /// Unique among interviews; the same when other notes change.
     pub slug: String,
-    /// The interview.
-    pub interview: Interview,
+    /// The interview, shared with whoever keeps what its note says.
+    pub interview: Arc<Interview>,
     /// For each of its errors, in order.
     pub gap_links: Vec<GapLinks>,
     /// For each of its strengths, in order.
@@ -105,27 +106,15 @@ pub struct LinkedNote {
     /// Unique among notes.
     pub slug: String,
     /// Its front matter.
-    pub front_matter: FrontMatter,
+    pub front_matter: Arc<FrontMatter>,
     /// The heading around everything; empty when there is none.
     pub title: Vec<Inline>,
     /// What it holds, in order.
-    pub parts: Vec<Part<InterviewId>>,
+    pub parts: Vec<LinkedPart>,
 }
 
-impl LinkedNote {
-    /// The note, with its interviews handed to `id` one by one.
-    pub fn new(note: Note, slug: String, mut id: impl FnMut(Interview) -> InterviewId) -> Self {
-        let Note { file, front_matter, title, parts, .. } = note;
-        let parts = parts
-            .into_iter()
-            .map(|part| match part {
-                Part::Interview(interview) => Part::Interview(id(interview)),
-                Part::Section(section) => Part::Section(section),
-            })
-            .collect();
-        Self { file, slug, front_matter, title, parts }
-    }
-}
+/// A part of a note file: which interview, or a section, shared with whoever keeps what the note says.
+pub type LinkedPart = Part<InterviewId, Arc<Section>>;
 
 /// One thing that keeps going wrong, with all that was found of it.
 #[derive(Debug, Clone, PartialEq)]

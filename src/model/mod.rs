@@ -16,8 +16,9 @@ mod wrap_up;
 pub use date::{Date, Day};
 pub use gap::{Gap, GapReference, Item, ItemKind, Speech};
 pub use guide::{
-    Cluster, GapId, GapLinks, Guide, InterviewId, LinkedInterview, LinkedNote, Mention, Pattern, PatternId,
-    PatternPlace, RecurringGap, RecurringId, Relative, StrengthId, StrengthLinks, Suggestion, Target,
+    Cluster, GapId, GapLinks, Guide, InterviewId, LinkedInterview, LinkedNote, LinkedPart, Mention, Pattern,
+    PatternId, PatternPlace, RecurringGap, RecurringId, Relative, StrengthId, StrengthLinks, Suggestion,
+    Target,
 };
 pub use interview::{Calculation, Interview, Kind, Source, Strength};
 pub use note::{FrontMatter, Ignore, Note, Part};

@@ -36,13 +36,14 @@ pub struct Ignore {
     pub rules: Vec<(String, Span)>,
 }
 
-/// A part of a file; `I` is the interview itself, or its id once all files are linked.
+/// A part of a file; `I` is the interview itself, or its id once all files are linked, and `S` the section, which is shared
+/// by then.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub enum Part<I> {
+pub enum Part<I, S = Section> {
     /// An interview.
     Interview(I),
     /// Content that belongs to no interview.
-    Section(Section),
+    Section(S),
 }
 
 /// What front matter may say; it overrules the text.

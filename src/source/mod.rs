@@ -7,9 +7,12 @@ mod name;
 mod steady;
 mod walk;
 
+use std::collections::HashMap;
+use std::ffi::OsString;
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use crate::artifact::Artifact;
 use crate::error::Error;
@@ -19,7 +22,7 @@ use crate::hash::Hash;
 use crate::span::{FileId, Place, Span};
 
 use decode::Decoded;
-use steady::Unread;
+use steady::{State, Unread, Whole};
 use walk::{Found, Trouble};
 
 /// The site's folder for the files beside the notes; an asset's site path is this and its path below the notes.
@@ -66,6 +69,19 @@ impl Vault {
     }
 }
 
+/// The notes of a vault as they were read, so that only those are read again whose files have changed since.
+#[derive(Debug, Default)]
+pub struct Seen {
+    notes: HashMap<OsString, SeenNote>,
+}
+
+#[derive(Debug)]
+struct SeenNote {
+    state: State,
+    file: Arc<SourceFile>,
+    fault: Option<(Span, FaultKind)>,
+}
+
 /// A vault of files that are in memory already: the path of each below the notes folder, with `/`, and its bytes.
 /// They keep the order in which they come.
 impl FromIterator<(String, Vec<u8>)> for Vault {
@@ -81,6 +97,14 @@ impl FromIterator<(String, Vec<u8>)> for Vault {
 /// # Errors
 /// When there is no such folder, or it is excluded itself.
 pub fn read(roots: &Roots) -> Result<Vault, Error> {
+    reread(roots, &mut Seen::default())
+}
+
+/// The same, opening only the notes that changed since `seen` was last handed in.
+///
+/// # Errors
+/// As [`read`].
+pub fn reread(roots: &Roots, seen: &mut Seen) -> Result<Vault, Error> {
     let help =
         "comece uma pasta de estudo com compilado init PASTA, ou diga onde estão as notas com --notes PASTA";
     let root = folder(&roots.notes, help)?;
@@ -89,8 +113,9 @@ pub fn read(roots: &Roots) -> Result<Vault, Error> {
         return Err(Error::OutIsNotes { path: roots.notes.clone() });
     }
     let mut vault = Reader::default();
+    let before = std::mem::take(&mut seen.notes);
     for found in walk::files(&root, &exclude) {
-        vault.take(found);
+        vault.take(found, &before, seen);
     }
     Ok(vault.finish())
 }
@@ -155,17 +180,29 @@ fn is_fatal(fault: &Fault) -> bool {
 /// A vault in the making.
 #[derive(Default)]
 struct Reader {
-    files: Vec<SourceFile>,
+    files: Vec<Arc<SourceFile>>,
     assets: Vec<Artifact>,
     faults: Faults,
 }
 
 impl Reader {
-    fn take(&mut self, found: Found) {
-        let path = found.path.clone();
-        match bytes(found) {
-            Err(kind) => self.unread(path, kind),
-            Ok(bytes) => self.file(path, bytes),
+    /// Takes what was found. A note that is as it was `before` is not opened; what may be so again goes to `seen`.
+    fn take(&mut self, found: Found, before: &HashMap<OsString, SeenNote>, seen: &mut Seen) {
+        let known = before.get(found.disk.as_os_str()).filter(|known| known.is_still(&found));
+        if let Some(SeenNote { state, file, fault }) = known {
+            let file = self.again(file, fault.as_ref());
+            let known = SeenNote { state: *state, file, fault: fault.clone() };
+            seen.notes.insert(found.disk.into_os_string(), known);
+            return;
+        }
+        match whole(&found) {
+            Err(kind) => self.unread(found.path, kind),
+            Ok(Whole { bytes, .. }) if !name::is_note(&found.path) => self.asset(&found.path, bytes),
+            Ok(Whole { bytes, state }) => {
+                let (file, fault) = self.note(found.path, &bytes);
+                let known = state.map(|state| SeenNote { state, file, fault });
+                seen.notes.extend(known.map(|known| (found.disk.into_os_string(), known)));
+            }
         }
     }
 
@@ -173,34 +210,52 @@ impl Reader {
         if name::is_note(&path) {
             self.note(path, &bytes);
         } else {
-            self.assets.push(Artifact::new(format!("{ASSETS}{path}"), bytes));
+            self.asset(&path, bytes);
         }
     }
 
-    fn note(&mut self, path: String, bytes: &[u8]) {
+    fn asset(&mut self, path: &str, bytes: Vec<u8>) {
+        self.assets.push(Artifact::new(format!("{ASSETS}{path}"), bytes));
+    }
+
+    fn note(&mut self, path: String, bytes: &[u8]) -> (Arc<SourceFile>, Option<(Span, FaultKind)>) {
         let Decoded { text, fault } = decode::decode(bytes);
-        let id = self.push(path, text, Hash::of(bytes));
-        self.faults.extend(fault.map(|(span, kind)| Fault::new(Place::new(id, span), kind)));
+        let file = Arc::new(SourceFile::new(self.next(), path, text, Hash::of(bytes)));
+        (self.again(&file, fault.as_ref()), fault)
     }
 
     fn unread(&mut self, path: String, kind: FaultKind) {
-        let id = self.push(path, String::new(), Hash::of(b""));
-        self.faults.push(Fault::new(Place::new(id, Span::default()), kind));
+        let file = Arc::new(SourceFile::new(self.next(), path, String::new(), Hash::of(b"")));
+        self.again(&file, Some(&(Span::default(), kind)));
     }
 
-    fn push(&mut self, path: String, text: String, hash: Hash) -> FileId {
-        let id = FileId(u32::try_from(self.files.len()).unwrap_or(u32::MAX));
-        self.files.push(SourceFile::new(id, path, text, hash));
-        id
+    /// The next file is this one, wherever it stood before; `fault` is what is wrong with it.
+    fn again(&mut self, file: &Arc<SourceFile>, fault: Option<&(Span, FaultKind)>) -> Arc<SourceFile> {
+        let id = self.next();
+        let file = if file.id == id { Arc::clone(file) } else { Arc::new(file.moved_to(id)) };
+        self.files.push(Arc::clone(&file));
+        self.faults.extend(fault.map(|(span, kind)| Fault::new(Place::new(id, *span), kind.clone())));
+        file
+    }
+
+    fn next(&self) -> FileId {
+        FileId(u32::try_from(self.files.len()).unwrap_or(u32::MAX))
     }
 
     fn finish(self) -> Vault {
-        Vault { files: Files::new(self.files), assets: self.assets, faults: self.faults }
+        Vault { files: Files::shared(self.files), assets: self.assets, faults: self.faults }
     }
 }
 
-fn bytes(found: Found) -> Result<Vec<u8>, FaultKind> {
-    if let Some(trouble) = found.trouble {
+impl SeenNote {
+    /// Whether what was found is the same file under the same name, with the same bytes.
+    fn is_still(&self, found: &Found) -> bool {
+        found.trouble.is_none() && found.path == self.file.path && steady::is_still(&found.disk, self.state)
+    }
+}
+
+fn whole(found: &Found) -> Result<Whole, FaultKind> {
+    if let Some(trouble) = &found.trouble {
         return Err(kind(trouble));
     }
     let largest = match name::is_note(&found.path) {
@@ -215,13 +270,13 @@ fn bytes(found: Found) -> Result<Vec<u8>, FaultKind> {
     })
 }
 
-fn kind(trouble: Trouble) -> FaultKind {
+fn kind(trouble: &Trouble) -> FaultKind {
     match trouble {
         Trouble::Loop => FaultKind::SymlinkLoop,
         Trouble::Outside => FaultKind::SymlinkOutside,
         Trouble::Nowhere => FaultKind::SymlinkBroken,
         Trouble::Special => FaultKind::SpecialFile,
-        Trouble::Io(cause) => unreadable(&cause),
+        Trouble::Io(cause) => unreadable(cause),
     }
 }
 

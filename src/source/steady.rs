@@ -1,6 +1,6 @@
 //! Reading a file as it stood at one moment, though its writer may be saving it just now.
 
-use std::fs::{File, Metadata};
+use std::fs::{self, File, Metadata};
 use std::io::{self, Read};
 use std::path::Path;
 use std::thread;
@@ -12,6 +12,34 @@ const TRIES: usize = 8;
 /// How long a file has to stay as it is: an editor that empties a file and writes it anew is done by then, and the
 /// clocks of file systems tick some milliseconds apart.
 const SETTLED: Duration = Duration::from_millis(20);
+
+/// How long a file has to have stayed as it is before its moment tells it from a later one: some file systems count in
+/// whole seconds, one in two.
+const TELLING: Duration = Duration::from_secs(3);
+
+/// The bytes of a file.
+#[derive(Debug)]
+pub struct Whole {
+    /// All of them.
+    pub bytes: Vec<u8>,
+    /// What tells that they have not changed, when there is something that does.
+    pub state: Option<State>,
+}
+
+/// What changes with the content of a file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct State {
+    length: u64,
+    /// A system that cannot tell when a file changed still tells its length.
+    modified: Option<SystemTime>,
+    identity: Identity,
+}
+
+/// What tells a file from another that takes its name, with its length and its moment.
+#[cfg(unix)]
+type Identity = (u64, i64, i64);
+#[cfg(not(unix))]
+type Identity = Option<SystemTime>;
 
 /// Why there are no bytes.
 #[derive(Debug)]
@@ -30,22 +58,44 @@ impl From<io::Error> for Unread {
     }
 }
 
+impl State {
+    fn of(found: &Metadata) -> Self {
+        Self { length: found.len(), modified: found.modified().ok(), identity: identity(found) }
+    }
+}
+
+#[cfg(unix)]
+fn identity(found: &Metadata) -> Identity {
+    use std::os::unix::fs::MetadataExt;
+    (found.ino(), found.ctime(), found.ctime_nsec())
+}
+
+#[cfg(not(unix))]
+fn identity(found: &Metadata) -> Identity {
+    found.created().ok()
+}
+
 /// All bytes of the file at `path`, of which there may be `largest`.
 ///
 /// # Errors
 /// When the system says no, there are more, or the file does not come to rest.
-pub fn read(path: &Path, largest: u64) -> Result<Vec<u8>, Unread> {
+pub fn read(path: &Path, largest: u64) -> Result<Whole, Unread> {
     for _ in 0..TRIES {
-        if let Some(bytes) = read_once(path, largest)? {
-            return Ok(bytes);
+        if let Some(whole) = read_once(path, largest)? {
+            return Ok(whole);
         }
         thread::sleep(SETTLED);
     }
     Err(Unread::Unsteady)
 }
 
+/// Whether the file at `path` is still in that state: its bytes are those that were read then.
+pub fn is_still(path: &Path, state: State) -> bool {
+    fs::metadata(path).is_ok_and(|found| State::of(&found) == state)
+}
+
 /// The bytes; `None` when they changed meanwhile, or a moment ago.
-fn read_once(path: &Path, largest: u64) -> Result<Option<Vec<u8>>, Unread> {
+fn read_once(path: &Path, largest: u64) -> Result<Option<Whole>, Unread> {
     let mut file = File::open(path)?;
     let before = file.metadata()?;
     if before.len() > largest {
@@ -56,26 +106,26 @@ fn read_once(path: &Path, largest: u64) -> Result<Option<Vec<u8>>, Unread> {
     file.by_ref().take(before.len() + 1).read_to_end(&mut bytes)?;
     wait_for(&before);
     let is_whole = bytes.len() as u64 == before.len();
-    Ok((is_whole && state(&before) == state(&file.metadata()?)).then_some(bytes))
+    let state = State::of(&before);
+    let state_tells = age(&before).is_some_and(|age| age >= TELLING);
+    let is_steady = is_whole && state == State::of(&file.metadata()?);
+    Ok(is_steady.then(|| Whole { bytes, state: state_tells.then_some(state) }))
 }
 
 /// Waits until a file that was written a moment ago has had time to be written again.
 fn wait_for(found: &Metadata) {
-    // A change in the future tells of a wrong clock, and nothing can be learnt from it.
-    let age = found.modified().ok().and_then(|changed| SystemTime::now().duration_since(changed).ok());
-    if let Some(left) = age.and_then(|age| SETTLED.checked_sub(age)) {
+    if let Some(left) = age(found).and_then(|age| SETTLED.checked_sub(age)) {
         thread::sleep(left);
     }
 }
 
-/// What changes with the content. A system that cannot tell when a file changed still tells its length.
-fn state(found: &Metadata) -> (u64, Option<SystemTime>) {
-    (found.len(), found.modified().ok())
+/// How long ago a file changed. A change in the future tells of a wrong clock, and nothing can be learnt from it.
+fn age(found: &Metadata) -> Option<Duration> {
+    found.modified().ok().and_then(|changed| SystemTime::now().duration_since(changed).ok())
 }
 
 #[cfg(test)]
 mod tests {
-    use std::fs;
     use std::io::Write;
     use std::sync::atomic::{AtomicBool, Ordering};
 
@@ -94,7 +144,7 @@ mod tests {
                 }
             });
             thread::sleep(SETTLED / 4);
-            read(&path, 1000).unwrap()
+            read(&path, 1000).unwrap().bytes
         });
         assert_eq!(bytes, "uma linha\n".repeat(5).as_bytes());
     }
@@ -125,6 +175,6 @@ mod tests {
         let path = folder.path().join("a.png");
         fs::write(&path, "12345").unwrap();
         assert!(matches!(read(&path, 4), Err(Unread::TooLarge)));
-        assert_eq!(read(&path, 5).unwrap(), b"12345");
+        assert_eq!(read(&path, 5).unwrap().bytes, b"12345");
     }
 }

@@ -129,6 +129,10 @@ fn copy(cause: &io::Error) -> io::Error {
 /// Names that became equal are numbered: who is called so keeps the name, the others follow in the order
 /// of the disk's own bytes, the same on every run.
 fn named_apart(mut found: Vec<Found>) -> Vec<Found> {
+    found.sort_by(|a, b| a.path.cmp(&b.path));
+    if found.windows(2).all(|pair| matches!(pair, [a, b] if a.path != b.path)) {
+        return found;
+    }
     found.sort_by_cached_key(|found| {
         let is_renamed = !found.disk.ends_with(&found.path);
         (found.path.clone(), is_renamed, found.disk.clone())

@@ -66,7 +66,7 @@ pub fn name(here: &Here, note: &LinkedNote) -> String {
     if title.trim().is_empty() { here.guide.files.get(note.file).path.clone() } else { title }
 }
 
-fn show(reader: &Reader, part: &model::Part<model::InterviewId>) -> NotePart {
+fn show(reader: &Reader, part: &model::LinkedPart) -> NotePart {
     match part {
         model::Part::Interview(id) => NotePart::Interview { interview: Summary::of(reader.here, *id) },
         model::Part::Section(section) => NotePart::Section { section: reader.section(section, 2) },

@@ -5,7 +5,9 @@ use std::sync::OnceLock;
 
 use crate::content;
 use crate::id::{self, Slugs};
-use crate::model::{Entry, Guide, InterviewId, LinkedInterview, LinkedNote, Part, RecurringId, Section};
+use crate::model::{
+    Entry, Guide, InterviewId, LinkedInterview, LinkedNote, LinkedPart, Part, RecurringId, Section,
+};
 use crate::span::{FileId, Span};
 use crate::view::lists::{self, Lists};
 use crate::view::parts::Parts;
@@ -98,7 +100,7 @@ impl Headings {
         for (at, part) in note.parts.iter().enumerate() {
             if let Part::Section(section) = part {
                 let page = parts.map_or_else(|| page_of(guide, note), |parts| parts.page_of(at));
-                headings.add_sections(&page, std::iter::once(section), &ids);
+                headings.add_sections(&page, std::iter::once(&**section), &ids);
             }
         }
         for id in interviews(note) {
@@ -156,9 +158,9 @@ pub fn loose_sections(note: &LinkedNote) -> impl Iterator<Item = &Section> {
 }
 
 /// Those of some parts of a note.
-pub fn sections(parts: &[Part<InterviewId>]) -> impl Iterator<Item = &Section> {
+pub fn sections(parts: &[LinkedPart]) -> impl Iterator<Item = &Section> {
     parts.iter().filter_map(|part| match part {
-        Part::Section(section) => Some(section),
+        Part::Section(section) => Some(&**section),
         Part::Interview(_) => None,
     })
 }

@@ -71,7 +71,7 @@ pub fn page(here: &Here, part: Part) -> Reading {
 fn read(here: &Here, note: &LinkedNote) -> FileReading {
     let file = here.guide.files.get(note.file);
     let interviews: Vec<&Interview> =
-        places::interviews(note).map(|id| &here.guide.interview(id).interview).collect();
+        places::interviews(note).map(|id| &*here.guide.interview(id).interview).collect();
     let plain = plain_lines(file, note, &interviews);
     FileReading {
         anchor: urls::note_anchor(&note.slug),

@@ -1,5 +1,7 @@
 //! What pages there are, and where their links lead.
 
+use std::sync::Arc;
+
 use crate::data;
 use crate::model::Calculation;
 use crate::napkin::{Convention, Step, Verdict};
@@ -64,7 +66,7 @@ fn a_sum_is_checked_where_it_stands_and_on_the_page_of_sums() {
         convention: Some(Convention::Day86400),
         reason: None,
     };
-    guide.interviews[0].interview.calculations =
+    Arc::make_mut(&mut guide.interviews[0].interview).calculations =
         vec![Calculation { span, text: "10M/day = 9 QPS".into(), steps: vec![step] }];
     let pages = site(&guide, &fixture::info());
     let shown = |path: &str| {

@@ -45,7 +45,7 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
         "render",
         &["artifact", "chain", "content", "data", "error", "fold", "language", "scheme", "span", "view"],
     ),
-    ("kept", &["dialect", "fault", "file", "hash", "markdown", "model", "span"]),
+    ("kept", &["dialect", "fault", "file", "hash", "link", "markdown", "model", "span"]),
     ("output", &["artifact", "data", "error", "hash"]),
     // What stands around them.
     ("export", &["check", "content", "data", "file", "model", "napkin", "span"]),
@@ -54,8 +54,8 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
     (
         "pipeline",
         &[
-            "artifact", "check", "config", "dialect", "error", "fault", "file", "kept", "link", "model",
-            "render", "search", "source", "span", "view",
+            "artifact", "check", "config", "error", "fault", "file", "kept", "link", "model", "render",
+            "search", "source", "span", "view",
         ],
     ),
     ("serve", &["artifact", "data", "error", "hash"]),

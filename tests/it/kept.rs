@@ -52,7 +52,7 @@ fn only_what_changed_is_read() {
         let vault = of(notes);
         let files: Vec<&SourceFile> = vault.notes().collect();
         let unknown = kept.unknown(&files);
-        kept.read(&files);
+        kept.read(&files, None);
         unknown
     };
     assert_eq!(read(&notes), 3);
