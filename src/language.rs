@@ -25,10 +25,10 @@ const PORTUGUESE: [&str; 67] = [
 /// How many small words there are.
 const COUNT: usize = ENGLISH.len() + PORTUGUESE.len();
 
-/// Both lists as numbers, by their first letters: a word is found without touching a text.
-const PACKED: [(u128, Known); COUNT] = packed_all();
+/// The words of both lists by their first letters.
+const SMALL: [(&[u8], Known); COUNT] = small();
 
-/// Where the words of each letter begin in [`PACKED`]; behind the last, where they end.
+/// Where the words of each letter begin in [`SMALL`]; behind the last, where they end.
 const STARTS: [usize; 27] = starts();
 
 /// The lengths of the words of either list, a bit for each, by their first letter: most words are none of them.
@@ -104,14 +104,14 @@ fn language_of(word: &[u8]) -> Option<Known> {
     if !may_be_small(word) {
         return None;
     }
-    let packed = packed(word);
-    of_letter(word)?.iter().find(|(small, _)| *small == packed).map(|(_, language)| *language)
+    let small = of_letter(word)?.iter().find(|(small, _)| small.eq_ignore_ascii_case(word));
+    small.map(|(_, language)| *language)
 }
 
 /// The small words that begin with the same letter.
-fn of_letter(word: &[u8]) -> Option<&'static [(u128, Known)]> {
+fn of_letter(word: &[u8]) -> Option<&'static [(&'static [u8], Known)]> {
     let letter = letter(*word.first()?);
-    PACKED.get(*STARTS.get(letter)?..*STARTS.get(letter + 1)?)
+    SMALL.get(*STARTS.get(letter)?..*STARTS.get(letter + 1)?)
 }
 
 /// The rank of a letter of ASCII; of another byte, one above all.
@@ -122,20 +122,7 @@ const fn letter(byte: u8) -> usize {
 /// Whether some small word is as long and begins with the same letter.
 fn may_be_small(word: &[u8]) -> bool {
     let lengths = word.first().and_then(|first| LENGTHS.get(letter(*first))).copied().unwrap_or(0);
-    word.len() <= size_of::<u128>() && lengths >> word.len() & 1 == 1
-}
-
-/// A word of at most sixteen bytes as a number, its letters small.
-const fn packed(word: &[u8]) -> u128 {
-    let mut packed = 0;
-    let mut rest = word;
-    let mut room = u128::BITS;
-    while let [first, after @ ..] = rest {
-        room -= u8::BITS;
-        packed |= (first.to_ascii_lowercase() as u128) << room;
-        rest = after;
-    }
-    packed
+    u32::try_from(word.len()).is_ok_and(|length| lengths.checked_shr(length).unwrap_or(0) & 1 == 1)
 }
 
 #[expect(clippy::indexing_slicing, reason = "worked out while it compiles, of lists that no note touches")]
@@ -159,15 +146,16 @@ const fn word_at(rank: usize) -> (&'static [u8], Known) {
 }
 
 #[expect(clippy::indexing_slicing, reason = "worked out while it compiles, of lists that no note touches")]
-const fn packed_all() -> [(u128, Known); COUNT] {
-    let mut all = [(0, Known::English); COUNT];
+const fn small() -> [(&'static [u8], Known); COUNT] {
+    let nothing: &[u8] = b"";
+    let mut all = [(nothing, Known::English); COUNT];
     let (mut first, mut filled) = (b'a', 0);
     while first <= b'z' {
         let mut rank = 0;
         while rank < COUNT {
             let (word, language) = word_at(rank);
             if word[0] == first {
-                all[filled] = (packed(word), language);
+                all[filled] = (word, language);
                 filled += 1;
             }
             rank += 1;
