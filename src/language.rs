@@ -22,9 +22,14 @@ const PORTUGUESE: [&str; 67] = [
     "sem", "ser", "seria", "seu", "sua", "tem", "ter", "um", "uma", "usar", "vamos", "voce", "vou",
 ];
 
-/// The lists as numbers, in the same order: a word is found without touching a text.
-const PACKED_ENGLISH: [u128; ENGLISH.len()] = packed_all(ENGLISH);
-const PACKED_PORTUGUESE: [u128; PORTUGUESE.len()] = packed_all(PORTUGUESE);
+/// How many small words there are.
+const COUNT: usize = ENGLISH.len() + PORTUGUESE.len();
+
+/// The words of both lists by their first letters.
+const SMALL: [(&[u8], Known); COUNT] = small();
+
+/// Where the words of each letter begin in [`SMALL`]; behind the last, where they end.
+const STARTS: [usize; 27] = starts();
 
 /// The lengths of the words of either list, a bit for each, by their first letter: most words are none of them.
 const LENGTHS: [u32; 26] = lengths();
@@ -99,55 +104,81 @@ fn language_of(word: &[u8]) -> Option<Known> {
     if !may_be_small(word) {
         return None;
     }
-    let packed = packed(word);
-    let is_in = |list: &[u128]| list.binary_search(&packed).is_ok();
-    match is_in(&PACKED_ENGLISH) {
-        true => Some(Known::English),
-        false => is_in(&PACKED_PORTUGUESE).then_some(Known::Portuguese),
-    }
+    let small = of_letter(word)?.iter().find(|(small, _)| small.eq_ignore_ascii_case(word));
+    small.map(|(_, language)| *language)
+}
+
+/// The small words that begin with the same letter.
+fn of_letter(word: &[u8]) -> Option<&'static [(&'static [u8], Known)]> {
+    let letter = letter(*word.first()?);
+    SMALL.get(*STARTS.get(letter)?..*STARTS.get(letter + 1)?)
+}
+
+/// The rank of a letter of ASCII; of another byte, one above all.
+const fn letter(byte: u8) -> usize {
+    (byte | 0x20).wrapping_sub(b'a') as usize
 }
 
 /// Whether some small word is as long and begins with the same letter.
 fn may_be_small(word: &[u8]) -> bool {
-    let letter = word.first().map(|first| usize::from((first | 0x20).wrapping_sub(b'a')));
-    let lengths = letter.and_then(|letter| LENGTHS.get(letter)).copied().unwrap_or(0);
-    word.len() <= size_of::<u128>() && lengths >> word.len() & 1 == 1
-}
-
-/// A word of at most sixteen bytes as a number, its letters small; numbers go in the order of their words.
-const fn packed(word: &[u8]) -> u128 {
-    let mut packed = 0;
-    let mut rest = word;
-    let mut room = u128::BITS;
-    while let [first, after @ ..] = rest {
-        room -= u8::BITS;
-        packed |= (first.to_ascii_lowercase() as u128) << room;
-        rest = after;
-    }
-    packed
-}
-
-#[expect(clippy::indexing_slicing, reason = "worked out while it compiles, of lists that no note touches")]
-const fn packed_all<const COUNT: usize>(words: [&str; COUNT]) -> [u128; COUNT] {
-    let mut all = [0; COUNT];
-    let mut rank = 0;
-    while rank < COUNT {
-        all[rank] = packed(words[rank].as_bytes());
-        rank += 1;
-    }
-    all
+    let lengths = word.first().and_then(|first| LENGTHS.get(letter(*first))).copied().unwrap_or(0);
+    u32::try_from(word.len()).is_ok_and(|length| lengths.checked_shr(length).unwrap_or(0) & 1 == 1)
 }
 
 #[expect(clippy::indexing_slicing, reason = "worked out while it compiles, of lists that no note touches")]
 const fn lengths() -> [u32; 26] {
     let mut lengths = [0; 26];
     let mut rank = 0;
-    while rank < ENGLISH.len() + PORTUGUESE.len() {
-        let word = if rank < ENGLISH.len() { ENGLISH[rank] } else { PORTUGUESE[rank - ENGLISH.len()] };
-        lengths[(word.as_bytes()[0] - b'a') as usize] |= 1 << word.len();
+    while rank < COUNT {
+        let word = word_at(rank).0;
+        lengths[letter(word[0])] |= 1 << word.len();
         rank += 1;
     }
     lengths
+}
+
+#[expect(clippy::indexing_slicing, reason = "worked out while it compiles, of lists that no note touches")]
+const fn word_at(rank: usize) -> (&'static [u8], Known) {
+    match rank < ENGLISH.len() {
+        true => (ENGLISH[rank].as_bytes(), Known::English),
+        false => (PORTUGUESE[rank - ENGLISH.len()].as_bytes(), Known::Portuguese),
+    }
+}
+
+#[expect(clippy::indexing_slicing, reason = "worked out while it compiles, of lists that no note touches")]
+const fn small() -> [(&'static [u8], Known); COUNT] {
+    let nothing: &[u8] = b"";
+    let mut all = [(nothing, Known::English); COUNT];
+    let (mut first, mut filled) = (b'a', 0);
+    while first <= b'z' {
+        let mut rank = 0;
+        while rank < COUNT {
+            let (word, language) = word_at(rank);
+            if word[0] == first {
+                all[filled] = (word, language);
+                filled += 1;
+            }
+            rank += 1;
+        }
+        first += 1;
+    }
+    all
+}
+
+#[expect(clippy::indexing_slicing, reason = "worked out while it compiles, of lists that no note touches")]
+const fn starts() -> [usize; 27] {
+    let mut starts = [0; 27];
+    let mut rank = 0;
+    while rank < COUNT {
+        starts[letter(word_at(rank).0[0]) + 1] += 1;
+        rank += 1;
+    }
+    let mut at = 1;
+    while at < starts.len() {
+        starts[at] += starts[at - 1];
+        at += 1;
+    }
+    starts
 }
 
 #[cfg(test)]
@@ -158,7 +189,6 @@ mod tests {
     fn the_lists_are_in_order() {
         assert!(ENGLISH.iter().chain(&PORTUGUESE).all(|word| language_of(word.as_bytes()).is_some()));
         assert!(ENGLISH.is_sorted() && PORTUGUESE.is_sorted());
-        assert!(PACKED_ENGLISH.is_sorted() && PACKED_PORTUGUESE.is_sorted());
     }
 
     #[test]

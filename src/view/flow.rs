@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::chain::{self, Chain};
-use crate::content::{Block, BlockKind, Code, Text, text_of};
+use crate::content::{Block, BlockKind, Code, Inline, InlineKind, Text, text_of};
 use crate::span::Span;
 
 /// The chains of some blocks, each by the paragraph or fence that holds it.
@@ -23,7 +23,9 @@ pub fn flows(blocks: &[Block], sums: &[Span]) -> Flows {
 
 fn collect(block: &Block, sums: &[Span], found: &mut Flows) {
     match &block.kind {
-        BlockKind::Paragraph(inlines) => add(block.span, &text_of(inlines), sums, found),
+        BlockKind::Paragraph(inlines) if arrow_bytes(inlines) >= 2 => {
+            add(block.span, &text_of(inlines), sums, found);
+        }
         BlockKind::Code(code) if is_plain(code) => add(block.span, &code.text, sums, found),
         BlockKind::List { items, .. } => {
             items.iter().flat_map(|item| &item.body).for_each(|block| collect(block, sums, found));
@@ -31,6 +33,14 @@ fn collect(block: &Block, sums: &[Span], found: &mut Flows) {
         BlockKind::Quote { body, .. } => body.iter().for_each(|block| collect(block, sums, found)),
         _ => {}
     }
+}
+
+fn arrow_bytes(inlines: &[Inline]) -> usize {
+    let of = |inline: &Inline| match &inline.kind {
+        InlineKind::Text(text) | InlineKind::Code(text) => chain::arrow_bytes(text),
+        _ => arrow_bytes(inline.children()),
+    };
+    inlines.iter().map(of).sum()
 }
 
 fn is_plain(code: &Code) -> bool {
@@ -49,7 +59,6 @@ fn add(holder: Span, text: &Text, sums: &[Span], found: &mut Flows) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::content::{Inline, InlineKind};
 
     #[test]
     fn a_sum_is_no_chain() {

@@ -36,9 +36,16 @@ pub fn of_pattern(guide: &Guide, pattern: &Pattern) -> String {
 
 /// The begin of a text, cut between two words.
 pub fn of_text(text: &str) -> String {
-    let mut peek = String::with_capacity(text.len().min(CHARACTERS + "…".len()));
+    match may_hold_wide_space(text) {
+        true => of_words(text.split_whitespace()),
+        false => of_words(text.split_ascii_whitespace()),
+    }
+}
+
+fn of_words<'a>(words: impl Iterator<Item = &'a str>) -> String {
+    let mut peek = String::with_capacity(CHARACTERS + CHARACTERS / 4);
     let mut room = CHARACTERS;
-    for word in text.split_whitespace() {
+    for word in words {
         let length = characters(word) + 1;
         if length > room {
             peek.push('…');
@@ -51,6 +58,11 @@ pub fn of_text(text: &str) -> String {
         peek.push_str(word);
     }
     peek
+}
+
+/// Whether a byte stands in a text with which a space beyond ASCII begins, or the one that ASCII does not call a space.
+fn may_hold_wide_space(text: &str) -> bool {
+    text.bytes().any(|byte| matches!(byte, 0xb | 0xc2 | 0xe1..=0xe3))
 }
 
 /// How many characters a word has; all bytes but those that go on with one begin one.
@@ -78,6 +90,9 @@ mod tests {
     #[test]
     fn a_peek_ends_between_two_words() {
         assert_eq!(of_text(" uma\n  fila "), "uma fila");
+        for space in (char::MIN..=char::MAX).filter(|c| c.is_whitespace()) {
+            assert_eq!(of_text(&format!("é{space}b")), "é b");
+        }
         let long = of_text(&"palavra ".repeat(100));
         assert!(long.ends_with("palavra…") && long.chars().count() <= CHARACTERS, "{long}");
         assert_eq!(of_text(&"a".repeat(1000)), "…");
