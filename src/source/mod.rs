@@ -11,6 +11,8 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
+use rayon::prelude::*;
+
 use crate::artifact::Artifact;
 use crate::error::Error;
 use crate::fault::{Fault, FaultKind, Faults};
@@ -71,7 +73,7 @@ impl Vault {
 impl FromIterator<(String, Vec<u8>)> for Vault {
     fn from_iter<T: IntoIterator<Item = (String, Vec<u8>)>>(files: T) -> Self {
         let mut vault = Reader::default();
-        files.into_iter().for_each(|(path, bytes)| vault.file(path, bytes));
+        files.into_iter().for_each(|(path, bytes)| vault.add(Taken::file(path, bytes)));
         vault.finish()
     }
 }
@@ -88,10 +90,9 @@ pub fn read(roots: &Roots) -> Result<Vault, Error> {
     if exclude.contains(&root) {
         return Err(Error::OutIsNotes { path: roots.notes.clone() });
     }
+    let taken: Vec<Taken> = walk::files(&root, &exclude).into_par_iter().map(Taken::of).collect();
     let mut vault = Reader::default();
-    for found in walk::files(&root, &exclude) {
-        vault.take(found);
-    }
+    taken.into_iter().for_each(|taken| vault.add(taken));
     Ok(vault.finish())
 }
 
@@ -152,6 +153,37 @@ fn is_fatal(fault: &Fault) -> bool {
     )
 }
 
+/// A file on its own: its rank is known when all are there.
+enum Taken {
+    /// A note, or what could not be read, and what was wrong.
+    Note(SourceFile, Option<(Span, FaultKind)>),
+    /// A file beside the notes.
+    Asset(Artifact),
+}
+
+impl Taken {
+    fn of(found: Found) -> Self {
+        let path = found.path.clone();
+        match bytes(found) {
+            Ok(bytes) => Self::file(path, bytes),
+            Err(kind) => {
+                Self::note(path, b"", Decoded { text: String::new(), fault: Some((Span::default(), kind)) })
+            }
+        }
+    }
+
+    fn file(path: String, bytes: Vec<u8>) -> Self {
+        match name::is_note(&path) {
+            true => Self::note(path, &bytes, decode::decode(&bytes)),
+            false => Self::Asset(Artifact::new(format!("{ASSETS}{path}"), bytes)),
+        }
+    }
+
+    fn note(path: String, bytes: &[u8], Decoded { text, fault }: Decoded) -> Self {
+        Self::Note(SourceFile::new(FileId::default(), path, text, Hash::of(bytes)), fault)
+    }
+}
+
 /// A vault in the making.
 #[derive(Default)]
 struct Reader {
@@ -161,37 +193,15 @@ struct Reader {
 }
 
 impl Reader {
-    fn take(&mut self, found: Found) {
-        let path = found.path.clone();
-        match bytes(found) {
-            Err(kind) => self.unread(path, kind),
-            Ok(bytes) => self.file(path, bytes),
+    fn add(&mut self, taken: Taken) {
+        match taken {
+            Taken::Asset(asset) => self.assets.push(asset),
+            Taken::Note(mut file, fault) => {
+                file.id = FileId(u32::try_from(self.files.len()).unwrap_or(u32::MAX));
+                self.faults.extend(fault.map(|(span, kind)| Fault::new(Place::new(file.id, span), kind)));
+                self.files.push(file);
+            }
         }
-    }
-
-    fn file(&mut self, path: String, bytes: Vec<u8>) {
-        if name::is_note(&path) {
-            self.note(path, &bytes);
-        } else {
-            self.assets.push(Artifact::new(format!("{ASSETS}{path}"), bytes));
-        }
-    }
-
-    fn note(&mut self, path: String, bytes: &[u8]) {
-        let Decoded { text, fault } = decode::decode(bytes);
-        let id = self.push(path, text, Hash::of(bytes));
-        self.faults.extend(fault.map(|(span, kind)| Fault::new(Place::new(id, span), kind)));
-    }
-
-    fn unread(&mut self, path: String, kind: FaultKind) {
-        let id = self.push(path, String::new(), Hash::of(b""));
-        self.faults.push(Fault::new(Place::new(id, Span::default()), kind));
-    }
-
-    fn push(&mut self, path: String, text: String, hash: Hash) -> FileId {
-        let id = FileId(u32::try_from(self.files.len()).unwrap_or(u32::MAX));
-        self.files.push(SourceFile::new(id, path, text, hash));
-        id
     }
 
     fn finish(self) -> Vault {
