@@ -92,6 +92,10 @@ impl Files {
 /// Offsets at which lines begin; `\n`, `\r\n` and a lone `\r` end a line, as in CommonMark.
 fn line_starts(text: &str) -> Vec<usize> {
     let bytes = text.as_bytes();
+    // Notes nearly never have one.
+    if !bytes.contains(&b'\r') {
+        return std::iter::once(0).chain(text.match_indices('\n').map(|(at, _)| at + 1)).collect();
+    }
     let ends = bytes
         .iter()
         .enumerate()

@@ -69,7 +69,7 @@ impl Step<'_> {
                 out.remove_if_empty(path);
                 Ok(())
             }
-            Step::Write(file) => file.aside.as_ref().map_or(Ok(()), |aside| out.take_in(&file.path, aside)),
+            Step::Write(file) => file.aside.map_or(Ok(()), |aside| out.take_in(&file.path, aside)),
         }
     }
 }
@@ -110,19 +110,27 @@ pub(super) fn survey<'a>(plan: &'a Plan, out: &OutDir) -> Result<Work<'a>, Error
             work.remove.extend(out.look(path)?.is_some_and(|found| !found.is_dir()).then_some(path.as_str()));
         }
     }
-    wanted().try_for_each(|file| must_be_reachable(&file.path, plan, out))?;
+    must_be_reachable(wanted().map(|file| file.path.as_str()), plan, out)?;
     plan.write.iter().try_for_each(|file| must_be_free(&file.path, plan, out))?;
     Ok(work)
 }
 
-fn must_be_reachable(path: &str, plan: &Plan, out: &OutDir) -> Result<(), Error> {
-    match is_reachable(path, plan, out)? {
-        true => Ok(()),
-        false => Err(Error::SitePath {
-            path: path.into(),
-            reason: "uma das suas pastas é um link simbólico ou um arquivo alheio",
-        }),
+/// The disk is asked once for files that follow each other in one folder.
+fn must_be_reachable<'a>(
+    paths: impl Iterator<Item = &'a str>,
+    plan: &Plan,
+    out: &OutDir,
+) -> Result<(), Error> {
+    let mut last = None;
+    for path in paths {
+        let folder = path::folders(path).next();
+        if folder != last && !is_reachable(path, plan, out)? {
+            let reason = "uma das suas pastas é um link simbólico ou um arquivo alheio";
+            return Err(Error::SitePath { path: path.into(), reason });
+        }
+        last = folder;
     }
+    Ok(())
 }
 
 /// Only what is the tool's own is replaced. A foreign file that is what would be written is never asked about: it

@@ -1,10 +1,11 @@
-//! The output folder: single files in it, each written by way of a temporary one and a rename.
+//! The output folder: single files in it, each written aside and brought to its place by a rename.
 
 use std::fs::{self, File, Metadata};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicU64, Ordering};
 
-use tempfile::{Builder, NamedTempFile, TempDir, TempPath};
+use tempfile::{Builder, TempDir};
 
 use crate::error::Error;
 
@@ -21,13 +22,21 @@ const UNFINISHED: &str = ".compilado.tmp";
 #[derive(Debug)]
 pub struct OutDir {
     root: PathBuf,
+    /// How many files were set aside. They are named by their number: the folder that they stand in was cleared under the
+    /// lock, and nobody else writes there.
+    aside: AtomicU64,
     _lock: File,
 }
 
+/// The number of a file that was set aside.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Aside(u64);
+
 impl Drop for OutDir {
-    /// What was set aside for a site that did not come about is gone by now, and its folder goes too.
+    /// What was set aside for a site that did not come about goes away.
     fn drop(&mut self) {
-        self.remove_if_empty(UNFINISHED);
+        // Nobody is left to be told, and the next build clears it away.
+        let _ = self.clear_unfinished();
     }
 }
 
@@ -47,7 +56,7 @@ impl OutDir {
             return Err(Error::NotFolder { path: path.into() });
         }
         fs::create_dir_all(path).map_err(Error::writing(path))?;
-        let out = Self { root: path.into(), _lock: lock(&path.join(LOCK))? };
+        let out = Self { root: path.into(), aside: AtomicU64::new(0), _lock: lock(&path.join(LOCK))? };
         out.clear_unfinished()?;
         Ok(out)
     }
@@ -69,7 +78,7 @@ impl OutDir {
     /// Puts a new list in the place of the old one.
     pub(super) fn set_manifest(&self, manifest: &Manifest) -> Result<(), Error> {
         let aside = self.set_aside(MANIFEST, manifest.to_text().as_bytes())?;
-        self.take_in(MANIFEST, &aside)
+        self.take_in(MANIFEST, aside)
     }
 
     /// Where `path` is on the disk.
@@ -100,22 +109,19 @@ impl OutDir {
         Ok(fs::read(self.at(path)).is_ok_and(|found| found == bytes))
     }
 
-    /// Writes `bytes`, meant for `path`, beside the site: the file goes away with the value, unless it is taken to its
+    /// Writes `bytes`, meant for `path`, beside the site: the file goes away with this value, unless it is taken to its
     /// place.
-    pub(super) fn set_aside(&self, path: &str, bytes: &[u8]) -> Result<TempPath, Error> {
-        let write = || -> io::Result<TempPath> {
-            let mut file = self.unfinished()?;
-            file.write_all(bytes)?;
-            Ok(file.into_temp_path())
-        };
-        write().map_err(Error::writing(self.at(path)))
+    pub(super) fn set_aside(&self, path: &str, bytes: &[u8]) -> Result<Aside, Error> {
+        let aside = Aside(self.aside.fetch_add(1, Ordering::Relaxed));
+        let written = self.unfinished(aside).and_then(|mut file| file.write_all(bytes));
+        written.map(|()| aside).map_err(|cause| Error::Write { path: self.at(path), cause })
     }
 
     /// Brings a file that was set aside to its place: readers see the old one or the new one, never a part.
-    pub(super) fn take_in(&self, path: &str, aside: &Path) -> Result<(), Error> {
-        let target = self.at(path);
-        let folder = target.parent().map_or(Ok(()), fs::create_dir_all);
-        folder.and_then(|()| fs::rename(aside, &target)).map_err(Error::writing(target))
+    pub(super) fn take_in(&self, path: &str, aside: Aside) -> Result<(), Error> {
+        let (from, target) = (self.aside_at(aside), self.at(path));
+        let taken = in_its_folder(&target, || fs::rename(&from, &target));
+        taken.map_err(Error::writing(target))
     }
 
     /// What stands at `path`, when it can be read.
@@ -164,14 +170,24 @@ impl OutDir {
         }
     }
 
-    fn unfinished(&self) -> io::Result<NamedTempFile> {
-        let folder = self.at(UNFINISHED);
-        let mut builder = Builder::new();
-        readable_by_all(&mut builder);
-        builder.tempfile_in(&folder).or_else(|_| {
-            fs::create_dir_all(&folder)?;
-            builder.tempfile_in(&folder)
-        })
+    fn aside_at(&self, Aside(number): Aside) -> PathBuf {
+        self.root.join(format!("{UNFINISHED}/{number}"))
+    }
+
+    fn unfinished(&self, aside: Aside) -> io::Result<File> {
+        let path = self.aside_at(aside);
+        in_its_folder(&path, || File::create_new(&path))
+    }
+}
+
+/// Does what needs the folder of `path`, which is made when it turns out not to be there: nearly always it is.
+fn in_its_folder<T>(path: &Path, work: impl Fn() -> io::Result<T>) -> io::Result<T> {
+    match (work(), path.parent()) {
+        (Err(cause), Some(folder)) if cause.kind() == io::ErrorKind::NotFound => {
+            fs::create_dir_all(folder)?;
+            work()
+        }
+        (done, _) => done,
     }
 }
 
@@ -182,16 +198,6 @@ fn must_be_plain(path: &Path) -> Result<(), Error> {
         _ => Ok(()),
     }
 }
-
-/// Temporary files are private by default; pages are read by web servers. The user's mask still holds.
-#[cfg(unix)]
-fn readable_by_all(builder: &mut Builder<'_, '_>) {
-    use std::os::unix::fs::PermissionsExt;
-    builder.permissions(fs::Permissions::from_mode(0o666));
-}
-
-#[cfg(not(unix))]
-fn readable_by_all(_: &mut Builder<'_, '_>) {}
 
 fn lock(path: &Path) -> Result<File, Error> {
     must_be_plain(path)?;

@@ -29,9 +29,18 @@ pub enum State {
 /// The list as JSON: a missing hash is `null`.
 #[derive(Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-struct Listing {
+struct Listing<Text: Ord> {
     version: u32,
-    files: BTreeMap<String, Option<String>>,
+    files: BTreeMap<Text, Option<Text>>,
+}
+
+impl State {
+    fn hash(&self) -> Option<&str> {
+        match self {
+            State::Whole(hash) => Some(hash),
+            State::Unsure => None,
+        }
+    }
 }
 
 impl Manifest {
@@ -40,7 +49,7 @@ impl Manifest {
     /// # Errors
     /// The parser's word, or that the version is another one.
     pub fn parse(text: &str) -> Result<Self, String> {
-        let listing: Listing = data::json(text).map_err(|error| error.message)?;
+        let listing: Listing<String> = data::json(text).map_err(|error| error.message)?;
         if listing.version != VERSION {
             return Err(format!("versão {}, e só a {VERSION} é conhecida", listing.version));
         }
@@ -50,11 +59,7 @@ impl Manifest {
 
     /// The list as text.
     pub fn to_text(&self) -> String {
-        let hash = |state: &State| match state {
-            State::Whole(hash) => Some(hash.clone()),
-            State::Unsure => None,
-        };
-        let files = self.files.iter().map(|(path, state)| (path.clone(), hash(state))).collect();
+        let files = self.files.iter().map(|(path, state)| (path.as_str(), state.hash())).collect();
         data::to_json_pretty(&Listing { version: VERSION, files })
     }
 

@@ -1,7 +1,5 @@
 //! What to write, keep and remove: pure.
 
-use std::collections::HashSet;
-
 use super::manifest::{Manifest, State};
 use super::stage::Ready;
 
@@ -25,8 +23,7 @@ pub fn plan(before: Manifest, site: &[Ready]) -> Plan<'_> {
     let after: Manifest =
         site.iter().map(|file| (file.path.clone(), State::Whole(file.hash.clone()))).collect();
     let (write, keep) = site.iter().partition(|file| file.aside.is_some());
-    let wanted: HashSet<&str> = after.paths().collect();
-    let remove = before.paths().filter(|path| !wanted.contains(path)).map(String::from).collect();
+    let remove = before.paths().filter(|path| after.get(path).is_none()).map(String::from).collect();
     Plan { write, keep, remove, before, after }
 }
 

@@ -1,16 +1,14 @@
 //! The site on its way to the disk: each file is set aside, whole, as soon as it is made, and none is held in memory.
-//! Nothing of the old site changes before all of the new one is there, and what was set aside goes away with
-//! the value when it is not wanted.
+//! Nothing of the old site changes before all of the new one is there, and what was set aside and is not wanted goes
+//! away with the [`OutDir`].
 
 use std::sync::{Mutex, MutexGuard, PoisonError};
-
-use tempfile::TempPath;
 
 use crate::artifact::Artifact;
 use crate::error::Error;
 use crate::hash::Hash;
 
-use super::folder::OutDir;
+use super::folder::{Aside, OutDir};
 
 /// Files that are set aside for one folder. Several threads may hand in files at once.
 #[derive(Debug)]
@@ -29,7 +27,7 @@ pub struct Ready {
     /// The hash of its bytes, in hexadecimal digits.
     pub hash: String,
     /// Where it waits; `None` when just these bytes stand at its place already.
-    pub(super) aside: Option<TempPath>,
+    pub(super) aside: Option<Aside>,
 }
 
 impl<'a> Stage<'a> {

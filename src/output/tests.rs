@@ -37,6 +37,9 @@ fn killed_build(folder: &Path, site: &Site, steps: usize) {
     let work = apply::survey(&plan, &out).expect("nothing in the way");
     out.set_manifest(&work.intent(&plan)).expect("a list");
     work.steps().take(steps).for_each(|step| step.take(&out).expect("a step"));
+    // A kill clears nothing away.
+    drop(out);
+    fs::create_dir(folder.join(".compilado.tmp")).expect("a folder");
     fs::write(folder.join(".compilado.tmp/meio"), "pela met").expect("an unfinished file");
 }
 

@@ -51,9 +51,10 @@ pub fn shards(terms: &[Term], limit: usize) -> Vec<Shard> {
     // The way to the next entry takes four characters at most on average up to some millions of entries.
     let most = (limit / 8).max(1);
     let mut packed = Packed::new(limit);
-    let mut record = String::new();
+    let (mut record, mut places) = (String::new(), Vec::new());
     for term in terms {
-        for places in term.places.all().chunks(most) {
+        term.places.read(&mut places);
+        for places in places.chunks(most) {
             record.clear();
             record.push_str(&term.form);
             record.push(' ');

@@ -34,9 +34,10 @@ impl Places {
         self.next = entry + 1;
     }
 
-    /// All of them.
-    pub fn all(&self) -> Vec<(u32, Field)> {
-        let (mut places, mut next, mut value, mut shift) = (Vec::new(), 0, 0, 0);
+    /// Puts all of them into `places`, in the place of what was there.
+    pub fn read(&self, places: &mut Vec<(u32, Field)>) {
+        places.clear();
+        let (mut next, mut value, mut shift) = (0, 0, 0);
         for &byte in &self.bytes {
             value |= u64::from(byte & 0x7f) << shift;
             shift += 7;
@@ -46,7 +47,6 @@ impl Places {
                 (next, value, shift) = (next + way + 1, 0, 0);
             }
         }
-        places
     }
 }
 
@@ -72,7 +72,10 @@ mod tests {
             places.add(entry, field);
             places.add(entry, Field::Text);
         }
-        assert_eq!(places.all(), all);
-        assert_eq!(Places::default().all(), []);
+        let mut read = vec![(7, Field::Text)];
+        places.read(&mut read);
+        assert_eq!(read, all);
+        Places::default().read(&mut read);
+        assert_eq!(read, []);
     }
 }

@@ -55,8 +55,10 @@ fn cheapest(numbers: &[u32]) -> usize {
 
 fn ways(entries: &[(u32, Field)], field: Field) -> Vec<u32> {
     let mut next = 0;
-    let ranks = entries.iter().filter(|(_, own)| *own == field).map(|(entry, _)| *entry);
-    ranks.map(|entry| entry - std::mem::replace(&mut next, entry + 1)).collect()
+    let own = entries.iter().filter(|(_, own)| *own == field);
+    let mut ways = Vec::with_capacity(own.clone().count());
+    ways.extend(own.map(|(entry, _)| entry - std::mem::replace(&mut next, entry + 1)));
+    ways
 }
 
 /// As many bits are taken at once at most.

@@ -54,17 +54,7 @@ impl Json {
         while !rest.is_empty() {
             let (plain, after) = rest.split_at(plain_length(rest));
             self.0.push_str(plain);
-            rest = match after.chars().next() {
-                Some(c) if c.is_whitespace() => {
-                    self.0.push(' ');
-                    after.trim_start()
-                }
-                Some(c) => {
-                    self.push_escaped(c);
-                    after.get(c.len_utf8()..).unwrap_or("")
-                }
-                None => "",
-            };
+            rest = self.add_odd(after);
         }
         self.0.push('"');
     }
@@ -88,6 +78,22 @@ impl Json {
         }
     }
 
+    /// Adds the character that `text` begins with, and gives the rest; one space stands for all white space.
+    fn add_odd<'a>(&mut self, text: &'a str) -> &'a str {
+        let mut chars = text.chars();
+        match chars.next() {
+            Some(c) if c.is_whitespace() => {
+                if !self.0.ends_with(' ') {
+                    self.0.push(' ');
+                }
+                return chars.as_str().trim_start();
+            }
+            Some(c) => self.push_escaped(c),
+            None => {}
+        }
+        chars.as_str()
+    }
+
     /// Line ends of Unicode are white space, and do not come here.
     fn push_escaped(&mut self, c: char) {
         match c {
@@ -100,17 +106,33 @@ impl Json {
     }
 }
 
-/// How many bytes at the start of `text`, which begins with no white space, stand in a string on one line as they are.
+/// As many bytes are looked at without asking after each.
+const BLOCK: usize = 16;
+
+/// How many bytes at the start of `text` stand in a string on one line as they are.
 fn plain_length(text: &str) -> usize {
     let bytes = text.as_bytes();
-    let next = bytes.iter().skip(1).chain([&b' ']);
-    let stays = |byte: u8, next: u8| is_plain(byte) || byte == b' ' && is_plain(next);
-    bytes.iter().zip(next).position(|(&byte, &next)| !stays(byte, next)).unwrap_or(bytes.len())
+    let behind = bytes.get(1..).unwrap_or_default();
+    let blocks = bytes.as_chunks::<BLOCK>().0.iter().zip(behind.as_chunks::<BLOCK>().0);
+    let plain = |(block, behind): &(&[u8; BLOCK], &[u8; BLOCK])| {
+        !block.iter().zip(*behind).fold(false, |odd, (&byte, &next)| odd | is_odd(byte, next))
+    };
+    let start = blocks.take_while(plain).count() * BLOCK;
+    let nexts = behind.iter().chain([&0]).skip(start);
+    let mut rest = bytes.iter().skip(start).zip(nexts);
+    rest.position(|(&byte, &next)| is_odd(byte, next)).map_or(bytes.len(), |at| start + at)
 }
 
-/// Whether a byte is no white space, not the first one of such, and needs no escape.
-fn is_plain(byte: u8) -> bool {
-    !matches!(byte, 0..=b' ' | b'"' | b'\\' | b'<' | 0xc2 | 0xe1..=0xe3)
+/// Whether a byte needs an escape, may begin white space that is no plain space, or is a space before another.
+fn is_odd(byte: u8, next: u8) -> bool {
+    // No branches: the processor is to look at a whole block at once.
+    (byte < b' ')
+        | (byte == b'"')
+        | (byte == b'\\')
+        | (byte == b'<')
+        | (byte == 0xc2)
+        | (byte.wrapping_sub(0xe1) < 3)
+        | ((byte == b' ') & (next == b' '))
 }
 
 /// `value` as JSON. `<` could begin an end tag, and two line ends of Unicode once ended a line of a script.
@@ -139,7 +161,10 @@ mod tests {
     #[test]
     fn a_line_is_its_words_with_a_space_between_them() {
         let odd = "\u{1}\u{8}\u{1c}\u{7f}\"\\/<é→\u{a0}x \u{2003}y\u{85}\u{2028} …\u{3000}½ \n z ok  \t";
-        for text in [odd, "", " \n", "a b", "a  b", " a", "a ", "a \"b\" <c", "à \u{2029}é"] {
+        let long = "a palavra  que \n vem — e a que “segue” · ".repeat(9);
+        for text in [
+            odd, "", " \n", "a b", "a  b", " a", "a ", "a \"b\" <c", "à \u{2029}é", "a \n b  c \u{a0}", &long,
+        ] {
             let mut line = Json::default();
             line.add_line(text);
             assert_eq!(line, json(&text.split_whitespace().collect::<Vec<_>>().join(" ")));

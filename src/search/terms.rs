@@ -50,12 +50,15 @@ impl Gathered {
         let Self { ranks, mut places, .. } = std::mem::take(self);
         let mut term = |(form, rank): (String, usize)| {
             let places = places.get_mut(rank).map(std::mem::take).unwrap_or_default();
-            Term { folded: fold::fold(&form), form, places }
+            let folded = fold::fold(&form);
+            (start(&folded), Term { folded, form, places })
         };
-        let mut terms: Vec<Term> = ranks.into_iter().map(&mut term).collect();
-        terms
-            .sort_unstable_by(|a, b| in_order(&a.folded, &b.folded).then_with(|| in_order(&a.form, &b.form)));
-        terms
+        let mut terms: Vec<(u64, Term)> = ranks.into_iter().map(&mut term).collect();
+        terms.sort_unstable_by(|(a_start, a), (b_start, b)| {
+            let folded = || in_order(&a.folded, &b.folded);
+            a_start.cmp(b_start).then_with(folded).then_with(|| in_order(&a.form, &b.form))
+        });
+        terms.into_iter().map(|(_, term)| term).collect()
     }
 
     /// Adds the words of one field. Fields of an entry come from the most telling to the least.
@@ -79,13 +82,22 @@ impl Gathered {
 
 /// The order of words as JavaScript compares them: by units of UTF-16.
 pub fn in_order(a: &str, b: &str) -> Ordering {
-    // That is the order of UTF-8, but for what lies beyond the first plane: there it begins with a unit from `d800` on, and
-    // here with a byte from `f0` on.
-    let rank = |byte: u8| if matches!(byte, 0xee | 0xef) { byte + 0x10 } else { byte };
     match a.bytes().zip(b.bytes()).find(|(a, b)| a != b) {
         Some((a, b)) => rank(a).cmp(&rank(b)),
         None => a.len().cmp(&b.len()),
     }
+}
+
+/// The start of a word as a number: words of different numbers are in the order of these, and most words are.
+pub fn start(word: &str) -> u64 {
+    let start = word.bytes().map(rank).chain(std::iter::repeat(0)).take(8);
+    start.fold(0, |all, byte| all << 8 | u64::from(byte))
+}
+
+/// The order of UTF-16 is that of UTF-8, but for what lies beyond the first plane: there it begins with a unit from `d800`
+/// on, and here with a byte from `f0` on.
+fn rank(byte: u8) -> u8 {
+    if matches!(byte, 0xee | 0xef) { byte + 0x10 } else { byte }
 }
 
 fn cut(word: &str) -> &str {
@@ -107,6 +119,11 @@ mod tests {
         for a in words {
             for b in words {
                 assert_eq!(in_order(a, b), a.encode_utf16().cmp(b.encode_utf16()), "{a:?} {b:?}");
+                assert_eq!(
+                    start(a).cmp(&start(b)).then_with(|| in_order(a, b)),
+                    in_order(a, b),
+                    "{a:?} {b:?}"
+                );
             }
         }
     }

@@ -32,6 +32,10 @@ fn is_utf16(bytes: &[u8]) -> bool {
         return true;
     }
     let start = bytes.get(..SAMPLE).unwrap_or(bytes);
+    // Nearly every note has none, and is not counted through.
+    if !start.contains(&0) {
+        return false;
+    }
     let nuls = |rest| start.iter().enumerate().filter(|&(at, &byte)| at % 2 == rest && byte == 0).count();
     let (even, odd) = (nuls(0), nuls(1));
     let most = start.len() / 3;

@@ -14,6 +14,8 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use rayon::prelude::*;
+
 use crate::artifact::Artifact;
 use crate::error::Error;
 use crate::fault::{Fault, FaultKind, Faults};
@@ -87,7 +89,7 @@ struct SeenNote {
 impl FromIterator<(String, Vec<u8>)> for Vault {
     fn from_iter<T: IntoIterator<Item = (String, Vec<u8>)>>(files: T) -> Self {
         let mut vault = Reader::default();
-        files.into_iter().for_each(|(path, bytes)| vault.file(path, bytes));
+        files.into_iter().for_each(|(path, bytes)| vault.add(Taken::file(path, bytes), &mut Seen::default()));
         vault.finish()
     }
 }
@@ -112,11 +114,12 @@ pub fn reread(roots: &Roots, seen: &mut Seen) -> Result<Vault, Error> {
     if exclude.contains(&root) {
         return Err(Error::OutIsNotes { path: roots.notes.clone() });
     }
-    let mut vault = Reader::default();
     let before = std::mem::take(&mut seen.notes);
-    for found in walk::files(&root, &exclude) {
-        vault.take(found, &before, seen);
-    }
+    let found = walk::files(&root, &exclude).into_par_iter();
+    let taken: Vec<Taken> = found.map(|found| Taken::of(found, &before)).collect();
+    drop(before);
+    let mut vault = Reader::default();
+    taken.into_iter().for_each(|taken| vault.add(taken, seen));
     Ok(vault.finish())
 }
 
@@ -177,6 +180,59 @@ fn is_fatal(fault: &Fault) -> bool {
     )
 }
 
+/// A file on its own: its rank is known when all are there.
+enum Taken {
+    /// A note, or what could not be read.
+    Note {
+        file: Arc<SourceFile>,
+        /// What was wrong.
+        fault: Option<(Span, FaultKind)>,
+        /// Where it lies, and how, when it may be known by that again.
+        lies: Option<(OsString, State)>,
+    },
+    /// A file beside the notes.
+    Asset(Artifact),
+}
+
+impl Taken {
+    /// A note that is as it was `before` is not opened.
+    fn of(found: Found, before: &HashMap<OsString, SeenNote>) -> Self {
+        let known = before.get(found.disk.as_os_str()).filter(|known| known.is_still(&found));
+        if let Some(SeenNote { state, file, fault }) = known {
+            let lies = Some((found.disk.into_os_string(), *state));
+            return Self::Note { file: Arc::clone(file), fault: fault.clone(), lies };
+        }
+        match whole(&found) {
+            Err(kind) => {
+                let fault = Some((Span::default(), kind));
+                Self::note(found.path, b"", Decoded { text: String::new(), fault }, None)
+            }
+            Ok(Whole { bytes, .. }) if !name::is_note(&found.path) => Self::asset(&found.path, bytes),
+            Ok(Whole { bytes, state }) => {
+                let lies = state.map(|state| (found.disk.into_os_string(), state));
+                Self::note(found.path, &bytes, decode::decode(&bytes), lies)
+            }
+        }
+    }
+
+    fn file(path: String, bytes: Vec<u8>) -> Self {
+        match name::is_note(&path) {
+            true => Self::note(path, &bytes, decode::decode(&bytes), None),
+            false => Self::asset(&path, bytes),
+        }
+    }
+
+    fn asset(path: &str, bytes: Vec<u8>) -> Self {
+        Self::Asset(Artifact::new(format!("{ASSETS}{path}"), bytes))
+    }
+
+    fn note(path: String, bytes: &[u8], decoded: Decoded, lies: Option<(OsString, State)>) -> Self {
+        let Decoded { text, fault } = decoded;
+        let file = Arc::new(SourceFile::new(FileId::default(), path, text, Hash::of(bytes)));
+        Self::Note { file, fault, lies }
+    }
+}
+
 /// A vault in the making.
 #[derive(Default)]
 struct Reader {
@@ -186,60 +242,21 @@ struct Reader {
 }
 
 impl Reader {
-    /// Takes what was found. A note that is as it was `before` is not opened; what may be so again goes to `seen`.
-    fn take(&mut self, found: Found, before: &HashMap<OsString, SeenNote>, seen: &mut Seen) {
-        let known = before.get(found.disk.as_os_str()).filter(|known| known.is_still(&found));
-        if let Some(SeenNote { state, file, fault }) = known {
-            let file = self.again(file, fault.as_ref());
-            let known = SeenNote { state: *state, file, fault: fault.clone() };
-            seen.notes.insert(found.disk.into_os_string(), known);
-            return;
-        }
-        match whole(&found) {
-            Err(kind) => self.unread(found.path, kind),
-            Ok(Whole { bytes, .. }) if !name::is_note(&found.path) => self.asset(&found.path, bytes),
-            Ok(Whole { bytes, state }) => {
-                let (file, fault) = self.note(found.path, &bytes);
-                let known = state.map(|state| SeenNote { state, file, fault });
-                seen.notes.extend(known.map(|known| (found.disk.into_os_string(), known)));
+    /// The next file is this one, wherever it stood before; what may be as it is again goes to `seen`.
+    fn add(&mut self, taken: Taken, seen: &mut Seen) {
+        match taken {
+            Taken::Asset(asset) => self.assets.push(asset),
+            Taken::Note { mut file, fault, lies } => {
+                let id = FileId(u32::try_from(self.files.len()).unwrap_or(u32::MAX));
+                if file.id != id {
+                    Arc::make_mut(&mut file).id = id;
+                }
+                self.files.push(Arc::clone(&file));
+                let here = fault.clone();
+                self.faults.extend(here.map(|(span, kind)| Fault::new(Place::new(id, span), kind)));
+                seen.notes.extend(lies.map(|(disk, state)| (disk, SeenNote { state, file, fault })));
             }
         }
-    }
-
-    fn file(&mut self, path: String, bytes: Vec<u8>) {
-        if name::is_note(&path) {
-            self.note(path, &bytes);
-        } else {
-            self.asset(&path, bytes);
-        }
-    }
-
-    fn asset(&mut self, path: &str, bytes: Vec<u8>) {
-        self.assets.push(Artifact::new(format!("{ASSETS}{path}"), bytes));
-    }
-
-    fn note(&mut self, path: String, bytes: &[u8]) -> (Arc<SourceFile>, Option<(Span, FaultKind)>) {
-        let Decoded { text, fault } = decode::decode(bytes);
-        let file = Arc::new(SourceFile::new(self.next(), path, text, Hash::of(bytes)));
-        (self.again(&file, fault.as_ref()), fault)
-    }
-
-    fn unread(&mut self, path: String, kind: FaultKind) {
-        let file = Arc::new(SourceFile::new(self.next(), path, String::new(), Hash::of(b"")));
-        self.again(&file, Some(&(Span::default(), kind)));
-    }
-
-    /// The next file is this one, wherever it stood before; `fault` is what is wrong with it.
-    fn again(&mut self, file: &Arc<SourceFile>, fault: Option<&(Span, FaultKind)>) -> Arc<SourceFile> {
-        let id = self.next();
-        let file = if file.id == id { Arc::clone(file) } else { Arc::new(file.moved_to(id)) };
-        self.files.push(Arc::clone(&file));
-        self.faults.extend(fault.map(|(span, kind)| Fault::new(Place::new(id, *span), kind.clone())));
-        file
-    }
-
-    fn next(&self) -> FileId {
-        FileId(u32::try_from(self.files.len()).unwrap_or(u32::MAX))
     }
 
     fn finish(self) -> Vault {

@@ -102,8 +102,9 @@ fn read_once(path: &Path, largest: u64) -> Result<Option<Whole>, Unread> {
         return Err(Unread::TooLarge);
     }
     let mut bytes = Vec::with_capacity(usize::try_from(before.len()).unwrap_or(0));
-    // A file that grows as fast as it is read has no end.
-    file.by_ref().take(before.len() + 1).read_to_end(&mut bytes)?;
+    // A file that grows as fast as it is read has no end. What has grown is told by its new length; but some files of the
+    // system tell no length at all.
+    file.by_ref().take(before.len().max(1)).read_to_end(&mut bytes)?;
     wait_for(&before);
     let is_whole = bytes.len() as u64 == before.len();
     let state = State::of(&before);
