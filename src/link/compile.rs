@@ -44,7 +44,7 @@ struct Row {
     order: Order,
     length: usize,
     before: (usize, usize),
-    also: [u64; 2],
+    also: [u128; 2],
 }
 
 /// A file, and a line of it.
@@ -213,13 +213,13 @@ impl Compiled {
     }
 
     /// The forms of those two of some groups that have fewest, as bits; all bits where there is no such group.
-    fn also(&self, groups: impl Iterator<Item = u16>) -> [u64; 2] {
+    fn also(&self, groups: impl Iterator<Item = u16>) -> [u128; 2] {
         let mut groups: Vec<&Vec<u16>> =
             groups.filter_map(|group| self.groups.get(usize::from(group))).collect();
         groups.sort_by_key(|forms| forms.len());
         let mut bits =
             groups.into_iter().map(|forms| forms.iter().fold(0, |bits, &one| bits | form::bit(one)));
-        [bits.next().unwrap_or(u64::MAX), bits.next().unwrap_or(u64::MAX)]
+        [bits.next().unwrap_or(u128::MAX), bits.next().unwrap_or(u128::MAX)]
     }
 }
 

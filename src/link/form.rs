@@ -68,7 +68,7 @@ impl Letters {
     }
 }
 
-/// The bit of a form among 64 that stand for all of them: several share one, so it can only tell what is not there.
-pub fn bit(form: u16) -> u64 {
-    1 << (form % 64)
+/// The bit of a form among 128 that stand for all of them: several share one, so it can only tell what is not there.
+pub fn bit(form: u16) -> u128 {
+    1 << (form % 128)
 }

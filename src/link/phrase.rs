@@ -62,7 +62,7 @@ struct Heard<'a> {
     forms: &'a [u16],
     ends: &'a [usize],
     /// All forms, as [`form::bit`]s.
-    bits: u64,
+    bits: u128,
 }
 
 impl Heard<'_> {

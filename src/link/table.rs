@@ -59,7 +59,7 @@ pub struct Row {
     pub most_before: u8,
     /// Forms of two further words that it asks for, as [`crate::link::form::bit`]s: a text that has none of either has no
     /// such phrase. All bits where there is no such word.
-    pub also: [u64; 2],
+    pub also: [u128; 2],
 }
 
 /// Lists of numbers, one behind the other.

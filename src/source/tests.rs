@@ -1,6 +1,7 @@
 //! Reading, on real folders.
 
 use std::fs;
+use std::time::{Duration, SystemTime};
 
 use super::*;
 
@@ -39,6 +40,43 @@ fn notes_come_in_the_order_of_their_paths_and_the_rest_are_assets() {
     assert_eq!(vault.assets, [Artifact::new("arquivos/a/foto.png", b"\x89PNG".as_slice())]);
     assert_eq!(vault.faults, []);
     assert!(vault.files.iter().enumerate().all(|(rank, file)| file.id.index() == rank));
+}
+
+/// Writes a note as if that had been a minute ago, so that its state tells its content.
+fn write_long_ago(path: &Path, bytes: &[u8]) {
+    fs::write(path, bytes).unwrap();
+    let long_ago = SystemTime::now() - Duration::from_secs(60);
+    fs::File::options().write(true).open(path).unwrap().set_modified(long_ago).unwrap();
+}
+
+#[test]
+fn reading_again_is_reading_anew_and_opens_only_what_changed() {
+    let folder = folder_with(&[]);
+    let path = |name: &str| folder.path().join(name);
+    for (name, bytes) in [("b.md", &b"# Um"[..]), ("c.md", b"# Dois"), ("d.md", b"ol\xe1"), ("e.png", b"5")] {
+        write_long_ago(&path(name), bytes);
+    }
+    let mut seen = Seen::default();
+    let mut again = || {
+        let (again, anew) =
+            (reread(&roots(folder.path()), &mut seen).unwrap(), read(&roots(folder.path())).unwrap());
+        assert_eq!(format!("{again:?}"), format!("{anew:?}"));
+        again.files.iter().map(|file| file.text.as_ptr()).collect::<Vec<_>>()
+    };
+    let first = again();
+    assert_eq!(again(), first, "texts that are as they were are the same texts");
+    write_long_ago(&path("b.md"), b"# Um e meio");
+    let second = again();
+    assert!(second[0] != first[0] && second[1..] == first[1..]);
+    write_long_ago(&path("a.md"), b"# Zero");
+    again();
+    fs::rename(path("c.md"), path("f.md")).unwrap();
+    again();
+    fs::remove_file(path("b.md")).unwrap();
+    again();
+    fs::write(path("d.md"), b"# De agora").unwrap();
+    again();
+    again();
 }
 
 #[test]
