@@ -48,15 +48,15 @@ pub enum BlockKind {
     /// Bullets, or numbers from `start`.
     List { start: Option<u64>, items: Vec<ListItem> },
     /// A fence or an indented block.
-    Code(Code),
-    /// A table; short rows are filled with empty cells.
-    Table { alignments: Vec<Alignment>, header: Vec<Cell>, rows: Vec<Vec<Cell>> },
+    Code(Box<Code>),
+    /// A table.
+    Table(Box<Table>),
     /// `---`: decoration.
     Rule,
     /// Raw HTML as typed.
     Html(String),
     /// `[^label]: …`.
-    Footnote { label: String, body: Vec<Block> },
+    Footnote { label: Box<str>, body: Vec<Block> },
 }
 
 /// One item of a list.
@@ -79,6 +79,24 @@ pub struct Code {
     pub fenced: bool,
     /// The lines, with the way back to the file.
     pub text: Text,
+}
+
+/// A table; short rows are filled with empty cells. Few blocks are one, so it stands apart from them, as code does.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Table {
+    /// How each column is set.
+    pub alignments: Vec<Alignment>,
+    /// The row above all others.
+    pub header: Vec<Cell>,
+    /// The others.
+    pub rows: Vec<Vec<Cell>>,
+}
+
+impl Table {
+    /// The header, and the rows below it.
+    pub fn all_rows(&self) -> impl Iterator<Item = &Vec<Cell>> {
+        std::iter::once(&self.header).chain(&self.rows)
+    }
 }
 
 /// How a column of a table is set.

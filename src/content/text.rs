@@ -230,11 +230,7 @@ fn push_block(block: &Block, text: &mut impl Sink) {
             }
         }
         BlockKind::Code(code) => text.append(&code.text),
-        BlockKind::Table { header, rows, .. } => {
-            for row in std::iter::once(header).chain(rows) {
-                push_row(row, text);
-            }
-        }
+        BlockKind::Table(table) => table.all_rows().for_each(|row| push_row(row, text)),
         BlockKind::Rule | BlockKind::Html(_) => {}
     }
 }

@@ -73,9 +73,8 @@ impl Taker<'_> {
             BlockKind::Heading { text, .. } | BlockKind::Paragraph(text) => self.inlines(text),
             BlockKind::Quote { body, .. } | BlockKind::Footnote { body, .. } => self.blocks(body),
             BlockKind::List { items, .. } => items.iter_mut().for_each(|item| self.blocks(&mut item.body)),
-            BlockKind::Table { header, rows, .. } => {
-                let cells = std::iter::once(header).chain(rows).flatten();
-                cells.for_each(|cell| self.inlines(&cell.text));
+            BlockKind::Table(table) => {
+                table.all_rows().flatten().for_each(|cell| self.inlines(&cell.text));
             }
             BlockKind::Code(_) | BlockKind::Rule | BlockKind::Html(_) => {}
         }

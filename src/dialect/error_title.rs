@@ -62,9 +62,13 @@ pub fn is_numbered(line: &[Inline]) -> bool {
 
 /// The number that a title begins with, and the byte where the title itself begins.
 fn number(text: &str) -> Option<(u32, usize)> {
-    let words = words::each(text).take(2).collect::<Vec<_>>();
-    let named = words.first().is_some_and(|word| word.is_in(ERROR_WORDS));
-    let word = words.get(usize::from(named))?;
+    let mut words = words::each(text);
+    let first = words.next()?;
+    let named = first.is_in(ERROR_WORDS);
+    let word = if named { words.next()? } else { first };
+    if !word.start.may_be_number() {
+        return None;
+    }
     let before = text.get(..word.span.start)?.trim();
     let number = word.folded().parse().ok().filter(|_| named || before.is_empty() || before == "#")?;
     let after = text.get(word.span.end..)?;

@@ -48,8 +48,8 @@ impl Facts {
                     self.text(text.as_str(), |span| text.place(span));
                 });
             }
-            BlockKind::Table { header, rows, .. } => {
-                for row in std::iter::once(header).chain(rows) {
+            BlockKind::Table(table) => {
+                for row in table.all_rows() {
                     if let [label, value] = &row[..] {
                         self.value(&plainly(&label.text), plainly(&value.text).trim(), || value.span);
                     }

@@ -20,7 +20,10 @@ pub fn read(file: FileId, node: &Node, front_matter: &FrontMatter, faults: &mut 
     faults.extend(near_label::in_headings(file, node));
     let mut collected = Collected::default();
     let sections = sections(file, node, &mut collected, faults);
-    let Collected { strengths, gaps } = collected;
+    let Collected { mut strengths, mut gaps } = collected;
+    // A note is kept as long as the program runs.
+    strengths.shrink_to_fit();
+    gaps.shrink_to_fit();
     let mut interview = bare(file, node, sections, strengths, gaps);
     overrule(&mut interview, front_matter);
     report(&interview, faults);
@@ -103,7 +106,8 @@ fn read_texts(interview: &mut Interview) {
     let words = words::spoken_count(&plainly(&interview.heading));
     let mut texts = Texts { interview, text: Text::default(), calculations: Vec::new(), words };
     texts.sections(&interview.sections);
-    let Texts { calculations, words, .. } = texts;
+    let Texts { mut calculations, words, .. } = texts;
+    calculations.shrink_to_fit();
     interview.calculations = calculations;
     interview.word_count = words;
 }

@@ -73,6 +73,7 @@ impl Items {
                 item.kind = ItemKind::Fix(label::speech_of(&plain_blocks(&item.body)));
             }
         }
+        self.items.shrink_to_fit();
         self.items
     }
 
@@ -176,7 +177,7 @@ impl Items {
                 BlockKind::List { items, .. } if items.iter().any(|item| item_label(item).is_some()) => {
                     self.push_at(block, depth.saturating_add(1));
                 }
-                BlockKind::List { .. } | BlockKind::Table { .. } | BlockKind::Html(_) => {
+                BlockKind::List { .. } | BlockKind::Table(_) | BlockKind::Html(_) => {
                     self.attach(block.clone())
                 }
                 _ => self.push_at(block, depth),

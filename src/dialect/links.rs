@@ -19,9 +19,8 @@ fn of_block(block: &Block, links: &mut Vec<(Span, String)>) {
         BlockKind::List { items, .. } => {
             items.iter().flat_map(|item| &item.body).for_each(|block| of_block(block, links));
         }
-        BlockKind::Table { header, rows, .. } => {
-            let cells = std::iter::once(header).chain(rows).flatten();
-            cells.for_each(|cell| of_inlines(&cell.text, links));
+        BlockKind::Table(table) => {
+            table.all_rows().flatten().for_each(|cell| of_inlines(&cell.text, links));
         }
         BlockKind::Code(_) | BlockKind::Rule | BlockKind::Html(_) => {}
     }

@@ -80,6 +80,7 @@ pub fn read(file: &SourceFile, document: Document) -> Parsed {
     let title = take_title(&mut root);
     let mut reader = PartReader { file: file.id, alone, front_matter: &front_matter, faults: &mut faults };
     let mut parts = reader.parts(&root);
+    parts.shrink_to_fit();
     date_years(&mut parts, front_matter.year);
     // The name of a file with nothing else in it would tell of what is hidden.
     front_matter.private |=

@@ -12,7 +12,7 @@ use crate::span::{FileId, Span};
 /// The rows of a block in a recurring-gaps section; `None` for a block that lists nothing.
 pub fn read(file: FileId, block: &Block, faults: &mut Faults) -> Option<Vec<RecurringRow>> {
     match &block.kind {
-        BlockKind::Table { header, rows, .. } => Some(table(file, block.span, header, rows, faults)),
+        BlockKind::Table(found) => Some(table(file, block.span, &found.header, &found.rows, faults)),
         BlockKind::List { start, items } => Some(list(*start, items)).filter(|rows| !rows.is_empty()),
         _ => None,
     }
@@ -21,8 +21,8 @@ pub fn read(file: FileId, block: &Block, faults: &mut Faults) -> Option<Vec<Recu
 /// Whether a table is one of recurring gaps, wherever it stands.
 pub fn is_table(block: &Block) -> bool {
     match &block.kind {
-        BlockKind::Table { header, .. } => {
-            find(header, GAP_COLUMN).is_some() && find(header, FIX_COLUMN).is_some()
+        BlockKind::Table(table) => {
+            find(&table.header, GAP_COLUMN).is_some() && find(&table.header, FIX_COLUMN).is_some()
         }
         _ => false,
     }

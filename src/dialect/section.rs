@@ -46,13 +46,15 @@ impl<'a> Reader<'a> {
     /// Reads a node and everything below it.
     pub fn section(&mut self, node: &Node) -> Section {
         let kind = self.kind_of(node);
-        let entries = match kind {
+        let mut entries = match kind {
             SectionKind::Strengths => self.strengths(node),
             SectionKind::Errors => self.errors(node),
             SectionKind::Recurring => self.recurring(node),
             SectionKind::Openings => self.openings(node),
             SectionKind::Other => self.other(node),
         };
+        // A note is kept as long as the program runs.
+        entries.shrink_to_fit();
         Section { heading: heading_of(node), kind, entries }
     }
 

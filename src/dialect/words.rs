@@ -152,19 +152,13 @@ pub fn strip_arrow(text: &str) -> (&str, bool) {
 
 /// Words as people count them aloud: runs without spaces that have a letter or a digit.
 pub fn spoken_count(text: &str) -> usize {
-    let (mut count, mut counted, mut at) = (0, false, 0);
-    while let Some(&byte) = text.as_bytes().get(at) {
-        let c = if byte.is_ascii() { char::from(byte) } else { char_at(text, at) };
+    let (mut count, mut counted) = (0, false);
+    for c in text.chars() {
         let spoken = c.is_alphanumeric();
         count += usize::from(spoken && !counted);
         counted = spoken || (counted && !c.is_whitespace());
-        at += c.len_utf8();
     }
     count
-}
-
-fn char_at(text: &str, at: usize) -> char {
-    text.get(at..).and_then(|rest| rest.chars().next()).unwrap_or_default()
 }
 
 #[cfg(test)]

@@ -152,7 +152,7 @@ fn cut(text: &str, part: &Part, cuts: Cut) -> Vec<Span> {
     let body = slice(text, part.body);
     let mut spans = Vec::new();
     let mut start = 0;
-    for (at, c) in body.char_indices().filter(|&(_, c)| ";,.\n ".contains(c)) {
+    for (at, c) in body.char_indices().filter(|(_, c)| matches!(c, ';' | ',' | '.' | '\n' | ' ')) {
         let before = slice(body, Span::new(start, at));
         let after = slice(body, Span::new(at + c.len_utf8(), body.len()));
         if !before.trim().is_empty() && cuts(part.list, before, c, after) {
@@ -266,8 +266,12 @@ fn abbreviates(before: &str) -> bool {
 
 /// The span without the marks around an item and the `and` before it.
 fn tidy(text: &str, span: Span) -> Span {
-    let edge =
-        |c: char| c.is_whitespace() || QUOTES.contains(&c) || ",;.*•".contains(c) || DASHES.contains(&c);
+    let edge = |c: char| {
+        c.is_whitespace()
+            || QUOTES.contains(&c)
+            || matches!(c, ',' | ';' | '.' | '*' | '•')
+            || DASHES.contains(&c)
+    };
     let trim = |span: Span| {
         let typed = slice(text, span);
         let start = span.start + typed.len() - typed.trim_start_matches(edge).len();

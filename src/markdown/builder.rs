@@ -6,7 +6,9 @@ use pulldown_cmark::{
     Alignment as Aligned, BlockQuoteKind, CodeBlockKind, CowStr, Event, OffsetIter, Options, Parser, Tag,
 };
 
-use crate::content::{Alignment, Block, BlockKind, Cell, Code, Inline, InlineKind, ListItem, Target, Text};
+use crate::content::{
+    Alignment, Block, BlockKind, Cell, Code, Inline, InlineKind, ListItem, Table, Target, Text,
+};
 use crate::fault::{self, FaultKind, Faults};
 use crate::file::SourceFile;
 use crate::markdown::fence;
@@ -78,11 +80,11 @@ impl<'a> Builder<'a> {
                 BlockKind::Heading { level: level as u8, text: self.inlines_to_end() }
             }
             Tag::BlockQuote(kind) => BlockKind::Quote { alert: kind.map(alert), body: self.nested() },
-            Tag::CodeBlock(kind) => BlockKind::Code(self.code(&kind, span)),
+            Tag::CodeBlock(kind) => BlockKind::Code(Box::new(self.code(&kind, span))),
             Tag::HtmlBlock => BlockKind::Html(self.html(span)),
             Tag::List(start) => BlockKind::List { start, items: self.items() },
             Tag::FootnoteDefinition(label) => {
-                BlockKind::Footnote { label: label.into_string(), body: self.nested() }
+                BlockKind::Footnote { label: label.into_string().into(), body: self.nested() }
             }
             Tag::Table(alignments) => self.table(&alignments),
             _ => {
@@ -171,7 +173,8 @@ impl<'a> Builder<'a> {
                 _ => {}
             }
         }
-        BlockKind::Table { alignments: alignments.iter().map(alignment).collect(), header, rows }
+        let alignments = alignments.iter().map(alignment).collect();
+        BlockKind::Table(Box::new(Table { alignments, header, rows }))
     }
 
     fn cells(&mut self) -> Vec<Cell> {

@@ -27,11 +27,8 @@ pub fn number(folded: &str, behind: &str) -> Option<(Number, usize)> {
 
 /// Whether a line may hold any number, in digits or in words. Most lines hold none, and no sum.
 pub fn has_number(line: &str) -> bool {
-    let bytes = line.as_bytes();
-    // Only a few of the characters that begin as raised digits do are any.
-    let begins = |pair: &[u8]| matches!(pair, [0xc2, 0xb2 | 0xb3 | 0xb9] | [0xe2, 0x81]);
-    let raised = || bytes.windows(2).any(begins) && line.contains(numeral::RAISED);
-    bytes.iter().any(u8::is_ascii_digit) || (!line.is_ascii() && raised()) || says_number(line)
+    let raised = || line.contains(numeral::RAISED);
+    line.bytes().any(|byte| byte.is_ascii_digit()) || (!line.is_ascii() && raised()) || says_number(line)
 }
 
 fn says_number(line: &str) -> bool {

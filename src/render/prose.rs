@@ -60,7 +60,7 @@ impl Printer<'_> {
             BlockKind::Quote { alert, body } => self.quote(*alert, body, html),
             BlockKind::List { start, items } => self.list(*start, items, html),
             BlockKind::Code(code) => push_code(code, html),
-            BlockKind::Table { alignments, header, rows } => self.table(alignments, header, rows, html),
+            BlockKind::Table(table) => self.table(&table.alignments, &table.header, &table.rows, html),
             BlockKind::Rule => html.push_str("<hr>\n"),
             BlockKind::Html(raw) if html::is_comment(raw) => {}
             BlockKind::Html(raw) => push_pre("raw", "", raw.trim_end(), html),

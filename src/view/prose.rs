@@ -1,6 +1,6 @@
 //! Text of a note on its way to a page: the same tree, with addresses in place of typed targets.
 
-use crate::content::{Block, BlockKind, Cell, Inline, InlineKind, ListItem, Target};
+use crate::content::{Block, BlockKind, Cell, Inline, InlineKind, ListItem, Table, Target};
 use crate::model::{Entry, Section};
 use crate::span::{FileId, Span};
 use crate::view::flow::Flows;
@@ -71,11 +71,11 @@ impl Rewrite<'_> {
             BlockKind::List { start, items } => {
                 BlockKind::List { start: *start, items: items.iter().map(|item| self.item(item)).collect() }
             }
-            BlockKind::Table { alignments, header, rows } => BlockKind::Table {
-                alignments: alignments.clone(),
-                header: self.row(header),
-                rows: rows.iter().map(|row| self.row(row)).collect(),
-            },
+            BlockKind::Table(table) => BlockKind::Table(Box::new(Table {
+                alignments: table.alignments.clone(),
+                header: self.row(&table.header),
+                rows: table.rows.iter().map(|row| self.row(row)).collect(),
+            })),
             BlockKind::Footnote { label, body } => self.footnote(block.span, label, self.blocks(body)),
             BlockKind::Code(_) | BlockKind::Rule | BlockKind::Html(_) => block.kind.clone(),
         }
@@ -166,7 +166,7 @@ fn footnotes_in(blocks: &[Block], labels: &mut Vec<(String, Span)>) {
     for block in blocks {
         match &block.kind {
             BlockKind::Footnote { label, body } => {
-                labels.push((label.clone(), block.span));
+                labels.push((label.to_string(), block.span));
                 footnotes_in(body, labels);
             }
             BlockKind::Quote { body, .. } => footnotes_in(body, labels),

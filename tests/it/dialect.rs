@@ -1,6 +1,6 @@
 //! How notes are read: the case files of `tests/dialect`, each a note and its whole reading.
 
-use compilado::content::{BlockKind, plain, plain_blocks};
+use compilado::content::{BlockKind, Table, plain, plain_blocks};
 use compilado::fault::{Fault, FaultKind};
 use compilado::file::Files;
 use compilado::link::{self, Options};
@@ -28,7 +28,8 @@ fn faults_between_notes() {
 #[test]
 fn typed_dates() {
     for block in cases::blocks(&cases::root().join("dialect/dates.md")) {
-        let BlockKind::Table { header, rows, .. } = block.kind else { continue };
+        let BlockKind::Table(table) = block.kind else { continue };
+        let Table { header, rows, .. } = *table;
         for row in rows {
             let cells: Vec<String> = row.iter().map(|cell| plain(&cell.text)).collect();
             let expected = match plain(&header[0].text).as_str() {

@@ -1,6 +1,6 @@
 //! How well recurrence is told, on a labelled set that a person can read.
 
-use compilado::content::{BlockKind, Cell, plain};
+use compilado::content::{BlockKind, Cell, Table, plain};
 use compilado::file::Files;
 use compilado::link::{self, Options};
 use compilado::model::{Guide, RecurringId};
@@ -89,7 +89,8 @@ fn sets() -> Vec<Set> {
     for block in cases::blocks(&cases::root().join("recurrence/cases.md")) {
         match block.kind {
             BlockKind::Heading { level: 2, text } => sets.push(Set { name: plain(&text), ..Set::default() }),
-            BlockKind::Table { header, rows, .. } => {
+            BlockKind::Table(found) => {
+                let Table { header, rows, .. } = *found;
                 let set = sets.last_mut().expect("a heading before the table");
                 match plain(&header[0].text).as_str() {
                     "error" => set.errors = rows.iter().map(|row| labelled(row)).collect(),

@@ -148,9 +148,7 @@ impl Reader {
             BlockKind::Quote { body, .. } | BlockKind::Footnote { body, .. } => self.blocks(body),
             BlockKind::List { start, items } => self.items(*start, items),
             BlockKind::Code(code) => self.text.push_str(code.text.as_str()),
-            BlockKind::Table { header, rows, .. } => {
-                std::iter::once(header).chain(rows).for_each(|row| self.row(row));
-            }
+            BlockKind::Table(table) => table.all_rows().for_each(|row| self.row(row)),
             BlockKind::Rule => {}
             BlockKind::Html(raw) => self.html(raw),
         }
