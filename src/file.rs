@@ -26,11 +26,6 @@ impl SourceFile {
         Self { id, path, text, hash, line_starts }
     }
 
-    /// The same file with another rank in its vault.
-    pub fn moved_to(&self, id: FileId) -> Self {
-        Self { id, ..self.clone() }
-    }
-
     /// The line and column of a byte offset. An offset past the end is told as the end.
     pub fn position(&self, offset: usize) -> Position {
         let offset = floor_char_boundary(&self.text, offset);
