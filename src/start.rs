@@ -136,7 +136,7 @@ impl Iterator for Each<'_> {
         let mut length = eight.letters();
         let mut is_folded = !eight.has_upper(length);
         if length == 8 {
-            let more = rest.iter().skip(length).take_while(|byte| is_letter(**byte));
+            let more = rest.iter().skip(length).take_while(|byte| byte.is_ascii_alphanumeric());
             more.for_each(|byte| {
                 length += 1;
                 is_folded &= !byte.is_ascii_uppercase();
@@ -212,7 +212,7 @@ impl Each<'_> {
         let mut is_folded = true;
         self.at = from;
         while let Some(&byte) = self.text.as_bytes().get(self.at) {
-            if is_letter(byte) {
+            if byte.is_ascii_alphanumeric() {
                 letters.push(byte | LOWER);
                 is_folded &= !byte.is_ascii_uppercase();
                 self.at += 1;
@@ -230,7 +230,7 @@ impl Each<'_> {
     /// Goes on to the next letter or digit.
     fn skip(&mut self) -> Option<usize> {
         while let Some(&byte) = self.text.as_bytes().get(self.at) {
-            if is_letter(byte) || self.letter(byte).is_some() {
+            if byte.is_ascii_alphanumeric() || self.letter(byte).is_some() {
                 return Some(self.at);
             }
             self.at += if byte.is_ascii() { 1 } else { self.char()?.len_utf8() };
@@ -282,24 +282,6 @@ impl Letters {
 
 /// What makes a letter of ASCII lower case, and leaves a digit as it is.
 const LOWER: u8 = 0x20;
-
-/// Whether it is a letter or digit of ASCII.
-fn is_letter(byte: u8) -> bool {
-    LETTERS.get(usize::from(byte)).copied().unwrap_or(false)
-}
-
-const LETTERS: [bool; 256] = {
-    let mut table = [false; 256];
-    let mut byte = 0_u8;
-    while byte < 128 {
-        #[expect(clippy::indexing_slicing, reason = "made by the compiler, and there are 256 bytes")]
-        {
-            table[byte as usize] = byte.is_ascii_alphanumeric();
-        }
-        byte += 1;
-    }
-    table
-};
 
 #[cfg(test)]
 mod tests {

@@ -12,7 +12,7 @@ use crate::link::order;
 use crate::link::patterns;
 use crate::link::phrase::Ear;
 use crate::link::recurring;
-use crate::link::words::{Text, Texts, Words};
+use crate::link::words::{Text, Texts, Words, each_word};
 use crate::model::{FrontMatter, Ignore, Interview, ItemKind, Kind, Note, Part, Section};
 use crate::span::{FileId, Span};
 
@@ -247,11 +247,6 @@ pub(super) fn pieces(interview: &Interview) -> impl Iterator<Item = (Spot, Piece
         std::iter::once((Spot::Title(rank), Piece::Line(&gap.title))).chain(items)
     });
     strengths.chain(gaps)
-}
-
-/// Hands over the folded words of a text.
-fn each_word(text: &str, mut take: impl FnMut(&str)) {
-    fold::places(text).for_each(|at| take(&fold::folded(text.get(at.range()).unwrap_or(""))));
 }
 
 /// How many words of a strength make its anchor, as a reader counts them.

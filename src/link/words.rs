@@ -46,7 +46,7 @@ impl Texts {
     /// A single text.
     pub fn of(text: &str) -> Self {
         let mut texts = Self::default();
-        fold::places(text).for_each(|at| texts.push(&fold::folded(text.get(at.range()).unwrap_or(""))));
+        each_word(text, |word| texts.push(word));
         texts.close(&mut Ear::default());
         texts
     }
@@ -83,6 +83,11 @@ impl Texts {
         self.closed.shrink_to_fit();
         self
     }
+}
+
+/// Hands over the folded words of a text.
+pub fn each_word(text: &str, mut take: impl FnMut(&str)) {
+    fold::places(text).for_each(|at| take(&fold::folded(text.get(at.range()).unwrap_or(""))));
 }
 
 /// The words of those ranks.
