@@ -15,6 +15,11 @@ use std::env;
 use std::error::Error;
 use std::path::Path;
 
+/// The same as the command's.
+#[cfg(not(target_env = "msvc"))]
+#[global_allocator]
+static ALLOCATOR: tikv_jemallocator::Jemalloc = tikv_jemallocator::Jemalloc;
+
 const USAGE: &str = "\
 measure notes COUNT FOLDER        writes COUNT interviews, and the file of recurring gaps, into FOLDER
 measure stages NOTES OUT ROUNDS   times every stage: its name, its median in ms, the most memory so far in KB

@@ -93,6 +93,7 @@ const KNOWN_IN: &[(&str, &[&str])] = &[
     ("tempfile", &["output"]),
     ("tera", &["render"]),
     ("thiserror", &["data", "error"]),
+    ("tikv-jemallocator", &["main"]),
     ("tokio", &["serve"]),
     ("toml", &["data"]),
     ("unicode-normalization", &["fold"]),
@@ -300,9 +301,17 @@ fn rooms_that_know(name: &str) -> BTreeMap<String, String> {
 
 fn dependencies() -> Vec<String> {
     let text = fs::read_to_string(root().join("Cargo.toml")).expect("the manifest");
-    let (_, from) = text.split_once("\n[dependencies]\n").expect("dependencies");
-    let section = from.split("\n[").next().unwrap_or("");
-    section.lines().filter_map(|line| Some(line.split_once('=')?.0.trim().to_string())).collect()
+    let (mut names, mut wanted) = (Vec::new(), false);
+    for line in text.lines() {
+        if line.starts_with('[') {
+            // Those of every system, and those of some.
+            wanted = line == "[dependencies]" || line.ends_with(".dependencies]");
+        } else if let Some((name, _)) = line.split_once('=').filter(|_| wanted) {
+            names.push(name.trim().to_string());
+        }
+    }
+    assert!(names.len() > 5, "the dependencies are found");
+    names
 }
 
 /// Every file whose code is in the program.
