@@ -27,8 +27,9 @@ pub fn read(node: &Node) -> Vec<Found> {
     let mut pieces = Vec::new();
     collect(node, 0, &mut pieces);
     let style = Style::of(&pieces);
-    let mut reader = Reader { style, found: Vec::new(), open: None, aside: false };
-    for piece in &pieces {
+    let mut reader = Reader { style, found: Vec::new(), open: None, aside: false, announced: false };
+    for (at, piece) in pieces.iter().enumerate() {
+        reader.announced = pieces.get(at + 1).is_some_and(is_labelled);
         reader.piece(piece);
     }
     reader.close();
@@ -65,11 +66,13 @@ enum Style {
     Numbered,
     /// `- Title`.
     Bullets,
+    /// A line of words right above what should have been done or said.
+    Lines,
 }
 
 impl Style {
     fn of(pieces: &[Piece]) -> Self {
-        let mut listed = false;
+        let (mut listed, mut labelled) = (false, false);
         for piece in pieces {
             match piece {
                 Piece::Heading(depth, _, text) if opens_error(text) && (!listed || is_numbered(text)) => {
@@ -82,18 +85,40 @@ impl Style {
                     if any_line(inlines, bold_line) && !listed {
                         return Style::BoldLines;
                     }
+                    labelled |= any_line(inlines, begins_with_label);
                 }
-                Piece::Block(Block { kind: BlockKind::List { start, .. }, .. }) => {
+                Piece::Block(Block { kind: BlockKind::List { start, items }, .. }) => {
                     if start.is_some() && !listed && !bold_later(pieces) {
                         return Style::Numbered;
                     }
-                    listed = true;
+                    let labels = items.iter().filter(|item| items::item_label(item).is_some()).count();
+                    labelled |= labels > 0;
+                    listed |= labels < items.len();
                 }
                 _ => {}
             }
         }
-        if bold_later(pieces) { Style::BoldLines } else { Style::Bullets }
+        match bold_later(pieces) {
+            true => Style::BoldLines,
+            false if labelled && !listed => Style::Lines,
+            false => Style::Bullets,
+        }
     }
+}
+
+/// Whether a piece begins with a label.
+fn is_labelled(piece: &Piece) -> bool {
+    match piece {
+        Piece::Block(Block { kind: BlockKind::Paragraph(inlines), .. }) => begins_with_label(inlines),
+        Piece::Block(Block { kind: BlockKind::List { items, .. }, .. }) => {
+            items.first().is_some_and(|item| items::item_label(item).is_some())
+        }
+        _ => false,
+    }
+}
+
+fn begins_with_label(line: &[Inline]) -> bool {
+    items::labelled(line).is_some()
 }
 
 /// Whether a heading in the section is the title of an error: neither a label nor an aside.
@@ -117,6 +142,8 @@ struct Reader {
     open: Option<Draft>,
     /// Below a heading that opens no error: content up to the next error is ordinary.
     aside: bool,
+    /// What follows the piece at hand begins with a label.
+    announced: bool,
 }
 
 /// An error that is being read.
@@ -164,6 +191,11 @@ impl Reader {
             (BlockKind::Paragraph(inlines), Style::BoldLines) if any_line(inlines, bold_line) => {
                 self.lines(block, inlines, bold_line);
             }
+            (BlockKind::Paragraph(inlines), Style::Lines) if self.is_titled(inlines) => {
+                let line = first_line(inlines);
+                self.begin(block.span, span_of(line).unwrap_or(block.span), line.to_vec(), None);
+                self.draft(block.span).items.push_words(other_lines(inlines).to_vec());
+            }
             (BlockKind::List { start: Some(start), items }, Style::Numbered) => {
                 for (number, item) in (*start..).zip(items) {
                     self.item(item, u32::try_from(number).ok());
@@ -174,6 +206,14 @@ impl Reader {
             }
             _ => self.content(block),
         }
+    }
+
+    /// Whether a paragraph is a title, perhaps with what belongs to it below: a label follows, and none waits for it.
+    fn is_titled(&self, inlines: &[Inline]) -> bool {
+        let waits = self.open.as_ref().is_some_and(|draft| draft.items.wait());
+        let below = other_lines(inlines);
+        let followed = if below.is_empty() { self.announced } else { any_line(below, begins_with_label) };
+        followed && !waits && !begins_with_label(inlines)
     }
 
     /// Bullets are errors, unless they follow a label that waits for its body.

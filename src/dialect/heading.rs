@@ -79,7 +79,13 @@ fn section_kind(text: &str, tail: Tail) -> Option<SectionKind> {
     if !may_open_section(outside) {
         return None;
     }
-    let all = words::words(outside);
+    let first = || outside.split_once(['/', '|']).filter(|_| tail == Tail::Free);
+    named(outside, tail).or_else(|| named(first()?.0, Tail::Known))
+}
+
+/// The kind of section that bears this name; behind a slash more words for it may stand, which say nothing here.
+fn named(name: &str, tail: Tail) -> Option<SectionKind> {
+    let all = words::words(name);
     let numbers = all.iter().take_while(|word| word.folded().chars().all(|c| c.is_ascii_digit())).count();
     let words = all.get(numbers..)?;
     let (kind, taken) = SECTIONS.longest(words)?;
@@ -119,6 +125,8 @@ mod tests {
             ("Gaps Recorrentes (DECORAR)", Some(SectionKind::Recurring)),
             ("Frase de Abertura (decorar)", Some(SectionKind::Openings)),
             ("Erros de cache em Redis", None),
+            ("Weaknesses / what I'd do differently", errors),
+            ("Bom dia / boa noite", None),
             ("Bom dia", None),
             ("Arquitetura", None),
         ];

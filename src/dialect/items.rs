@@ -66,6 +66,11 @@ impl Items {
         }
     }
 
+    /// Whether the last label waits for what it announces.
+    pub fn wait(&self) -> bool {
+        self.open == Reach::UpToFence && self.items.last().is_some_and(|last| last.body.is_empty())
+    }
+
     /// The items. In advice, which blames nobody, a line with a label of its own is a remark.
     pub fn finish(mut self) -> Vec<Item> {
         for index in self.unsure {

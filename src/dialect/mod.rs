@@ -11,6 +11,7 @@ mod errors;
 mod facts;
 mod front_matter;
 mod heading;
+mod implied;
 mod interview;
 mod items;
 mod keywords;

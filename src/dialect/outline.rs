@@ -7,7 +7,7 @@ use crate::content::{
     Block, BlockKind, Inline, InlineKind, ListItem, first_line, groups, lines, other_lines, plainly, span_of,
 };
 use crate::dialect::heading::{Heading, Opens};
-use crate::dialect::{error_title, lazy, title};
+use crate::dialect::{error_title, implied, lazy, title};
 use crate::span::Span;
 
 /// A heading with what stands below it: first its own blocks, then its children.
@@ -66,6 +66,7 @@ pub fn build(blocks: Vec<Block>) -> Node {
     }
     let mut root = nest(flat);
     promote(&mut root);
+    implied::errors(&mut root);
     root
 }
 
@@ -197,11 +198,19 @@ fn item_heading(item: &ListItem) -> Option<Heading> {
 fn line_heading(line: &[Inline]) -> Option<Heading> {
     let heading = Heading::of_line(span_of(line)?, line)?;
     let text = plainly(line);
-    let bold =
-        matches!(line, [Inline { kind: InlineKind::Strong(_), .. }, rest @ ..] if is_mark(&plainly(rest)));
+    let bold = matches!(
+        without_marks(line),
+        [Inline { kind: InlineKind::Strong(_), .. }, rest @ ..] if is_mark(&plainly(rest))
+    );
     let shouted = || text.contains(' ') && !text.chars().any(char::is_lowercase);
     let marked = bold || text.trim_end().ends_with(':') || shouted() || title::explicit(line).is_some();
     marked.then_some(heading)
+}
+
+/// The line without what stands before its first word: `✅ **O que foi bem**`.
+fn without_marks(line: &[Inline]) -> &[Inline] {
+    let says = |inline: &Inline| plainly(std::slice::from_ref(inline)).contains(char::is_alphanumeric);
+    line.iter().position(says).and_then(|at| line.get(at..)).unwrap_or(line)
 }
 
 fn is_mark(text: &str) -> bool {

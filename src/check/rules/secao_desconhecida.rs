@@ -19,8 +19,8 @@ pub const RULE: Rule = Rule {
     },
     bad: Example::Note(
         "## Mock #1: Encurtador de URL (3/mar) — Hire\n\n\
-         ### O que fiz bem\n\n- Requisitos claros\n\n\
-         ### O que erreii e como corrigir\n\n\
+         ### O que fiz beem\n\n- Requisitos claros\n\n\
+         ### O que errei e como corrigir\n\n\
          **1. Não falei de cache**\n\
          - DEVERIA TER DITO: \"Reads dominate, so I would cache the hot links.\"\n",
     ),

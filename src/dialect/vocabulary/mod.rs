@@ -64,7 +64,8 @@ pub static SECTIONS: Keywords<SectionKind> = Keywords::new(&[
             "pontos positivos", "pontos altos", "fortalezas", "forcas", "positivos", "pros",
             "what went well", "what i did well", "went well", "what worked", "strengths", "mandei bem",
             "fui bem", "destaques", "vitorias", "wins", "good", "o bom", "bom", "coisas boas", "lado bom",
-            "bem", "de bom", "positivo",
+            "bem", "de bom", "positivo", "o que rolou bem", "rolou bem", "o que correu bem", "correu bem",
+            "o que saiu bem", "o que ficou bom",
         ],
     ),
     (
@@ -83,7 +84,8 @@ pub static SECTIONS: Keywords<SectionKind> = Keywords::new(&[
             "what was missing", "went wrong", "mistakes", "errors", "weaknesses", "improvements",
             "to improve", "areas to improve", "areas for improvement", "needs improvement", "o ruim", "bad",
             "mandei mal", "fui mal", "onde fui mal", "onde mandei mal", "tropecos", "vacilos", "mal", "ruim",
-            "de ruim", "negativo",
+            "de ruim", "negativo", "o que rolou mal", "rolou mal", "o que correu mal", "correu mal",
+            "o que saiu mal", "o que ficou ruim",
         ],
     ),
     (
