@@ -108,7 +108,7 @@ impl Facts {
 }
 
 /// What a label announces.
-fn fact(label: &str) -> Option<Fact> {
+pub fn fact(label: &str) -> Option<Fact> {
     FACTS.begin(label).then(|| FACTS.exactly(&words::words(label)))?
 }
 

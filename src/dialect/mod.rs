@@ -26,6 +26,7 @@ mod private;
 mod recurring;
 mod section;
 mod title;
+mod title_cut;
 mod verdict;
 mod vocabulary;
 mod words;

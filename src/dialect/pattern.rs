@@ -68,6 +68,10 @@ pub fn references(item: &Item) -> Vec<GapReference> {
     }
     let text = text_of_blocks(&item.body);
     let typed = text.as_str();
+    if let Some(number) = numbered(typed) {
+        let span = text.place(Span::new(0, typed.len()));
+        return vec![GapReference { span, name: number }];
+    }
     if words::words(typed).iter().any(|word| word.folded().chars().any(char::is_alphabetic) && !word.is("e"))
     {
         let span = text.place(Span::new(0, typed.len()));
@@ -77,6 +81,14 @@ pub fn references(item: &Item) -> Vec<GapReference> {
     numbers
         .map(|word| GapReference { span: text.place(word.span), name: format!("#{}", word.folded()) })
         .collect()
+}
+
+/// `#1 contas`: the number tells which, and the words remind of it.
+fn numbered(typed: &str) -> Option<String> {
+    let words = words::words(typed.trim_start().strip_prefix('#')?);
+    let number = words.first()?.folded();
+    let reminds = words.get(1)?.folded().contains(char::is_alphabetic) && !words.get(1)?.is("e");
+    (reminds && number.chars().all(|c| c.is_ascii_digit())).then(|| format!("#{number}"))
 }
 
 fn bold(body: &[Block]) -> Vec<String> {
@@ -93,4 +105,19 @@ fn up_to_dash(text: &str) -> String {
     let line = text.lines().next().unwrap_or("");
     let end = [" — ", " – ", " - ", ". ", " ("].iter().filter_map(|mark| line.find(mark)).min();
     line.get(..end.unwrap_or(line.len())).unwrap_or(line).to_string()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_number_with_words_that_remind_of_it() {
+        assert_eq!(numbered("#1 contas").as_deref(), Some("#1"));
+        assert_eq!(numbered(" #12: napkin math").as_deref(), Some("#12"));
+        // Several, one alone, and a title are read otherwise.
+        assert_eq!(numbered("#1 e #4"), None);
+        assert_eq!(numbered("#1"), None);
+        assert_eq!(numbered("1 contas"), None);
+    }
 }

@@ -1,9 +1,10 @@
 //! The heading of an interview: `Mock #3: Title (25/fev) — Verdict`, `Title (Hello Interview, ~22/fev)`.
 
 use crate::content::{Inline, Text, plainly, text_of};
-use crate::dialect::vocabulary::{DATE_FILLERS, INTERVIEW, NUMBER_MARKS, PRACTICE, SOURCES};
-use crate::dialect::words::{self, DASHES, Word};
-use crate::dialect::{date, verdict};
+use crate::dialect::title_cut::{comma_pieces, ends, groups, joined, segments, separator, starts, trimmed};
+use crate::dialect::vocabulary::{DATE_FILLERS, Fact, INTERVIEW, NUMBER_MARKS, PRACTICE, SOURCES};
+use crate::dialect::words::{self, Word};
+use crate::dialect::{date, facts, verdict};
 use crate::model::{Date, Kind, Source, Verdict};
 use crate::span::Span;
 
@@ -59,7 +60,12 @@ fn read_rest(text: &Text, rest: usize, title: &mut Title) {
     let segments = with_comment(text.as_str(), segments);
     for (rank, segment) in segments.iter().enumerate() {
         let last = rank > 0 && rank + 1 == segments.len();
-        read_segment(text, *segment, last, title, &mut pieces);
+        if rank == 0 || !read_fact(text, *segment, title) {
+            read_segment(text, *segment, last, title, &mut pieces);
+        }
+    }
+    if title.keyword.is_some() {
+        read_unmarked(text, title, &mut pieces);
     }
     if let Some(date) = title.date.as_mut().filter(|date| date.span.end <= rest) {
         date.span = text.place(date.span);
@@ -118,44 +124,10 @@ fn number(words: &[Word]) -> (Option<u32>, Option<usize>) {
     }
 }
 
-fn separator(c: char) -> bool {
-    c == ':' || c == '|' || c == '·' || DASHES.contains(&c)
-}
-
 fn skip_separators(text: &str, from: usize) -> usize {
     let rest = text.get(from..).unwrap_or("");
     let skipped = |c: char| c.is_whitespace() || separator(c) || "#.)]/,".contains(c);
     text.len() - rest.trim_start_matches(skipped).len()
-}
-
-/// The parts of the heading between dashes with space around them; dashes in parentheses part nothing.
-fn segments(text: &str, from: usize) -> Vec<Span> {
-    let mut segments = Vec::new();
-    let (mut start, mut depth) = (from, 0_i32);
-    for (at, c) in text.char_indices().filter(|&(at, _)| at >= from) {
-        let after = at + c.len_utf8();
-        match c {
-            '(' | '[' => depth += 1,
-            ')' | ']' => depth -= 1,
-            _ if depth <= 0 && parts(text.split_at(at), c) => {
-                segments.push(Span::new(start, at));
-                start = after;
-            }
-            _ => {}
-        }
-    }
-    segments.push(Span::new(start, text.len()));
-    segments.retain(|segment| segment.start <= segment.end);
-    segments
-}
-
-/// Whether `c` parts a heading where it stands: at the start of the second half.
-fn parts((before, from): (&str, &str), c: char) -> bool {
-    let follows = |after: &str| after.starts_with([' ', '-', '>']);
-    let spaced = before.ends_with([' ', '-', ')']) && from.strip_prefix(c).is_some_and(follows);
-    (DASHES.contains(&c) && (spaced || c == '—'))
-        || c == '|'
-        || (spaced && matches!(c, '→' | '⇒' | '·' | '>'))
 }
 
 /// The segments, with what is said after a verdict taken as part of it: `— Hire — bom ritmo`.
@@ -199,6 +171,70 @@ fn read_segment(text: &Text, segment: Span, last: bool, title: &mut Title, piece
     } else {
         read_groups(text, segment, title, pieces);
     }
+}
+
+/// `Resultado: Lean Hire`: a segment that names what it tells.
+fn read_fact(text: &Text, segment: Span, title: &mut Title) -> bool {
+    let segment = trimmed(text.as_str(), segment);
+    let typed = text.as_str().get(segment.range()).unwrap_or("");
+    let Some((label, value)) = typed.split_once(':') else { return false };
+    let value = value.trim_start();
+    let place = text.place(Span::new(segment.end - value.len(), segment.end));
+    match facts::fact(label).filter(|_| !value.is_empty()) {
+        Some(Fact::Verdict) if title.verdict.is_none() => title.verdict = Some(verdict::parse(value, place)),
+        Some(Fact::Date) if title.date.is_none() => {
+            let Some(date) = date::parse(value, place) else { return false };
+            title.date = Some(date);
+        }
+        Some(Fact::Source) if title.source.is_none() => {
+            title.source = Some(Source { text: value.to_string(), span: place });
+        }
+        _ => return false,
+    }
+    true
+}
+
+/// Takes from the ends of the title what stands there without any mark: `Chat 18/nov`, `18/11/2026 Chat`, `Chat: no hire`.
+fn read_unmarked(text: &Text, title: &mut Title, pieces: &mut [Span]) {
+    let part = |span: Span| text.as_str().get(span.range()).unwrap_or("");
+    if let Some(last) = pieces.last_mut().filter(|_| title.verdict.is_none())
+        && let Some((name, value)) = part(*last).rsplit_once(": ")
+        && let Some(verdict) =
+            verdict::parse_tail(value, text.place(Span::new(last.end - value.len(), last.end)))
+    {
+        title.verdict = Some(verdict);
+        *last = Span::new(last.start, last.start + name.len());
+    }
+    if title.date.is_some() {
+        return;
+    }
+    if let Some(last) = pieces.last_mut()
+        && let Some((day, at)) = ends(part(*last), DAY).into_iter().find_map(|at| {
+            let span = Span::new(last.start + at, last.end);
+            Some((sure_day(part(span), text.place(span))?, span.start))
+        })
+    {
+        title.date = Some(day);
+        *last = trimmed(text.as_str(), Span::new(last.start, at));
+    } else if let Some(first) = pieces.first_mut()
+        && let Some((day, at)) = starts(part(*first), DAY).into_iter().find_map(|at| {
+            let span = Span::new(first.start, first.start + at);
+            Some((sure_day(part(span), text.place(span))?, span.end))
+        })
+    {
+        title.date = Some(day);
+        *first = trimmed(text.as_str(), Span::new(at, first.end));
+    }
+}
+
+/// No day has more words: `18 de novembro de 2026`.
+const DAY: usize = 5;
+
+/// A day that nobody takes for anything else, as one may take `24/7`: it has a year, or its month in letters.
+fn sure_day(typed: &str, place: Span) -> Option<Date> {
+    let date = date::parse(typed, place)?;
+    let day = date.start.filter(|start| start.day.is_some())?;
+    (day.year.is_some() || typed.contains(char::is_alphabetic)).then_some(date)
 }
 
 /// A verdict may carry the day: `Hire (27/mai)`. Takes it, and gives the segment up to it.
@@ -246,24 +282,6 @@ fn read_groups(text: &Text, segment: Span, title: &mut Title, pieces: &mut Vec<S
     }
 }
 
-/// The parentheses and brackets of a segment, none inside another.
-fn groups(text: &str, segment: Span) -> Vec<Span> {
-    let mut groups = Vec::new();
-    let mut open = None;
-    for (at, c) in text.get(segment.range()).unwrap_or("").char_indices() {
-        let at = segment.start + at;
-        match (c, open) {
-            ('(' | '[', None) => open = Some(at),
-            (')' | ']', Some(from)) => {
-                groups.push(Span::new(from, at + 1));
-                open = None;
-            }
-            _ => {}
-        }
-    }
-    groups
-}
-
 /// Takes date, verdict and source from between parentheses; tells whether there was any.
 fn read_group(text: &Text, inner: Span, title: &mut Title) -> bool {
     let whole = text.as_str().get(inner.range()).unwrap_or("");
@@ -298,54 +316,12 @@ fn read_group(text: &Text, inner: Span, title: &mut Title) -> bool {
     dated || judged
 }
 
-fn comma_pieces(text: &str, inner: Span) -> Vec<Span> {
-    let mut pieces = Vec::new();
-    let mut start = inner.start;
-    let typed = text.get(inner.range()).unwrap_or("");
-    let ends =
-        typed.char_indices().filter(|&(at, c)| ",;|·".contains(c) || is_spaced_dash(typed.split_at(at), c));
-    for (at, c) in ends {
-        pieces.push(Span::new(start, inner.start + at));
-        start = inner.start + at + c.len_utf8();
-    }
-    pieces.push(Span::new(start, inner.end));
-    pieces.into_iter().map(|piece| trimmed(text, piece)).filter(|piece| piece.start < piece.end).collect()
-}
-
-/// Whether `c`, at the start of the second half, is a dash with space around it.
-fn is_spaced_dash((before, from): (&str, &str), c: char) -> bool {
-    let spaced = |after: &str| after.starts_with(' ');
-    DASHES.contains(&c) && before.ends_with(' ') && from.strip_prefix(c).is_some_and(spaced)
-}
-
 /// Whether the words are a well-known place to practise, with or without `no`, `via`.
 fn is_source(text: &str) -> bool {
     let words = words::words(text);
     let lead =
         usize::from(words.first().is_some_and(|word| word.is_in(&["no", "na", "via", "do", "da", "from"])));
     words::is_one_of(words.get(lead..).unwrap_or(&[]), SOURCES)
-}
-
-fn trimmed(text: &str, span: Span) -> Span {
-    let Some(typed) = text.get(span.range()) else { return span };
-    let start = span.start + (typed.len() - typed.trim_start().len());
-    Span::new(start, (span.start + typed.trim_end().len()).max(start))
-}
-
-/// The title as typed, from its first piece to its last when only space and dashes part them.
-fn joined(text: &str, pieces: &[Span]) -> String {
-    let mut title = String::new();
-    let mut reached = None;
-    for piece in pieces.iter().filter(|piece| piece.start < piece.end) {
-        if let Some(end) = reached {
-            let between: &str = text.get(end..piece.start).unwrap_or("");
-            let plain = between.chars().all(|c| c.is_whitespace() || separator(c));
-            title.push_str(if plain { between } else { " " });
-        }
-        title.push_str(text.get(piece.range()).unwrap_or(""));
-        reached = Some(piece.end);
-    }
-    title.trim_matches(|c: char| c.is_whitespace() || separator(c)).to_string()
 }
 
 #[cfg(test)]
@@ -397,6 +373,16 @@ mod tests {
             ("Kafka — quando usar", "- - | Kafka — quando usar | - | - | -"),
             ("Mock #8: Pub/Sub - filas - Hire", "mock 8 | Pub/Sub - filas | - | - | hire"),
             ("Mock #9: Donations — Hire (27/mai)", "mock 9 | Donations | 27/mai | - | hire"),
+            ("Mock 12: Chat 18/nov", "mock 12 | Chat | 18/nov | - | -"),
+            ("Mock 12 18 de novembro de 2026 Chat", "mock 12 | Chat | 18 de novembro de 2026 | - | -"),
+            ("Mock 12: Data: lotes | fonte: Exponent", "mock 12 | Data: lotes | - | Exponent | -"),
+            ("Mock 12: Suporte 24/7", "mock 12 | Suporte 24/7 | - | - | -"),
+            ("Mock 12 - 18/11 - Chat: no hire", "mock 12 | Chat | 18/11 | - | no_hire"),
+            ("Entrevista 5 | Chat | resultado: lean hire | 3/dez", "mock 5 | Chat | 3/dez | - | lean_hire"),
+            (
+                "Simulado 9 (Uber / rastreio) 18 nov 2026 - avaliação: quase (borderline)",
+                "mock 9 | Uber / rastreio | 18 nov 2026 | - | borderline",
+            ),
             ("Mock #9: Donations (Lean Hire)", "mock 9 | Donations | - | - | lean_hire"),
         ];
         for (heading, expected) in cases {

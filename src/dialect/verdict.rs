@@ -8,10 +8,18 @@ use crate::span::Span;
 /// The verdict that a whole text tells, as after `Veredito:`; one without a rank when it is on no scale.
 pub fn parse(text: &str, span: Span) -> Verdict {
     let (text, _) = words::strip_arrow(text.trim());
-    let found = rank(&words::words(text));
-    let level = found.map(|(level, ..)| level);
-    let nuance = found.and_then(|(_, before, after)| nuance(text, before, after));
+    let (level, nuance) = match rank(&words::words(text)) {
+        Some((level, before, after)) => (Some(level), nuance(text, before, after)),
+        None => explained(text).map_or((None, None), |(level, nuance)| (Some(level), nuance)),
+    };
     Verdict { text: text.to_string(), span, level, nuance }
+}
+
+/// `quase (borderline)`: the writer's own words, and the rank in parentheses.
+fn explained(text: &str) -> Option<(Level, Option<String>)> {
+    let (said, inside) = text.strip_suffix(')')?.split_once('(')?;
+    let (level, ..) = rank(&words::words(inside))?;
+    Some((level, Some(said.trim().to_string())))
 }
 
 /// The verdict that the end of a heading is. Stricter than [`parse`]: `Hire a Driver` is a title.

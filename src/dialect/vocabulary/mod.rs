@@ -306,7 +306,7 @@ pub static FACTS: Keywords<Fact> = Keywords::new(&[
         Fact::Verdict,
         &[
             "veredito", "veredicto", "verdict", "resultado", "result", "decisao", "nota final",
-            "avaliacao final", "outcome",
+            "avaliacao final", "avaliacao", "parecer", "outcome",
         ],
     ),
     (Fact::Date, &["data", "date", "dia", "quando", "when"]),
