@@ -1,6 +1,8 @@
 //! The section of what went wrong: where each error begins, and what belongs to it.
 
-use crate::content::{Block, BlockKind, Inline, ListItem, first_line, groups, other_lines, plainly, span_of};
+use crate::content::{
+    Block, BlockKind, Inline, ListItem, Table, first_line, groups, other_lines, plainly, span_of,
+};
 use crate::dialect::error_title::{
     any_line, bold_line, is_numbered, lead, numbered_line, starts_bold, trim_colon, unbold, without_number,
 };
@@ -8,6 +10,7 @@ use crate::dialect::items::{self, Items};
 use crate::dialect::label::Labelled;
 use crate::dialect::outline::Node;
 use crate::dialect::pattern;
+use crate::dialect::table;
 use crate::dialect::vocabulary::{ADVICE, AGAIN, ASIDES, Label};
 use crate::dialect::words;
 use crate::model::{Gap, Item, ItemKind};
@@ -20,6 +23,12 @@ pub enum Found {
     Prose(Block),
     /// An error or advice.
     Gap(Box<Gap>),
+}
+
+impl Found {
+    fn is_prose(&self) -> bool {
+        matches!(self, Self::Prose(_))
+    }
 }
 
 /// Reads everything below the heading of an errors section, in order.
@@ -204,7 +213,23 @@ impl Reader {
             (BlockKind::List { items, .. }, Style::Bullets) if !self.aside && self.takes_bullets(items) => {
                 items.iter().for_each(|item| self.item(item, None));
             }
+            (BlockKind::Table(typed), _) if self.found.iter().all(Found::is_prose) && self.open.is_none() => {
+                self.rows(block, typed);
+            }
             _ => self.content(block),
+        }
+    }
+
+    /// A table before the first error holds one in each row.
+    fn rows(&mut self, block: &Block, typed: &Table) {
+        self.found.push(Found::Prose(table::head(block, typed)));
+        for row in table::errors(typed) {
+            let number = row.number.trim_matches(['#', '.', ')']).parse().ok();
+            let lead = row.number;
+            let title = trim_colon(unbold(row.title));
+            let (span, title_span, items) = (row.span, row.title_span, row.items);
+            let draft = Draft { span, title_span, number, lead, title, items };
+            self.found.push(Found::Gap(Box::new(finish(draft))));
         }
     }
 

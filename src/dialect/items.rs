@@ -66,6 +66,23 @@ impl Items {
         }
     }
 
+    /// Takes the cell of a table, with what the head of its column announces. It has no label: that stands in the head, once.
+    pub fn push_cell(&mut self, announced: Option<Label>, cell: &[Inline], span: Span) {
+        let kind = match announced {
+            None | Some(Label::OnTheDay) => ItemKind::Observation,
+            Some(Label::Problem) => ItemKind::Problem,
+            Some(Label::Fix(speech)) => {
+                ItemKind::Fix(speech.unwrap_or_else(|| label::speech_of(&plainly(cell))))
+            }
+            Some(Label::Alternative) => ItemKind::Alternative,
+            Some(Label::Phrase) => ItemKind::Phrase,
+            Some(Label::Pattern) => ItemKind::Pattern,
+            Some(Label::Reference) => ItemKind::Reference,
+        };
+        let body = vec![Block::paragraph(cell.to_vec())];
+        self.add(Item { span, kind, label: vec![], note: None, body, depth: 0 });
+    }
+
     /// Whether the last label waits for what it announces.
     pub fn wait(&self) -> bool {
         self.open == Reach::UpToFence && self.items.last().is_some_and(|last| last.body.is_empty())

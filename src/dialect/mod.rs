@@ -25,6 +25,7 @@ mod pattern;
 mod private;
 mod recurring;
 mod section;
+mod table;
 mod title;
 mod title_cut;
 mod verdict;

@@ -61,8 +61,8 @@ fn find(header: &[Cell], names: &[&str]) -> Option<usize> {
     header.iter().position(|cell| words::is_one_of(&words::words(&plainly(&cell.text)), names))
 }
 
-/// `#`, `Nº`, or an empty head over numbers.
-fn number_column(header: &[Cell]) -> Option<usize> {
+/// The column under `#`, `Nº`, or an empty head over numbers.
+pub fn number_column(header: &[Cell]) -> Option<usize> {
     header.iter().position(|cell| {
         let typed = plainly(&cell.text);
         let words = words::words(typed.trim_end_matches(['º', '°', '.']));

@@ -7,6 +7,7 @@ use crate::dialect::near_label;
 use crate::dialect::opening;
 use crate::dialect::outline::Node;
 use crate::dialect::recurring;
+use crate::dialect::table;
 use crate::fault::{self, FaultKind, Faults};
 use crate::model::{Entry, Gap, Heading, Section, SectionKind, Strength};
 use crate::span::FileId;
@@ -58,9 +59,10 @@ impl<'a> Reader<'a> {
         Section { heading: heading_of(node), kind, entries }
     }
 
-    /// Every bullet is a strength; in a section without bullets every paragraph is one.
+    /// Every bullet is a strength; in a section without bullets every row of a table is one, else every paragraph.
     fn strengths(&mut self, node: &Node) -> Vec<Entry> {
         let bullets = has_list(node);
+        let rows = node.blocks.iter().any(|block| matches!(block.kind, BlockKind::Table(_)));
         let mut entries = Vec::new();
         for block in &node.blocks {
             match &block.kind {
@@ -69,8 +71,13 @@ impl<'a> Reader<'a> {
                         entries.push(self.strength(Strength { span: item.span, body: item.body.clone() }));
                     }
                 }
-                BlockKind::Paragraph(_) if !bullets => {
+                BlockKind::Paragraph(_) if !bullets && !rows => {
                     entries.push(self.strength(Strength { span: block.span, body: vec![block.clone()] }));
+                }
+                BlockKind::Table(typed) if !bullets => {
+                    entries.push(Entry::Prose(table::head(block, typed)));
+                    entries
+                        .extend(table::strengths(typed).into_iter().map(|strength| self.strength(strength)));
                 }
                 BlockKind::Rule => {}
                 _ => entries.push(Entry::Prose(block.clone())),
