@@ -1,7 +1,7 @@
 //! The section of what went wrong: where each error begins, and what belongs to it.
 
 use crate::content::{
-    Block, BlockKind, Inline, ListItem, Table, first_line, groups, other_lines, plainly, span_of,
+    Block, BlockKind, Cell, Inline, ListItem, Table, first_line, groups, other_lines, plainly, span_of,
 };
 use crate::dialect::error_title::{
     any_line, bold_line, is_numbered, lead, numbered_line, starts_bold, trim_colon, unbold, without_number,
@@ -43,6 +43,13 @@ pub fn read(node: &Node) -> Vec<Found> {
     }
     reader.close();
     reader.found
+}
+
+/// A cell that holds an error and nothing beside it.
+pub fn in_cell(cell: &Cell) -> Gap {
+    let (number, lead, title) = without_number(cell.text.clone());
+    let items = Items::default();
+    finish(Draft { span: cell.span, title_span: cell.span, number, lead, title: trim_colon(title), items })
 }
 
 /// The section as one stream.

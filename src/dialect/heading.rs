@@ -60,7 +60,15 @@ impl Heading {
 
     /// Whether it opens what went well or wrong in an interview.
     pub fn is_of_interview(&self) -> bool {
-        matches!(self.opens, Opens::Section(SectionKind::Strengths | SectionKind::Errors))
+        self.of_interview().is_some()
+    }
+
+    /// Which of the two, what went well or what went wrong, it opens.
+    pub fn of_interview(&self) -> Option<SectionKind> {
+        match self.opens {
+            Opens::Section(kind @ (SectionKind::Strengths | SectionKind::Errors)) => Some(kind),
+            _ => None,
+        }
     }
 }
 

@@ -1,6 +1,6 @@
 //! Sections: what stands under a heading, in order, each thing read as what it is.
 
-use crate::content::{Block, BlockKind};
+use crate::content::{Block, BlockKind, Cell, Table};
 use crate::dialect::errors::{self, Found};
 use crate::dialect::heading::Opens;
 use crate::dialect::near_label;
@@ -190,17 +190,37 @@ impl<'a> Reader<'a> {
         Some(self.kind_of(node)).filter(|kind| !matches!(kind, SectionKind::Other | SectionKind::Recurring))
     }
 
-    /// Ordinary content; a recurring-gaps table is one wherever it stands.
+    /// Ordinary content; a recurring-gaps table is one wherever it stands, and so is one of strengths beside errors.
     pub fn prose(&mut self, blocks: &[Block]) -> Vec<Entry> {
-        let kept = blocks.iter().filter(|block| block.kind != BlockKind::Rule);
-        kept.map(|block| match recurring::is_table(block) {
-            true => {
+        let mut entries = Vec::new();
+        for block in blocks.iter().filter(|block| block.kind != BlockKind::Rule) {
+            if recurring::is_table(block) {
                 let rows = recurring::read(self.file, block, self.faults).unwrap_or_default();
-                Entry::Recurring { block: block.clone(), rows }
+                entries.push(Entry::Recurring { block: block.clone(), rows });
+            } else if let Some((typed, columns)) = self.columns(block) {
+                entries.push(Entry::Prose(table::head(block, typed)));
+                entries.extend(table::cells(typed, &columns).map(|(kind, cell)| self.cell(kind, cell)));
+            } else {
+                entries.push(Entry::Prose(block.clone()));
             }
-            false => Entry::Prose(block.clone()),
-        })
-        .collect()
+        }
+        entries
+    }
+
+    fn columns<'b>(&self, block: &'b Block) -> Option<(&'b Table, Vec<SectionKind>)> {
+        match &block.kind {
+            BlockKind::Table(typed) if self.around == Around::Interview => {
+                Some((typed, table::columns(typed)?))
+            }
+            _ => None,
+        }
+    }
+
+    fn cell(&mut self, kind: SectionKind, cell: &Cell) -> Entry {
+        match kind {
+            SectionKind::Errors => self.found(Found::Gap(Box::new(errors::in_cell(cell)))),
+            _ => self.strength(Strength { span: cell.span, body: vec![Block::paragraph(cell.text.clone())] }),
+        }
     }
 }
 

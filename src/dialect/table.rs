@@ -1,12 +1,13 @@
 //! Tables that do a list's work: a strength or an error in each row.
 
 use crate::content::{Block, BlockKind, Cell, Inline, InlineKind, Table, is_blank, plainly};
+use crate::dialect::heading::Heading;
 use crate::dialect::items::Items;
 use crate::dialect::label::{self, Labelled};
 use crate::dialect::recurring;
 use crate::dialect::vocabulary::{FIX_COLUMN, Label};
 use crate::dialect::words;
-use crate::model::Strength;
+use crate::model::{SectionKind, Strength};
 use crate::span::Span;
 
 /// The table without its rows: what its columns are called, in its place.
@@ -51,6 +52,20 @@ pub struct Error {
 pub fn errors(table: &Table) -> Vec<Error> {
     let number = recurring::number_column(&table.header);
     rows(table, number).filter_map(error).collect()
+}
+
+/// What each column of a table of strengths beside errors holds; `None` when any is called otherwise.
+pub fn columns(table: &Table) -> Option<Vec<SectionKind>> {
+    table.header.iter().map(|cell| Heading::of_line(cell.span, &cell.text)?.of_interview()).collect()
+}
+
+/// The cells of a table, row by row, each with what its column holds.
+pub fn cells<'a>(
+    table: &'a Table,
+    columns: &'a [SectionKind],
+) -> impl Iterator<Item = (SectionKind, &'a Cell)> {
+    let cells = table.rows.iter().flat_map(|row| columns.iter().copied().zip(row));
+    cells.filter(|(_, cell)| !is_blank(&cell.text))
 }
 
 struct Row<'a> {
