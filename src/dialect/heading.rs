@@ -1,6 +1,7 @@
 //! What a heading opens: an interview, a section, or nothing in particular.
 
 use crate::content::{Inline, plainly};
+use crate::dialect::signs;
 use crate::dialect::title::{self, Title};
 use crate::dialect::vocabulary::{BY_HEART, SECTION_TAILS, SECTIONS};
 use crate::dialect::words::{self, Word};
@@ -34,7 +35,7 @@ impl Heading {
     pub fn real(span: Span, text: Vec<Inline>) -> Self {
         let opens = match section_kind(&plainly(&text), Tail::Free) {
             Some(kind) => Opens::Section(kind),
-            None => match title::explicit(&text) {
+            None => match title::explicit(&text).or_else(|| title::numbered(&text)) {
                 Some(title) => Opens::Interview(Box::new(title)),
                 None => Opens::Other,
             },
@@ -84,6 +85,9 @@ enum Tail {
 /// The kind of section that the words open. Parentheses, numbers and emoji say nothing here.
 fn section_kind(text: &str, tail: Tail) -> Option<SectionKind> {
     let outside = text.split(['(', '[']).next().unwrap_or("");
+    if !outside.contains(char::is_alphanumeric) {
+        return signs::marked(outside);
+    }
     if !may_open_section(outside) {
         return None;
     }

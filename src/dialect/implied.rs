@@ -1,27 +1,29 @@
-//! Errors that no heading announces: what should have been done, said or asked stands below them, and shows what they are.
+//! Sections that no heading announces: signs tell what went well, and what should have been done, said or asked shows that
+//! what stands above it is an error.
 
 use crate::content::{Block, BlockKind, lines, plainly};
 use crate::dialect::error_title;
 use crate::dialect::heading::{Heading, Opens};
 use crate::dialect::items;
 use crate::dialect::outline::Node;
+use crate::dialect::signs;
 use crate::dialect::vocabulary::Label;
 use crate::model::SectionKind;
 use crate::span::Span;
 
 const ERRORS: Opens = Opens::Section(SectionKind::Errors);
 
-/// Makes errors, and sections of errors, of what holds fixes in the interviews below a node.
-pub fn errors(node: &mut Node) {
+/// Makes sections in the interviews below a node; `text` is that of the file.
+pub fn sections(node: &mut Node, text: &str) {
     if node.is_interview() {
-        return in_interview(node);
+        return in_interview(node, text);
     }
-    node.children.iter_mut().for_each(errors);
+    node.children.iter_mut().for_each(|child| sections(child, text));
 }
 
-fn in_interview(interview: &mut Node) {
-    let own = own_errors(&mut interview.blocks).map(|blocks| section(blocks, Vec::new()));
-    let mut children: Vec<Node> = own.into_iter().collect();
+fn in_interview(interview: &mut Node, text: &str) {
+    let mut children = signs::sections(&mut interview.blocks, text);
+    children.extend(own_errors(&mut interview.blocks).map(|blocks| section(blocks, Vec::new())));
     // Errors that follow each other without a section around them are in one.
     let mut loose = Vec::new();
     for mut child in interview.children.drain(..) {

@@ -25,6 +25,7 @@ mod pattern;
 mod private;
 mod recurring;
 mod section;
+mod signs;
 mod table;
 mod title;
 mod title_cut;
@@ -78,6 +79,7 @@ pub fn read(file: &SourceFile, document: Document) -> Parsed {
     let Comments { ignores, private } = comments::take(file, &mut blocks);
     let links = links::collect(&blocks);
     let mut root = outline::build(blocks);
+    implied::sections(&mut root, &file.text);
     let alone = alone(&root);
     let hidden = private::take(&mut root, &private);
     let title = take_title(&mut root);

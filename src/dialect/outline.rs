@@ -7,7 +7,7 @@ use crate::content::{
     Block, BlockKind, Inline, InlineKind, ListItem, first_line, groups, lines, other_lines, plainly, span_of,
 };
 use crate::dialect::heading::{Heading, Opens};
-use crate::dialect::{error_title, implied, lazy, title};
+use crate::dialect::{error_title, lazy, title};
 use crate::span::Span;
 
 /// A heading with what stands below it: first its own blocks, then its children.
@@ -66,7 +66,6 @@ pub fn build(blocks: Vec<Block>) -> Node {
     }
     let mut root = nest(flat);
     promote(&mut root);
-    implied::errors(&mut root);
     root
 }
 

@@ -2,7 +2,7 @@
 
 use crate::content::{Inline, Text, plainly, text_of};
 use crate::dialect::title_cut::{comma_pieces, ends, groups, joined, segments, separator, starts, trimmed};
-use crate::dialect::vocabulary::{DATE_FILLERS, Fact, INTERVIEW, NUMBER_MARKS, PRACTICE, SOURCES};
+use crate::dialect::vocabulary::{COMPANY, DATE_FILLERS, Fact, INTERVIEW, NUMBER_MARKS, PRACTICE, SOURCES};
 use crate::dialect::words::{self, Word};
 use crate::dialect::{date, facts, verdict};
 use crate::model::{Date, Kind, Source, Verdict};
@@ -38,6 +38,13 @@ pub fn parse(heading: &[Inline]) -> Title {
     let mut title = Title::default();
     let rest = keyword(text.as_str(), &mut title);
     read_rest(&text, rest, &mut title);
+    // `Mock com dicas` is nobody's interview.
+    let named = title.is_explicit()
+        || text.as_str().get(..rest).is_some_and(|lead| lead.trim_end().ends_with(separator));
+    if title.keyword.is_some() && !named {
+        title = Title::default();
+        read_rest(&text, 0, &mut title);
+    }
     title
 }
 
@@ -51,6 +58,18 @@ pub fn explicit(line: &[Inline]) -> Option<Title> {
     title.keyword?;
     read_rest(&text, rest, &mut title);
     Some(title).filter(Title::is_explicit)
+}
+
+/// `#15 Parking lot (21/nov) — Hire`: a heading whose number tells, with its day or verdict, that an interview is meant.
+pub fn numbered(heading: &[Inline]) -> Option<Title> {
+    let text = text_of(heading);
+    let digits = text.as_str().trim_start().strip_prefix('#')?;
+    let end = digits.find(|c: char| !c.is_ascii_digit())?;
+    let number = digits.get(..end)?.parse().ok()?;
+    let mut title = Title { keyword: Some(Kind::Mock), number: Some(number), ..Title::default() };
+    let rest = skip_separators(text.as_str(), text.as_str().len() - digits.len() + end);
+    read_rest(&text, rest, &mut title);
+    Some(title).filter(|title| title.date.is_some() || title.verdict.is_some())
 }
 
 /// Reads what follows the keyword: the heading from byte `rest` on.
@@ -86,7 +105,8 @@ fn keyword(text: &str, title: &mut Title) -> usize {
     title.number = ordinal.or(number);
     end = after.unwrap_or(end);
     let marked = text.get(end..).is_some_and(|rest| rest.trim_start().starts_with(separator));
-    if title.number.is_none() && !marked {
+    let company = || words.get(taken).is_some_and(|word| word.is_in(COMPANY));
+    if title.number.is_none() && !marked && !company() {
         return 0;
     }
     let practice = words::contains_any(words.get(..taken).unwrap_or(&[]), PRACTICE);
@@ -373,6 +393,8 @@ mod tests {
             ("Kafka — quando usar", "- - | Kafka — quando usar | - | - | -"),
             ("Mock #8: Pub/Sub - filas - Hire", "mock 8 | Pub/Sub - filas | - | - | hire"),
             ("Mock #9: Donations — Hire (27/mai)", "mock 9 | Donations | 27/mai | - | hire"),
+            ("Mock c/ Duda - 20.11.2026 - Links", "mock - | c/ Duda Links | 20.11.2026 | - | -"),
+            ("Mock com dicas", "- - | Mock com dicas | - | - | -"),
             ("Mock 12: Chat 18/nov", "mock 12 | Chat | 18/nov | - | -"),
             ("Mock 12 18 de novembro de 2026 Chat", "mock 12 | Chat | 18 de novembro de 2026 | - | -"),
             ("Mock 12: Data: lotes | fonte: Exponent", "mock 12 | Data: lotes | - | Exponent | -"),

@@ -3,8 +3,10 @@
 //! Keywords are written folded: lower case, no accents, words parted by one space. They are compared
 //! with the folded words of the note, so case, accents, marks, dashes and colons never matter.
 
+mod title;
 mod wrap_up;
 
+pub use title::*;
 pub use wrap_up::*;
 
 use crate::dialect::keywords::Keywords;
@@ -28,30 +30,6 @@ pub enum Label {
     /// What was said or done on the day: never a fix.
     OnTheDay,
 }
-
-/// Words that open an interview when a number or a title follows.
-pub static INTERVIEW: Keywords<()> = Keywords::new(&[(
-    (),
-    &[
-        "mock", "mock interview", "mock entrevista", "mock de entrevista", "mock system design", "mock sd",
-        "simulado", "simulacao", "entrevista simulada", "entrevista mock", "entrevista", "interview",
-        "sessao de mock",
-    ],
-)]);
-
-/// Words that may stand between the keyword of an interview and its number.
-pub const NUMBER_MARKS: &[&str] = &["n", "no", "nr", "num", "numero", "number"];
-
-/// Words that say that an interview was practice alone, whatever its heading looks like.
-pub const PRACTICE: &[&str] = &["pratica", "practice", "estudo", "exercicio", "treino"];
-
-/// Well-known places to practise: in a heading's parentheses they are a source even without a date.
-pub const SOURCES: &[&str] = &[
-    "hello interview", "hellointerview", "exponent", "interviewing io", "pramp", "bytebytego",
-    "byte byte go", "alex xu", "system design primer", "educative", "grokking", "designgurus",
-    "design gurus", "leetcode", "tryexponent", "meetapro", "igotanoffer", "codemia", "neetcode",
-    "system design school", "ddia",
-];
 
 /// Headings that open a section of an interview, or a list of the whole vault.
 pub static SECTIONS: Keywords<SectionKind> = Keywords::new(&[
@@ -108,6 +86,12 @@ pub static SECTIONS: Keywords<SectionKind> = Keywords::new(&[
         ],
     ),
 ]);
+
+/// Marks that say as much as the name of a section.
+pub const SECTION_MARKS: &[(SectionKind, &[char])] = &[
+    (SectionKind::Strengths, &['👍', '✅', '✔', '💪', '🟢', '➕']),
+    (SectionKind::Errors, &['👎', '❌', '✖', '✗', '🔴', '➖']),
+];
 
 /// Words that may follow a section's keyword in its heading without making it another heading.
 pub const SECTION_TAILS: &[&str] = &[

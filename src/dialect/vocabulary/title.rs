@@ -1,0 +1,30 @@
+//! The words of an interview's heading.
+
+use crate::dialect::keywords::Keywords;
+
+/// Words that open an interview when a number or a title follows.
+pub static INTERVIEW: Keywords<()> = Keywords::new(&[(
+    (),
+    &[
+        "mock", "mock interview", "mock entrevista", "mock de entrevista", "mock system design", "mock sd",
+        "simulado", "simulacao", "entrevista simulada", "entrevista mock", "entrevista", "interview",
+        "sessao de mock",
+    ],
+)]);
+
+/// Words that may stand between the keyword of an interview and its number.
+pub const NUMBER_MARKS: &[&str] = &["n", "no", "nr", "num", "numero", "number"];
+
+/// Words between the keyword of an interview and who it was with: `Mock com a Bia (18/nov)`.
+pub const COMPANY: &[&str] = &["c", "com", "with"];
+
+/// Words that say that an interview was practice alone, whatever its heading looks like.
+pub const PRACTICE: &[&str] = &["pratica", "practice", "estudo", "exercicio", "treino"];
+
+/// Well-known places to practise: in a heading's parentheses they are a source even without a date.
+pub const SOURCES: &[&str] = &[
+    "hello interview", "hellointerview", "exponent", "interviewing io", "pramp", "bytebytego",
+    "byte byte go", "alex xu", "system design primer", "educative", "grokking", "designgurus",
+    "design gurus", "leetcode", "tryexponent", "meetapro", "igotanoffer", "codemia", "neetcode",
+    "system design school", "ddia",
+];
