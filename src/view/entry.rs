@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use serde::Serialize;
 
 use crate::content::Block;
-use crate::model::{self, Calculation, Opening, StrengthLinks};
+use crate::model::{self, Calculation, Opening, RecurringId, StrengthLinks};
 use crate::span::{Place, Span};
 use crate::view::flow;
 use crate::view::gap::{self, Gap, PatternLink, RecurringLink};
@@ -173,6 +173,6 @@ fn show_strength(reader: &Reader, index: usize) -> Option<Strength> {
 
 fn row_link(reader: &Reader, row: &model::RecurringRow) -> Option<RecurringLink> {
     let place = Place::new(reader.file, row.span);
-    let gap = reader.here.guide.recurring.iter().find(|gap| gap.places.contains(&place))?;
-    Some(RecurringLink::to(reader.here, gap, None))
+    let rank = reader.here.guide.recurring.iter().position(|gap| gap.places.contains(&place))?;
+    RecurringLink::to(reader.here, RecurringId(rank), None)
 }

@@ -3,10 +3,9 @@
 use serde::Serialize;
 
 use crate::content::{self, Inline};
-use crate::model::{self, GapLinks, How, ItemKind, PatternId, RecurringGap, RecurringId, Speech};
+use crate::model::{self, GapLinks, How, ItemKind, PatternId, RecurringId, Speech};
 use crate::view::entry::{self, Piece, Setting, Text};
 use crate::view::here::Here;
-use crate::view::peek;
 use crate::view::section::Reader;
 use crate::view::sums::Check;
 use crate::view::wrap_up::WrapUp;
@@ -145,8 +144,7 @@ pub fn show(reader: &Reader, index: usize, level: u8) -> Option<Gap> {
 
 /// The ways to recurring gaps, with why.
 pub fn recurring_links(here: &Here, links: &[(RecurringId, How)]) -> Vec<RecurringLink> {
-    let known = links.iter().filter_map(|(id, how)| Some((here.guide.recurring.get(id.0)?, how)));
-    known.map(|(gap, how)| RecurringLink::to(here, gap, Some(how))).collect()
+    links.iter().filter_map(|(id, how)| RecurringLink::to(here, *id, Some(how))).collect()
 }
 
 /// The way to a pattern.
@@ -156,25 +154,26 @@ pub fn pattern_link(here: &Here, id: PatternId) -> Option<PatternLink> {
         href: here.href(urls::pattern(&pattern.slug)),
         name: pattern.name.name.clone(),
         places: pattern.places.len(),
-        peek: peek::of_pattern(here.guide, pattern),
+        peek: here.peeks().pattern(id),
     })
 }
 
 impl RecurringLink {
-    /// The way to `gap`, and why it is there.
-    pub fn to(here: &Here, gap: &RecurringGap, how: Option<&How>) -> Self {
+    /// The way to the gap `id`, and why it is there.
+    pub fn to(here: &Here, id: RecurringId, how: Option<&How>) -> Option<Self> {
+        let gap = here.guide.recurring.get(id.0)?;
         let (subject, found) = how.map(found).unwrap_or_default();
-        Self {
+        Some(Self {
             href: here.href(urls::gap(&gap.slug)),
             number: gap.number,
             title: here.label(&gap.title),
             state: gap.state.id(),
             erred: gap.occurrences.len(),
-            peek: peek::of_text(&content::plain(&gap.fix)),
+            peek: here.peeks().recurring(id),
             how: how.map(How::id),
             subject,
             found,
-        }
+        })
     }
 }
 

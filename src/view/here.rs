@@ -7,6 +7,7 @@ use crate::model::{Guide, InterviewId, LinkedNote, RecurringId, Section, Target}
 use crate::span::{FileId, Place, Span};
 use crate::view::flow::Flows;
 use crate::view::lists::Lists;
+use crate::view::peek::Peeks;
 use crate::view::places::Places;
 use crate::view::prose::{self, Links, Rewrite};
 use crate::view::{Prose, SiteInfo, Words, urls};
@@ -84,6 +85,11 @@ impl<'a> Here<'a> {
     /// The relative address of what is told about the reading of `file`.
     pub fn reading(&self, file: FileId) -> String {
         self.href(self.places.reading(self.guide, file))
+    }
+
+    /// What is shown beside links to recurring gaps and patterns.
+    pub fn peeks(&self) -> &'a Peeks {
+        self.places.peeks()
     }
 
     /// How the long lists are cut into pages.

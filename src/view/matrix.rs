@@ -170,7 +170,7 @@ fn row(here: &Here, id: RecurringId, groups: &[Group]) -> Option<Row> {
     let events = history::events(gap);
     let before = groups.get(IN_CARD).map(|group| 0..group.ids.end);
     Some(Row {
-        gap: RecurringLink::to(here, gap, None),
+        gap: RecurringLink::to(here, id, None)?,
         erred: gap.occurrences.len(),
         progress: gap.evidence.len(),
         last: last_seen(gap).map(|id| Summary::of(here, id)),
