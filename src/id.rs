@@ -40,6 +40,11 @@ pub struct Slugs {
 }
 
 impl Slugs {
+    /// Hands out `slug` no more.
+    pub fn take(&mut self, slug: &str) {
+        self.names.taken.insert(slug.to_string());
+    }
+
     /// The slug of `title`, or of `fallback` when nothing is left of the title;
     /// `-2`, `-3` … when it is taken. Tells whether it was taken.
     pub fn claim(&mut self, title: &str, fallback: &str) -> (String, bool) {

@@ -1,5 +1,8 @@
 //! Small pieces of safe HTML: escaped text, checked addresses, allowed tags.
 
+use std::io::{self, Write};
+
+use crate::render::bytes;
 use crate::scheme;
 
 /// Tags of raw HTML that notes may use, without attributes, as long as they are closed.
@@ -17,9 +20,6 @@ pub enum Tag {
     Break,
 }
 
-/// The first bytes of all characters that cannot stand in HTML as they are, and of some that can.
-const DOUBTFUL: [bool; 256] = doubtful();
-
 /// Adds `text` with the characters that mean something in HTML escaped.
 pub fn push_escaped(text: &str, html: &mut String) {
     let mut rest = text;
@@ -32,37 +32,57 @@ pub fn push_escaped(text: &str, html: &mut String) {
     html.push_str(rest);
 }
 
+/// Writes `text` with the five characters escaped that could lead out of their place; for the theme's engine.
+///
+/// # Errors
+/// Those of `out`.
+pub fn write_escaped(text: &str, out: &mut dyn Write) -> io::Result<()> {
+    let mut rest = text;
+    while let Some((plain, from)) = bytes::first(rest, leads_out).and_then(|at| rest.split_at_checked(at)) {
+        out.write_all(plain.as_bytes())?;
+        let mut chars = from.chars();
+        out.write_all(chars.next().map_or("", entity).as_bytes())?;
+        rest = chars.as_str();
+    }
+    out.write_all(rest.as_bytes())
+}
+
+fn leads_out(byte: u8) -> bool {
+    matches!(byte, b'&' | b'<' | b'>' | b'"' | b'\'')
+}
+
+fn entity(c: char) -> &'static str {
+    match c {
+        '&' => "&amp;",
+        '<' => "&lt;",
+        '>' => "&gt;",
+        '"' => "&quot;",
+        '\'' => "&#39;",
+        _ => "",
+    }
+}
+
 /// Where the first character stands that may have to be escaped.
 fn first_doubt(text: &str) -> Option<usize> {
-    text.bytes().position(|byte| DOUBTFUL.get(usize::from(byte)).is_some_and(|doubtful| *doubtful))
+    bytes::first(text, is_doubtful)
+}
+
+/// Whether a byte begins a character that cannot stand in HTML as it is, or one of some that can. In UTF-8 what HTML
+/// does not allow begins with C2, EF, or F0 and more.
+fn is_doubtful(byte: u8) -> bool {
+    let control = byte < 0x20 && !matches!(byte, b'\t' | b'\n' | 0xc | b'\r');
+    control | leads_out(byte) | matches!(byte, 0x7f | 0xc2 | 0xef..)
 }
 
 fn push_escaped_one(c: char, html: &mut String) {
     match c {
-        '&' => html.push_str("&amp;"),
-        '<' => html.push_str("&lt;"),
-        '>' => html.push_str("&gt;"),
-        '"' => html.push_str("&quot;"),
-        '\'' => html.push_str("&#39;"),
+        '&' | '<' | '>' | '"' | '\'' => html.push_str(entity(c)),
         // Characters that HTML does not allow, not even escaped.
         '\0'..='\u{8}' | '\u{b}' | '\u{e}'..='\u{1f}' | '\u{7f}'..='\u{9f}' => html.push('\u{fffd}'),
         '\u{fdd0}'..='\u{fdef}' => html.push('\u{fffd}'),
         c if (c as u32) & 0xfffe == 0xfffe => html.push('\u{fffd}'),
         c => html.push(c),
     }
-}
-
-/// In UTF-8 what HTML does not allow begins with C2, EF, or F0 and more.
-#[expect(clippy::indexing_slicing, reason = "worked out while it compiles")]
-const fn doubtful() -> [bool; 256] {
-    let mut table = [false; 256];
-    let mut byte = 0;
-    while byte < table.len() {
-        table[byte] = byte < 0x20 && byte != 0x9 && byte != 0xa && byte != 0xc && byte != 0xd
-            || matches!(byte, 0x22 | 0x26 | 0x27 | 0x3c | 0x3e | 0x7f | 0xc2 | 0xef..);
-        byte += 1;
-    }
-    table
 }
 
 /// Adds `<tag>`.
@@ -168,6 +188,15 @@ mod tests {
         let mut html = String::new();
         push_escaped("<a href=\"x\">'&\u{1}", &mut html);
         assert_eq!(html, "&lt;a href=&quot;x&quot;&gt;&#39;&amp;\u{fffd}");
+    }
+
+    #[test]
+    fn the_engine_escapes_what_leads_out_and_nothing_else() {
+        let mut out = Vec::new();
+        write_escaped("é <a href=\"x\">'&\u{1}, e mais de dezesseis letras", &mut out)
+            .expect("memory takes all");
+        let html = "é &lt;a href=&quot;x&quot;&gt;&#39;&amp;\u{1}, e mais de dezesseis letras";
+        assert_eq!(String::from_utf8_lossy(&out), html);
     }
 
     #[test]

@@ -3,6 +3,8 @@
 //! A theme is templates, strings and static files. It decides how things look and are worded;
 //! what a page says and where its links lead was decided before.
 
+mod blanks;
+mod bytes;
 mod code;
 mod flow;
 mod html;

@@ -3,11 +3,11 @@
 use std::collections::BTreeMap;
 
 use include_dir::{Dir, include_dir};
-use tera::{Context, Tera};
+use tera::{Context, Tera, Value};
 
 use crate::artifact::Artifact;
 use crate::error::Error;
-use crate::render::{strings, wording};
+use crate::render::{html, strings, wording};
 use crate::view::{Language, Page};
 
 static DEFAULT: Dir = include_dir!("$CARGO_MANIFEST_DIR/themes/default");
@@ -34,7 +34,10 @@ impl Theme {
         let words = words(&files, language)?;
         tera.global_context().insert("t", &words);
         tera.autoescape_on([".html", ".xml"]);
+        tera.set_escape_fn(html::write_escaped);
         tera.add_raw_templates(templates(&files, &words)?).map_err(failed)?;
+        let once = once(&tera)?;
+        tera.global_context().insert("once", &once);
         Ok(Self { tera, statics: statics(files) })
     }
 
@@ -92,6 +95,19 @@ fn templates<'a>(
 ) -> Result<Vec<(&'a str, String)>, Error> {
     let named = files.iter().filter_map(|(path, bytes)| Some((path.strip_prefix("templates/")?, bytes)));
     named.map(|(name, bytes)| Ok((name, wording::set(text(name, bytes)?, words)))).collect()
+}
+
+/// What is the same on every page: each template of `once/` by its name, shown when the theme is read.
+fn once(tera: &Tera) -> Result<BTreeMap<String, Value>, Error> {
+    let names = tera.get_template_names().filter_map(|path| {
+        let name = path.strip_prefix("once/")?.strip_suffix(".html")?;
+        Some((path, name))
+    });
+    let shown = |(path, name): (&str, &str)| {
+        let html = tera.render(path, &Context::new()).map_err(failed)?;
+        Ok((name.to_string(), Value::safe_string(&html)))
+    };
+    names.map(shown).collect()
 }
 
 fn statics(files: BTreeMap<String, Vec<u8>>) -> Vec<Artifact> {

@@ -2,6 +2,7 @@
 //! looked up on each. What depends on a page, such as `t.state[gap.state]`, is left to the engine, as is a word that
 //! is not there: it tells the template's writer.
 
+use crate::render::blanks;
 use crate::render::strings::Strings;
 
 /// A tag of a template: what stands in it, and what closes it.
@@ -91,6 +92,11 @@ fn push_tag(tag: &Tag, words: &Strings, set: &mut String) -> Option<()> {
     let alone = word(tag.inner.trim(), words).filter(|word| tag.opening == "{{" && is_plain(word));
     if let Some(word) = alone {
         set.push_str(word);
+        return Some(());
+    }
+    let written = || blanks::written_out(tag.inner, |path| word(path, words));
+    if let Some(written) = Some(tag.opening).filter(|opening| *opening == "{{").and_then(|_| written()) {
+        set.push_str(&written);
         return Some(());
     }
     set.push_str(tag.opening);

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use serde::Serialize;
 
 use crate::content::Block;
-use crate::model::{self, Calculation, Opening, StrengthLinks};
+use crate::model::{self, Calculation, Opening, RecurringId, StrengthLinks};
 use crate::span::{Place, Span};
 use crate::view::flow;
 use crate::view::gap::{self, Gap, PatternLink, RecurringLink};
@@ -19,25 +19,43 @@ use crate::view::{Prose, Words, speech};
 #[allow(clippy::large_enum_variant)] // lives as long as its page, in one list
 pub enum Entry {
     /// Ordinary content.
-    Prose { pieces: Vec<Piece> },
+    Prose(Text),
     /// Strengths that follow each other.
     Strengths { items: Vec<Strength> },
     /// An error or advice.
-    Gap { gap: Gap },
+    Gap(Gap),
     /// The writer's list of recurring gaps as typed, and links to their pages.
-    Recurring { table: Prose, rows: Vec<RecurringLink> },
+    Recurring {
+        table: Prose,
+        #[serde(skip_serializing_if = "Vec::is_empty")]
+        rows: Vec<RecurringLink>,
+    },
     /// A phrase to open with, under its moment.
     Opening { moment: Words, body: Prose },
     /// A section below this one.
-    Section { section: Section },
+    Section(Section),
 }
 
-/// Text and the check of the sums in it.
+/// Text, and the checks of the sums in it.
+#[derive(Debug, Default, Serialize)]
+pub struct Text {
+    /// The text, up to the first block that holds sums.
+    pub prose: Prose,
+    /// The check of that block's sums.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub check: Option<Check>,
+    /// The rest in the same way, up to each block that holds sums.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub more: Vec<Piece>,
+}
+
+/// Text up to a block that holds sums, or to the end.
 #[derive(Debug, Serialize)]
 pub struct Piece {
     /// The text.
     pub prose: Prose,
-    /// The check of its sums.
+    /// The check of the sums at its end.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub check: Option<Check>,
 }
 
@@ -46,11 +64,19 @@ pub struct Piece {
 pub struct Strength {
     /// Its anchor.
     pub anchor: String,
-    /// What it says.
-    pub pieces: Vec<Piece>,
+    /// What it says, up to the first sums.
+    pub prose: Prose,
+    /// The check of these.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub check: Option<Check>,
+    /// The rest.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub more: Vec<Piece>,
     /// Recurring gaps that it shows closing.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub recurring: Vec<RecurringLink>,
     /// Patterns that it mentions.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub patterns: Vec<PatternLink>,
 }
 
@@ -76,18 +102,23 @@ pub fn entries(reader: &Reader, entries: &[model::Entry], level: u8) -> Vec<Entr
 }
 
 /// The text of some blocks with the sums that stand in each.
-pub fn pieces(reader: &Reader, blocks: &[Block], level: u8, setting: Setting) -> Vec<Piece> {
-    let piece = |block: &Block| {
-        let written = std::slice::from_ref(block);
-        let set = match setting {
-            Setting::Written => Cow::Borrowed(written),
-            Setting::Spoken => Cow::Owned(speech::spoken(written)),
-        };
-        let sums: Vec<Span> = sums_in(reader, block.span).map(|sum| sum.span).collect();
-        let prose = Prose { flows: flow::flows(&set, &sums), ..reader.here.prose(reader.file, &set, level) };
-        Piece { prose, check: Check::of(sums_in(reader, block.span)) }
+pub fn text(reader: &Reader, blocks: &[Block], level: u8, setting: Setting) -> Text {
+    let holds_sums = |block: &Block| sums_in(reader, block.span).next().is_some();
+    let mut pieces = blocks.split_inclusive(holds_sums).map(|blocks| piece(reader, blocks, level, setting));
+    let Some(Piece { prose, check }) = pieces.next() else { return Text::default() };
+    Text { prose, check, more: pieces.collect() }
+}
+
+/// Blocks of which the last alone may hold sums.
+fn piece(reader: &Reader, blocks: &[Block], level: u8, setting: Setting) -> Piece {
+    let set = match setting {
+        Setting::Written => Cow::Borrowed(blocks),
+        Setting::Spoken => Cow::Owned(speech::spoken(blocks)),
     };
-    blocks.iter().map(piece).collect()
+    let last = blocks.last().map(|block| block.span).unwrap_or_default();
+    let sums: Vec<Span> = sums_in(reader, last).map(|sum| sum.span).collect();
+    let prose = Prose { flows: flow::flows(&set, &sums), ..reader.here.prose(reader.file, &set, level) };
+    Piece { prose, check: Check::of(sums_in(reader, last)) }
 }
 
 /// The sums of the interview that stand inside `span`.
@@ -99,16 +130,16 @@ pub fn sums_in<'a>(reader: &Reader<'a>, span: Span) -> impl Iterator<Item = &'a 
 fn show(reader: &Reader, entry: &model::Entry, level: u8) -> Option<Entry> {
     Some(match entry {
         model::Entry::Prose(block) => {
-            Entry::Prose { pieces: pieces(reader, std::slice::from_ref(block), level, Setting::Written) }
+            Entry::Prose(text(reader, std::slice::from_ref(block), level, Setting::Written))
         }
-        model::Entry::Gap(index) => Entry::Gap { gap: gap::show(reader, *index, level)? },
+        model::Entry::Gap(index) => Entry::Gap(gap::show(reader, *index, level)?),
         model::Entry::Strength(_) => return None,
         model::Entry::Recurring { block, rows } => {
             let table = reader.here.prose(reader.file, std::slice::from_ref(block), level);
             Entry::Recurring { table, rows: rows.iter().filter_map(|row| row_link(reader, row)).collect() }
         }
         model::Entry::Opening(opening) => show_opening(reader, opening, level),
-        model::Entry::Section(section) => Entry::Section { section: reader.section(section, level) },
+        model::Entry::Section(section) => Entry::Section(reader.section(section, level)),
     })
 }
 
@@ -129,9 +160,12 @@ fn show_strength(reader: &Reader, index: usize) -> Option<Strength> {
     let linked = reader.interview?;
     let strength = linked.interview.strengths.get(index)?;
     let StrengthLinks { anchor, recurring, patterns } = linked.strength_links.get(index)?;
+    let Text { prose, check, more } = text(reader, &strength.body, 6, Setting::Written);
     Some(Strength {
         anchor: anchor.clone(),
-        pieces: pieces(reader, &strength.body, 6, Setting::Written),
+        prose,
+        check,
+        more,
         recurring: gap::recurring_links(reader.here, recurring),
         patterns: patterns.iter().filter_map(|id| gap::pattern_link(reader.here, *id)).collect(),
     })
@@ -139,6 +173,6 @@ fn show_strength(reader: &Reader, index: usize) -> Option<Strength> {
 
 fn row_link(reader: &Reader, row: &model::RecurringRow) -> Option<RecurringLink> {
     let place = Place::new(reader.file, row.span);
-    let gap = reader.here.guide.recurring.iter().find(|gap| gap.places.contains(&place))?;
-    Some(RecurringLink::to(reader.here, gap, None))
+    let rank = reader.here.guide.recurring.iter().position(|gap| gap.places.contains(&place))?;
+    RecurringLink::to(reader.here, RecurringId(rank), None)
 }

@@ -3,14 +3,13 @@
 use serde::Serialize;
 
 use crate::content::{self, Inline};
-use crate::model::{self, GapLinks, How, ItemKind, PatternId, RecurringGap, RecurringId, Speech};
-use crate::view::entry::{self, Piece, Setting};
+use crate::model::{self, GapLinks, How, ItemKind, PatternId, RecurringId, Speech};
+use crate::view::entry::{self, Piece, Setting, Text};
 use crate::view::here::Here;
-use crate::view::peek;
 use crate::view::section::Reader;
 use crate::view::sums::Check;
 use crate::view::wrap_up::WrapUp;
-use crate::view::{Words, urls};
+use crate::view::{Prose, Words, is_false, urls};
 
 /// An error or advice.
 #[derive(Debug, Serialize)]
@@ -20,52 +19,64 @@ pub struct Gap {
     /// The level of its heading.
     pub level: u8,
     /// What stands before the title as typed: the number with its point or bracket.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub number: Option<String>,
     /// The title.
+    #[serde(skip_serializing_if = "Words::is_empty")]
     pub title: Words,
-    /// An error rather than advice.
-    pub counts: bool,
+    /// Advice rather than an error.
+    #[serde(skip_serializing_if = "is_false")]
+    pub advice: bool,
     /// The writer knew that it came back.
+    #[serde(skip_serializing_if = "is_false")]
     pub again: bool,
     /// Everything in it, in order.
     pub items: Vec<Item>,
     /// Recurring gaps that it repeats.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub recurring: Vec<RecurringLink>,
     /// Patterns that it mentions, but for those that an item names.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub patterns: Vec<PatternLink>,
     /// The check of sums that stand in no item.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub check: Option<Check>,
     /// The interview's wrap-up, where this error holds it.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub wrap_up: Option<WrapUp>,
 }
 
 /// One thing said about an error.
 #[derive(Debug, Serialize)]
 pub struct Item {
-    /// The anchor of words to take along.
+    /// The anchor of words that one may want to take along.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub anchor: Option<String>,
-    /// What it is.
-    pub kind: &'static str,
-    /// `do`, `say` or `ask` of a fix.
-    pub speech: Option<&'static str>,
+    /// What it is and how deep it is nested, for classes: `i-fix i-say d0`.
+    pub classes: String,
     /// The label as typed.
+    #[serde(skip_serializing_if = "Words::is_empty")]
     pub label: Words,
-    /// What it says.
-    pub pieces: Vec<Piece>,
-    /// How deep it is nested.
-    pub depth: u8,
-    /// Words that one may want to take along.
-    pub copyable: bool,
+    /// What it says, up to the first sums.
+    pub prose: Prose,
+    /// The check of these.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub check: Option<Check>,
+    /// The rest.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub more: Vec<Piece>,
     /// The pattern that it names.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub pattern: Option<PatternLink>,
 }
 
-/// The way to a recurring gap.
-#[derive(Debug, Clone, Serialize)]
+/// The way to a recurring gap, and why it is told.
+#[derive(Debug, Serialize)]
 pub struct RecurringLink {
     /// Its page.
     pub href: String,
     /// The writer's number.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub number: Option<u32>,
     /// Its title, without links.
     pub title: Words,
@@ -74,24 +85,21 @@ pub struct RecurringLink {
     /// How often it went wrong.
     pub erred: usize,
     /// What to do instead, in a few words.
+    #[serde(skip_serializing_if = "str::is_empty")]
     pub peek: String,
-    /// Why the link is there.
-    pub reason: Option<Reason>,
-}
-
-/// Why a link is there.
-#[derive(Debug, Clone, Serialize)]
-pub struct Reason {
-    /// `written`, `alias` or `words`.
-    pub how: &'static str,
+    /// Why the link is there: `written`, `alias` or `words`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub how: Option<&'static str>,
     /// The subject's usual name; only of an alias.
+    #[serde(skip_serializing_if = "str::is_empty")]
     pub subject: String,
     /// What was typed or shared.
+    #[serde(skip_serializing_if = "str::is_empty")]
     pub found: String,
 }
 
 /// The way to a pattern.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Serialize)]
 pub struct PatternLink {
     /// Its page.
     pub href: String,
@@ -100,6 +108,7 @@ pub struct PatternLink {
     /// How many places speak of it.
     pub places: usize,
     /// Its formula, else where it was used, in a few words.
+    #[serde(skip_serializing_if = "str::is_empty")]
     pub peek: String,
 }
 
@@ -123,7 +132,7 @@ pub fn show(reader: &Reader, index: usize, level: u8) -> Option<Gap> {
         level,
         number: Some(gap.lead.clone()).filter(|lead| !lead.is_empty()),
         title: reader.here.words(reader.file, &gap.title),
-        counts: gap.counts,
+        advice: !gap.counts,
         again: gap.again,
         recurring: recurring_links(reader.here, recurring),
         patterns: links.filter(|link| !named(link)).collect(),
@@ -135,8 +144,7 @@ pub fn show(reader: &Reader, index: usize, level: u8) -> Option<Gap> {
 
 /// The ways to recurring gaps, with why.
 pub fn recurring_links(here: &Here, links: &[(RecurringId, How)]) -> Vec<RecurringLink> {
-    let known = links.iter().filter_map(|(id, how)| Some((here.guide.recurring.get(id.0)?, how)));
-    known.map(|(gap, how)| RecurringLink::to(here, gap, Some(how))).collect()
+    links.iter().filter_map(|(id, how)| RecurringLink::to(here, *id, Some(how))).collect()
 }
 
 /// The way to a pattern.
@@ -146,49 +154,59 @@ pub fn pattern_link(here: &Here, id: PatternId) -> Option<PatternLink> {
         href: here.href(urls::pattern(&pattern.slug)),
         name: pattern.name.name.clone(),
         places: pattern.places.len(),
-        peek: peek::of_pattern(here.guide, pattern),
+        peek: here.peeks().pattern(id),
     })
 }
 
 impl RecurringLink {
-    /// The way to `gap`, and why it is there.
-    pub fn to(here: &Here, gap: &RecurringGap, how: Option<&How>) -> Self {
-        Self {
+    /// The way to the gap `id`, and why it is there.
+    pub fn to(here: &Here, id: RecurringId, how: Option<&How>) -> Option<Self> {
+        let gap = here.guide.recurring.get(id.0)?;
+        let (subject, found) = how.map(found).unwrap_or_default();
+        Some(Self {
             href: here.href(urls::gap(&gap.slug)),
             number: gap.number,
             title: here.label(&gap.title),
             state: gap.state.id(),
             erred: gap.occurrences.len(),
-            peek: peek::of_text(&content::plain(&gap.fix)),
-            reason: how.map(Reason::of),
-        }
+            peek: here.peeks().recurring(id),
+            how: how.map(How::id),
+            subject,
+            found,
+        })
     }
 }
 
-impl Reason {
-    /// The reason in parts; the strings of the site put it into words.
-    pub fn of(how: &How) -> Self {
-        let (subject, found) = match how {
-            How::Written { name } => (String::new(), name.clone()),
-            How::Alias { subject, found } => (subject.clone(), found.clone()),
-            How::Words { shared } => (String::new(), shared.join(", ")),
-        };
-        Self { how: how.id(), subject, found }
+/// What a link goes by: the usual name of an alias's subject, and what was typed or shared. The strings of the site put
+/// it into words.
+pub fn found(how: &How) -> (String, String) {
+    match how {
+        How::Written { name } => (String::new(), name.clone()),
+        How::Alias { subject, found } => (subject.clone(), found.clone()),
+        How::Words { shared } => (String::new(), shared.join(", ")),
     }
 }
 
 fn show_item(reader: &Reader, item: &model::Item, patterns: &[PatternId], level: u8) -> Item {
     let setting = setting(item.kind);
+    let Text { prose, check, more } = entry::text(reader, &item.body, level + 1, setting);
     let pattern = (item.kind == ItemKind::Pattern).then(|| named_pattern(reader, item, patterns));
     Item {
         anchor: None,
-        kind: item.kind.id(),
-        speech: item.kind.speech(),
+        classes: classes(item),
         label: reader.here.words(reader.file, &item.label),
-        pieces: entry::pieces(reader, &item.body, level + 1, setting),
-        depth: item.depth.min(4),
-        copyable: is_spoken(item),
+        prose,
+        check,
+        more,
         pattern: pattern.flatten(),
+    }
+}
+
+fn classes(item: &model::Item) -> String {
+    let (kind, depth) = (item.kind.id(), item.depth.min(4));
+    match item.kind.speech() {
+        Some(speech) => format!("i-{kind} i-{speech} d{depth}"),
+        None => format!("i-{kind} d{depth}"),
     }
 }
 

@@ -21,6 +21,7 @@ pub struct Gaps {
     /// The lists as typed.
     pub lists: Vec<Gathered>,
     /// The ways to the other parts.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub turn: Option<Turn>,
 }
 

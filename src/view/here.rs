@@ -3,10 +3,11 @@
 use std::collections::BTreeMap;
 
 use crate::content::{Block, Inline};
-use crate::model::{Guide, InterviewId, RecurringId, Section, Target};
+use crate::model::{Guide, InterviewId, LinkedNote, RecurringId, Section, Target};
 use crate::span::{FileId, Place, Span};
 use crate::view::flow::Flows;
 use crate::view::lists::Lists;
+use crate::view::peek::Peeks;
 use crate::view::places::Places;
 use crate::view::prose::{self, Links, Rewrite};
 use crate::view::{Prose, SiteInfo, Words, urls};
@@ -76,9 +77,19 @@ impl<'a> Here<'a> {
         self.href(self.places.in_history(self.guide, gap, rank, id))
     }
 
+    /// The note that stands in `file`.
+    pub fn note(&self, file: FileId) -> Option<&'a LinkedNote> {
+        self.guide.notes.get(self.lists().rank(file)?)
+    }
+
     /// The relative address of what is told about the reading of `file`.
     pub fn reading(&self, file: FileId) -> String {
         self.href(self.places.reading(self.guide, file))
+    }
+
+    /// What is shown beside links to recurring gaps and patterns.
+    pub fn peeks(&self) -> &'a Peeks {
+        self.places.peeks()
     }
 
     /// How the long lists are cut into pages.
@@ -140,7 +151,7 @@ impl<'a> Here<'a> {
 
     /// What tells this file's footnotes from another's on one page.
     fn scope(&self, file: FileId) -> String {
-        let note = self.guide.notes.iter().find(|note| self.several_files && note.file == file);
+        let note = self.several_files.then(|| self.note(file)).flatten();
         note.map(|note| format!("{}-", note.slug)).unwrap_or_default()
     }
 }

@@ -101,7 +101,7 @@ fn watch(here: &Here, id: RecurringId) -> Option<Watch> {
     let gap = here.guide.recurring.get(id.0)?;
     let files: Vec<FileId> = gap.places.iter().map(|place| place.file).collect();
     Some(Watch {
-        gap: RecurringLink::to(here, gap, None),
+        gap: RecurringLink::to(here, id, None)?,
         fix: here.words_of(&files, &gap.fix),
         erred: gap.occurrences.len(),
         progress: gap.evidence.len(),

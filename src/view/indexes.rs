@@ -17,6 +17,7 @@ pub struct Interviews {
     /// Newest first.
     pub interviews: Vec<Summary>,
     /// The ways to the other parts.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub turn: Option<Turn>,
 }
 
@@ -26,6 +27,7 @@ pub struct Notes {
     /// In the order of the vault.
     pub notes: Vec<NoteLink>,
     /// The ways to the other parts.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub turn: Option<Turn>,
 }
 

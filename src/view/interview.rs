@@ -9,48 +9,85 @@ use crate::view::gap::plain_title;
 use crate::view::here::Here;
 use crate::view::places::{self, HeadingIds};
 use crate::view::section::{Reader, Section};
-use crate::view::summary::Summary;
+use crate::view::summary::{self, Called};
 use crate::view::sums::Coverage;
-use crate::view::{Words, urls};
+use crate::view::{Words, is_false, urls};
 
 /// The page of an interview.
 #[derive(Debug, Serialize)]
 pub struct InterviewPage {
-    /// The interview in a few words.
-    pub summary: Summary,
-    /// Its heading.
-    pub heading: Heading,
+    /// Its title alone.
+    pub title: String,
+    /// `#3`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub number: Option<u32>,
+    /// A practice rather than a mock.
+    #[serde(skip_serializing_if = "is_false")]
+    pub practice: bool,
+    /// Where a practice comes from.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub source: Option<String>,
+    /// When, as typed.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub date: Option<String>,
+    /// When, as machines read it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub iso: Option<String>,
+    /// How it ended, as typed.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub verdict: Option<String>,
+    /// The rank of its verdict.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub rank: Option<u8>,
+    /// How many errors it counts.
+    pub errors: usize,
+    /// How many strengths.
+    pub strengths: usize,
+    /// The heading carries the title; else front matter overrules it, or there is none.
+    #[serde(skip_serializing_if = "is_false")]
+    pub holds_title: bool,
+    /// The heading as typed, cut where its parts begin; empty when it is shown whole.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub parts: Vec<Part>,
+    /// The heading as typed, where it is not cut: marks inside forbid it, or it does not carry the title.
+    #[serde(skip_serializing_if = "Words::is_empty")]
+    pub heading: Words,
     /// Tags of the front matter.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub tags: Vec<String>,
     /// What the note holds below the heading.
     pub sections: Vec<Section>,
     /// The table of contents.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub contents: Vec<Chapter>,
-    /// How its sums were checked.
-    pub coverage: Coverage,
-    /// Where they are told, when there are any.
-    pub sums: Option<String>,
+    /// Where its sums are told and how they were checked, when there are any.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub sums: Option<Told>,
     /// Whether the note spells out a wrap-up.
+    #[serde(skip_serializing_if = "is_false")]
     pub wraps_up: bool,
     /// The page of the note file, where it has one of its own.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub note: Option<String>,
     /// The note's file.
     pub file: String,
     /// The interview before.
-    pub previous: Option<Summary>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub previous: Option<Called>,
     /// The interview after.
-    pub next: Option<Summary>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub next: Option<Called>,
 }
 
-/// The heading of an interview.
+/// Where the sums of an interview are told, and how many of their steps were checked.
 #[derive(Debug, Serialize)]
-pub struct Heading {
-    /// It carries the title; else front matter overrules it, or there is none.
-    pub holds_title: bool,
-    /// The heading as typed, cut where its parts begin; empty when marks inside forbid cutting.
-    pub parts: Vec<Part>,
-    /// The heading as typed.
-    pub words: Words,
+pub struct Told {
+    /// Their place on the page of all sums.
+    pub href: String,
+    /// All steps.
+    pub all: usize,
+    /// Those that could be judged.
+    pub checked: usize,
 }
 
 /// A part of a heading.
@@ -60,6 +97,9 @@ pub struct Part {
     pub kind: &'static str,
     /// The characters as typed.
     pub text: String,
+    /// Of the verdict its rank in a digit, which is 0 when the words are on no scale.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub rank: Option<String>,
 }
 
 /// A line of the table of contents.
@@ -70,6 +110,7 @@ pub struct Chapter {
     /// The heading.
     pub title: Words,
     /// An error's number.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub number: Option<u32>,
     /// `section` or `gap`.
     pub kind: &'static str,
@@ -83,15 +124,30 @@ pub fn page(here: &Here, id: InterviewId) -> InterviewPage {
     let here = &here.showing(&shown);
     let ids = places::interview_ids(linked);
     let reader = Reader { here, file: interview.file, ids: &ids, interview: Some(linked) };
-    let steps = interview.calculations.iter().flat_map(|calculation| &calculation.steps);
+    let (holds_title, parts) = heading(interview);
+    let verdict = interview.verdict.as_ref();
     InterviewPage {
-        summary: Summary::of(here, id),
-        heading: heading(here, interview),
+        title: interview.title.clone(),
+        number: interview.number,
+        practice: summary::is_practice(interview),
+        source: interview.source.as_ref().map(|source| source.text.clone()),
+        date: interview.date.as_ref().map(|date| date.text.clone()),
+        iso: interview.date.as_ref().and_then(summary::iso),
+        verdict: verdict.map(|verdict| verdict.text.clone()),
+        rank: verdict.map(summary::rank),
+        errors: summary::errors(&interview.gaps),
+        strengths: interview.strengths.len(),
+        holds_title,
+        heading: if parts.is_empty() {
+            here.words(interview.file, &interview.heading)
+        } else {
+            Words::default()
+        },
+        parts,
         tags: interview.tags.clone(),
         sections: reader.sections(&interview.sections, 2),
         contents: contents(here, linked, &ids),
-        coverage: Coverage::of(steps),
-        sums: here.sums(id),
+        sums: sums(here, id),
         wraps_up: interview.wrap_up.is_some(),
         note: note(here, interview),
         file: here.guide.files.get(interview.file).path.clone(),
@@ -100,13 +156,20 @@ pub fn page(here: &Here, id: InterviewId) -> InterviewPage {
     }
 }
 
-fn neighbour(here: &Here, index: Option<usize>) -> Option<Summary> {
+fn neighbour(here: &Here, index: Option<usize>) -> Option<Called> {
     let index = index.filter(|index| *index < here.guide.interviews.len())?;
-    Some(Summary::of(here, InterviewId(index)))
+    Some(Called::of(here, InterviewId(index)))
+}
+
+fn sums(here: &Here, id: InterviewId) -> Option<Told> {
+    let href = here.sums(id)?;
+    let calculations = &here.guide.interview(id).interview.calculations;
+    let Coverage { all, checked, .. } = Coverage::of(calculations.iter().flat_map(|sum| &sum.steps));
+    Some(Told { href, all, checked })
 }
 
 fn note(here: &Here, interview: &model::Interview) -> Option<String> {
-    let note = here.guide.notes.iter().find(|note| note.file == interview.file)?;
+    let note = here.note(interview.file)?;
     places::has_page(note).then(|| here.href(urls::note(&note.slug)))
 }
 
@@ -133,11 +196,11 @@ fn chapter(here: &Here, linked: &LinkedInterview, entry: &model::Entry) -> Optio
     named.then(|| Chapter { href: format!("#{anchor}"), title, number: gap.number, kind: "gap" })
 }
 
-fn heading(here: &Here, interview: &model::Interview) -> Heading {
+/// Whether the heading carries the title, and then its parts.
+fn heading(interview: &model::Interview) -> (bool, Vec<Part>) {
     let plain = content::plain(&interview.heading);
     let holds_title = !interview.title.is_empty() && plain.contains(&interview.title);
-    let parts = if holds_title { parts(interview, &plain) } else { Vec::new() };
-    Heading { holds_title, parts, words: here.words(interview.file, &interview.heading) }
+    (holds_title, if holds_title { parts(interview, &plain) } else { Vec::new() })
 }
 
 /// The heading cut into its parts; none when it holds more than plain characters.
@@ -160,7 +223,12 @@ fn parts(interview: &model::Interview, plain: &str) -> Vec<Part> {
         found.extend(after(typed, span).map(|place| (place, kind)));
     }
     found.sort();
-    cut(plain, &found)
+    let mut parts = cut(plain, &found);
+    let verdict = parts.iter_mut().find(|part| part.kind == "verdict");
+    if let (Some(part), Some(verdict)) = (verdict, &interview.verdict) {
+        part.rank = Some(summary::rank(verdict).to_string());
+    }
+    parts
 }
 
 /// The first place of `typed` from `from` on, the one that `is_it` where there are several.
@@ -189,7 +257,7 @@ fn cut(plain: &str, found: &[(Span, &'static str)]) -> Vec<Part> {
 
 fn push(parts: &mut Vec<Part>, kind: &'static str, text: &str) {
     if !text.is_empty() {
-        parts.push(Part { kind, text: text.to_string() });
+        parts.push(Part { kind, text: text.to_string(), rank: None });
     }
 }
 

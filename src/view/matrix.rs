@@ -13,7 +13,7 @@ use crate::view::history::{self, Event};
 use crate::view::peek;
 use crate::view::periods::{self, Folding, Group, Limits, Period};
 use crate::view::summary::Summary;
-use crate::view::{Words, urls};
+use crate::view::{Words, is_false, urls};
 
 /// Columns at most: 24 interviews, 12 months, 12 years, and all that is older in one.
 const LIMITS: Limits = Limits { single: 24, months: 12, years: 12 };
@@ -36,8 +36,10 @@ pub struct Matrix {
 #[derive(Debug, Serialize)]
 pub struct Column {
     /// The interview, where it stands alone.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub interview: Option<Summary>,
     /// When those took place that share the column.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub period: Option<Period>,
     /// How many they are.
     pub count: usize,
@@ -55,10 +57,12 @@ pub struct Row {
     /// How often it went right.
     pub progress: usize,
     /// The last interview that showed it.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub last: Option<Summary>,
     /// One for each column.
     pub cells: Vec<Cell>,
     /// What its card leaves out.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub before: Option<Folded>,
 }
 
@@ -66,10 +70,13 @@ pub struct Row {
 #[derive(Debug, Default, Serialize)]
 pub struct Cell {
     /// The marks of an interview that stands alone.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub marks: Vec<Mark>,
     /// What several interviews show together.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub folded: Option<Folded>,
     /// Its gap's card leaves it out.
+    #[serde(skip_serializing_if = "is_false")]
     pub later: bool,
 }
 
@@ -85,15 +92,17 @@ pub struct Folded {
 }
 
 /// An error or a strength.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Serialize)]
 pub struct Mark {
     /// `erred` or `progress`.
     pub kind: &'static str,
     /// The error or strength itself.
     pub href: String,
     /// What it says, without links.
+    #[serde(skip_serializing_if = "Words::is_empty")]
     pub title: Words,
     /// A few words of what stands there.
+    #[serde(skip_serializing_if = "str::is_empty")]
     pub peek: String,
 }
 
@@ -119,10 +128,15 @@ pub fn mark(here: &Here, what: Mention) -> Mark {
 
 /// The mark of an error.
 pub fn erred(here: &Here, id: GapId) -> Mark {
-    let anchor = here.guide.interview(id.interview).gap_links.get(id.gap).map(|links| &links.anchor);
     let title = here.label(&here.guide.gap(id).title);
     let peek = peek::of(here.guide, Mention::Gap(id));
-    Mark { kind: "erred", href: anchored(here, id.interview, anchor), title, peek }
+    Mark { kind: "erred", href: way_to_error(here, id), title, peek }
+}
+
+/// The relative address of an error.
+pub fn way_to_error(here: &Here, id: GapId) -> String {
+    let anchor = here.guide.interview(id.interview).gap_links.get(id.gap).map(|links| &links.anchor);
+    anchored(here, id.interview, anchor)
 }
 
 /// The mark of a strength.
@@ -156,7 +170,7 @@ fn row(here: &Here, id: RecurringId, groups: &[Group]) -> Option<Row> {
     let events = history::events(gap);
     let before = groups.get(IN_CARD).map(|group| 0..group.ids.end);
     Some(Row {
-        gap: RecurringLink::to(here, gap, None),
+        gap: RecurringLink::to(here, id, None)?,
         erred: gap.occurrences.len(),
         progress: gap.evidence.len(),
         last: last_seen(gap).map(|id| Summary::of(here, id)),

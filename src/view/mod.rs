@@ -33,7 +33,6 @@ mod speech;
 mod summary;
 mod sums;
 mod urls;
-mod verdict;
 mod wishes;
 mod wrap_up;
 
@@ -187,6 +186,12 @@ pub struct Bare {}
 pub struct Sitemap {
     /// Absolute addresses.
     pub addresses: Vec<String>,
+}
+
+/// For fields that pages leave out where there is nothing to tell: templates ask `{% if … %}` either way, and a page
+/// becomes a map for the theme's engine, entry by entry.
+fn is_false(told: &bool) -> bool {
+    !told
 }
 
 impl Content {

@@ -27,6 +27,7 @@ pub struct NotePage {
     /// What it holds, in order.
     pub parts: Vec<NotePart>,
     /// The ways to the other parts.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub turn: Option<Turn>,
 }
 

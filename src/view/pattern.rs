@@ -8,7 +8,7 @@ use crate::view::here::Here;
 use crate::view::matrix::{self, Mark};
 use crate::view::parts::{Part, Turn};
 use crate::view::summary::Summary;
-use crate::view::urls;
+use crate::view::{is_false, urls};
 
 /// `patterns.html`.
 #[derive(Debug, Serialize)]
@@ -16,6 +16,7 @@ pub struct Patterns {
     /// The index.
     pub patterns: Vec<Indexed>,
     /// The ways to the other parts.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub turn: Option<Turn>,
 }
 
@@ -38,8 +39,10 @@ pub struct Name {
     /// As typed.
     pub text: String,
     /// The formula, where it is not the name itself.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub formula: Option<String>,
     /// The name is the formula.
+    #[serde(skip_serializing_if = "is_false")]
     pub is_formula: bool,
 }
 
@@ -55,6 +58,7 @@ pub struct PatternPage {
     /// Other names of the same idea.
     pub related: Vec<Related>,
     /// The ways to the other parts.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub turn: Option<Turn>,
 }
 
@@ -66,6 +70,7 @@ pub struct UsedAt {
     /// The error or strength.
     pub mark: Mark,
     /// `→ Pattern:` rather than in passing.
+    #[serde(skip_serializing_if = "is_false")]
     pub named: bool,
 }
 
@@ -75,6 +80,7 @@ pub struct Related {
     /// As typed.
     pub name: String,
     /// Its own page.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub pattern: Option<PatternLink>,
     /// Where it stands.
     pub at: UsedAt,

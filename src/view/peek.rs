@@ -1,10 +1,37 @@
 //! What a link leads to, in a few words: shown beside it before anyone follows it.
 
 use crate::content::{self, Block};
-use crate::model::{Guide, Item, ItemKind, Mention, Pattern};
+use crate::model::{Guide, Item, ItemKind, Mention, Pattern, PatternId, RecurringId};
 
 /// The most characters that a peek shows.
 const CHARACTERS: usize = 180;
+
+/// What links to recurring gaps and patterns show: many links lead to each.
+#[derive(Debug)]
+pub struct Peeks {
+    recurring: Vec<String>,
+    patterns: Vec<String>,
+}
+
+impl Peeks {
+    /// Those of a guide.
+    pub fn of(guide: &Guide) -> Self {
+        Self {
+            recurring: guide.recurring.iter().map(|gap| of_text(&content::plain(&gap.fix))).collect(),
+            patterns: guide.patterns.iter().map(|pattern| of_pattern(guide, pattern)).collect(),
+        }
+    }
+
+    /// What to do instead of a recurring gap.
+    pub fn recurring(&self, id: RecurringId) -> String {
+        self.recurring.get(id.0).cloned().unwrap_or_default()
+    }
+
+    /// A pattern's formula where that is not its name, else the interviews that speak of it.
+    pub fn pattern(&self, id: PatternId) -> String {
+        self.patterns.get(id.0).cloned().unwrap_or_default()
+    }
+}
 
 /// A few words of an error or strength: what to do instead, else the first thing said about it.
 pub fn of(guide: &Guide, mention: Mention) -> String {
@@ -15,8 +42,7 @@ pub fn of(guide: &Guide, mention: Mention) -> String {
     }
 }
 
-/// A pattern's formula where that is not its name, else the interviews that speak of it.
-pub fn of_pattern(guide: &Guide, pattern: &Pattern) -> String {
+fn of_pattern(guide: &Guide, pattern: &Pattern) -> String {
     let name = &pattern.name;
     if let Some(formula) = name.formula.as_ref().filter(|formula| **formula != name.name) {
         return of_text(formula);
@@ -35,7 +61,7 @@ pub fn of_pattern(guide: &Guide, pattern: &Pattern) -> String {
 }
 
 /// The begin of a text, cut between two words.
-pub fn of_text(text: &str) -> String {
+fn of_text(text: &str) -> String {
     match may_hold_wide_space(text) {
         true => of_words(text.split_whitespace()),
         false => of_words(text.split_ascii_whitespace()),

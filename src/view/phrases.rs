@@ -4,11 +4,11 @@ use serde::Serialize;
 
 use crate::model::{self, Entry, InterviewId, ItemKind, LinkedInterview, Opening, SectionKind};
 use crate::view::here::Here;
-use crate::view::matrix::{self, Mark};
+use crate::view::matrix;
 use crate::view::parts::{Part, Turn};
 use crate::view::section::{self, Gathered};
-use crate::view::summary::Summary;
-use crate::view::{Prose, Words, places, speech};
+use crate::view::summary::Called;
+use crate::view::{Prose, Words, places, speech, urls};
 
 /// `frases.html`, or a further part of it.
 #[derive(Debug, Serialize)]
@@ -18,6 +18,7 @@ pub struct Phrases {
     /// Interviews that have phrases or openings of their own, newest first.
     pub interviews: Vec<Spoken>,
     /// The ways to the other parts.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub turn: Option<Turn>,
 }
 
@@ -25,22 +26,26 @@ pub struct Phrases {
 #[derive(Debug, Serialize)]
 pub struct Spoken {
     /// The interview.
-    pub interview: Summary,
-    /// Its openings.
-    pub openings: Vec<Said>,
-    /// Its phrases.
-    pub phrases: Vec<Said>,
+    pub interview: Called,
+    /// Its anchor on this page.
+    pub anchor: String,
+    /// Its openings, and after them its phrases.
+    pub said: Vec<Said>,
 }
 
 /// Something to say.
 #[derive(Debug, Serialize)]
 pub struct Said {
     /// The moment or label as typed.
+    #[serde(skip_serializing_if = "Words::is_empty")]
     pub label: Words,
     /// The words.
     pub body: Prose,
     /// The error that it belongs to.
-    pub mark: Option<Mark>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub href: Option<String>,
+    /// The title of that error, without links.
+    pub title: Words,
 }
 
 /// A part of the page: openings first, then the interviews, both counted from the other end.
@@ -71,26 +76,24 @@ pub fn openings<'a>(sections: impl Iterator<Item = &'a model::Section>) -> Vec<&
 
 fn spoken(here: &Here, id: InterviewId) -> Option<Spoken> {
     let linked = here.guide.interview(id);
-    let openings: Vec<_> = openings(linked.interview.sections.iter())
-        .into_iter()
-        .map(|opening| said(here, linked, &opening.moment, &opening.body))
-        .collect();
-    let phrases = phrases(here, id, linked);
-    let says = !openings.is_empty() || !phrases.is_empty();
-    says.then(|| Spoken { interview: Summary::of(here, id), openings, phrases })
+    let openings = openings(linked.interview.sections.iter()).into_iter();
+    let mut told: Vec<_> =
+        openings.map(|opening| said(here, linked, &opening.moment, &opening.body)).collect();
+    push_phrases(here, id, linked, &mut told);
+    let anchor = || urls::interview_anchor(&linked.slug);
+    (!told.is_empty()).then(|| Spoken { interview: Called::of(here, id), anchor: anchor(), said: told })
 }
 
-fn phrases(here: &Here, id: InterviewId, linked: &LinkedInterview) -> Vec<Said> {
-    let mut phrases = Vec::new();
+fn push_phrases(here: &Here, id: InterviewId, linked: &LinkedInterview, told: &mut Vec<Said>) {
     for (gap, error) in linked.interview.gaps.iter().enumerate() {
-        let mark = matrix::erred(here, model::GapId { interview: id, gap });
+        let id = model::GapId { interview: id, gap };
         let items = error.items.iter().filter(|item| item.kind == ItemKind::Phrase);
-        phrases.extend(
-            items
-                .map(|item| Said { mark: Some(mark.clone()), ..said(here, linked, &item.label, &item.body) }),
-        );
+        told.extend(items.map(|item| Said {
+            href: Some(matrix::way_to_error(here, id)),
+            title: here.label(&error.title),
+            ..said(here, linked, &item.label, &item.body)
+        }));
     }
-    phrases
 }
 
 fn said(
@@ -101,5 +104,5 @@ fn said(
 ) -> Said {
     let file = linked.interview.file;
     let body = here.prose(file, &speech::spoken(body), 4);
-    Said { label: here.words(file, label), body, mark: None }
+    Said { label: here.words(file, label), body, href: None, title: Words::default() }
 }

@@ -11,6 +11,7 @@ use crate::model::{
 use crate::span::{FileId, Span};
 use crate::view::lists::{self, Lists};
 use crate::view::parts::Parts;
+use crate::view::peek::Peeks;
 use crate::view::{SiteInfo, urls};
 
 /// Ids of headings on one page, by where the headings stand.
@@ -22,6 +23,7 @@ pub struct Places {
     lists: Lists,
     /// Of each note, the places of its headings by their names, found when a link first asks for one.
     headings: Vec<OnceLock<HashMap<String, String>>>,
+    peeks: Peeks,
 }
 
 impl Places {
@@ -30,12 +32,18 @@ impl Places {
         Self {
             lists: Lists::of(guide, info),
             headings: guide.notes.iter().map(|_| OnceLock::new()).collect(),
+            peeks: Peeks::of(guide),
         }
     }
 
     /// How the long lists are cut into pages.
     pub fn lists(&self) -> &Lists {
         &self.lists
+    }
+
+    /// What is shown beside links to recurring gaps and patterns.
+    pub fn peeks(&self) -> &Peeks {
+        &self.peeks
     }
 
     /// Where the list of all interviews has one of them; the interview's own page when the front page has all.
@@ -183,9 +191,7 @@ pub fn interview_ids(linked: &LinkedInterview) -> HeadingIds {
     let mut slugs = Slugs::default();
     let errors = linked.gap_links.iter().map(|links| links.anchor.as_str());
     let strengths = linked.strength_links.iter().map(|links| links.anchor.as_str());
-    for name in errors.chain(strengths) {
-        slugs.claim(name, name);
-    }
+    errors.chain(strengths).for_each(|name| slugs.take(name));
     heading_ids(linked.interview.sections.iter(), &mut slugs)
 }
 

@@ -27,6 +27,13 @@ pub struct Words {
     pub scope: String,
 }
 
+impl Words {
+    /// Whether there are none.
+    pub fn is_empty(&self) -> bool {
+        self.inlines.is_empty()
+    }
+}
+
 /// Whether links stay links.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Links {

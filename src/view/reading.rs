@@ -17,6 +17,7 @@ pub struct Reading {
     /// Each note that is to be seen.
     pub files: Vec<FileReading>,
     /// The ways to the other parts.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub turn: Option<Turn>,
 }
 
@@ -40,12 +41,15 @@ pub struct FileReading {
     /// How many sums.
     pub sums: usize,
     /// Front matter: key and value.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub front_matter: Vec<(&'static str, String)>,
     /// Lines kept as ordinary text, first and last.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub plain: Vec<(usize, usize)>,
     /// How many lines those are.
     pub plain_lines: usize,
     /// What was found wrong.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub reports: Vec<Reported>,
 }
 

@@ -4,13 +4,13 @@ use serde::Serialize;
 
 use crate::model::{InterviewId, Mention, RecurringGap};
 use crate::span::{FileId, Place};
-use crate::view::gap::{Reason, plain_title};
+use crate::view::gap::{self, plain_title};
 use crate::view::here::Here;
 use crate::view::history;
 use crate::view::matrix::{self, Mark};
 use crate::view::parts::{Part, Turn};
 use crate::view::summary::Summary;
-use crate::view::{Words, urls};
+use crate::view::{Words, is_false, urls};
 
 /// The page of a recurring gap, or a further part of its history.
 #[derive(Debug, Serialize)]
@@ -18,6 +18,7 @@ pub struct RecurringPage {
     /// The title in plain characters.
     pub name: String,
     /// The writer's number.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub number: Option<u32>,
     /// What keeps going wrong.
     pub title: Words,
@@ -34,6 +35,7 @@ pub struct RecurringPage {
     /// Every row that lists it.
     pub listed: Vec<Listed>,
     /// The ways to the other parts.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub turn: Option<Turn>,
 }
 
@@ -41,15 +43,23 @@ pub struct RecurringPage {
 #[derive(Debug, Serialize)]
 pub struct Event {
     /// Its anchor; of several in one interview the first has it.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub anchor: Option<String>,
     /// The interview.
     pub interview: Summary,
     /// The error or strength.
     pub mark: Mark,
     /// The writer knew that it came back.
+    #[serde(skip_serializing_if = "is_false")]
     pub again: bool,
-    /// Why it belongs to this gap.
-    pub reason: Reason,
+    /// Why it belongs to this gap: `written`, `alias` or `words`.
+    pub how: &'static str,
+    /// The subject's usual name; only of an alias.
+    #[serde(skip_serializing_if = "str::is_empty")]
+    pub subject: String,
+    /// What was typed or shared.
+    #[serde(skip_serializing_if = "str::is_empty")]
+    pub found: String,
 }
 
 /// Where a gap is listed.
@@ -87,12 +97,15 @@ fn history(here: &Here, gap: &RecurringGap, part: &Part) -> Vec<Event> {
     for of_interview in part.slice(&events, 0).chunk_by(|a, b| a.interview() == b.interview()).rev() {
         for event in of_interview {
             let id = event.interview();
+            let (subject, found) = gap::found(event.how);
             shown.push(Event {
                 anchor: (told != Some(id)).then(|| urls::interview_anchor(&here.guide.interview(id).slug)),
                 interview: Summary::of(here, id),
                 mark: matrix::mark(here, event.what),
                 again: matches!(event.what, Mention::Gap(id) if here.guide.gap(id).again),
-                reason: Reason::of(event.how),
+                how: event.how.id(),
+                subject,
+                found,
             });
             told = Some(id);
         }

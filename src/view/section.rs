@@ -5,21 +5,24 @@ use serde::Serialize;
 use crate::id::Slugs;
 use crate::model::{self, Guide, LinkedInterview, SectionKind};
 use crate::span::FileId;
-use crate::view::Words;
 use crate::view::entry::{self, Entry};
 use crate::view::here::Here;
 use crate::view::places::{self, HeadingIds};
+use crate::view::{Words, is_false};
 
 /// A heading and what stands under it.
 #[derive(Debug, Serialize)]
 pub struct Section {
     /// The anchor of the heading.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub id: Option<String>,
     /// The heading's level on the page.
     pub level: u8,
     /// The heading as typed.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub heading: Option<Words>,
     /// To be learnt by heart.
+    #[serde(skip_serializing_if = "is_false")]
     pub by_heart: bool,
     /// What it opens; for classes.
     pub kind: &'static str,

@@ -170,7 +170,7 @@ fn sheet_gap(here: &Here, id: RecurringId) -> Option<(usize, SheetGap)> {
     let files: Vec<FileId> = gap.places.iter().map(|place| place.file).collect();
     let lines = lines(content::plain(&gap.title).chars().count() + 16) + words_lines(&gap.fix);
     let fix = here.words_of(&files, &gap.fix);
-    let link = gap::RecurringLink::to(here, gap, None);
+    let link = gap::RecurringLink::to(here, id, None)?;
     Some((lines, SheetGap { gap: link, fix, erred: gap.occurrences.len() }))
 }
 

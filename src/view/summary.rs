@@ -2,13 +2,12 @@
 
 use serde::Serialize;
 
-use crate::model::{Date, Gap, InterviewId};
+use crate::model::{Date, Gap, Interview, InterviewId, Kind, Level, Verdict};
 use crate::view::here::Here;
-use crate::view::urls;
-use crate::view::verdict::Verdict;
+use crate::view::{is_false, urls};
 
 /// An interview in a list.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Serialize)]
 pub struct Summary {
     /// Its page.
     pub href: String,
@@ -17,56 +16,93 @@ pub struct Summary {
     /// Its title alone.
     pub title: String,
     /// `#3`.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub number: Option<u32>,
-    /// `mock` or `practice`.
-    pub kind: &'static str,
+    /// A practice rather than a mock.
+    #[serde(skip_serializing_if = "is_false")]
+    pub practice: bool,
     /// Where a practice comes from.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub source: Option<String>,
-    /// When.
-    pub date: Option<When>,
-    /// How it ended.
-    pub verdict: Option<Verdict>,
+    /// When, as typed.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub date: Option<String>,
+    /// When, as machines read it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub iso: Option<String>,
+    /// How it ended, as typed.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub verdict: Option<String>,
+    /// The rank of its verdict.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub rank: Option<u8>,
     /// How many errors it counts.
     pub errors: usize,
-    /// How many strengths.
-    pub strengths: usize,
 }
 
-/// A date as typed, and as machines read it.
-#[derive(Debug, Clone, Serialize)]
-pub struct When {
-    /// As typed.
-    pub text: String,
-    /// As HTML writes dates: `2026-02-25`, `02-25` without a year; missing for a month without its year.
-    pub iso: Option<String>,
+/// An interview by its name, and the way to it.
+#[derive(Debug, Serialize)]
+pub struct Called {
+    /// Its page.
+    pub href: String,
+    /// Its title alone.
+    pub title: String,
+    /// `#3`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub number: Option<u32>,
+    /// A practice rather than a mock.
+    #[serde(skip_serializing_if = "is_false")]
+    pub practice: bool,
 }
 
 impl Summary {
     /// The interview `id`, seen from `here`.
     pub fn of(here: &Here, id: InterviewId) -> Self {
-        let interview = &here.guide.interview(id).interview;
+        let linked = here.guide.interview(id);
+        let interview = &linked.interview;
         Self {
             href: here.interview(id),
-            anchor: urls::interview_anchor(&here.guide.interview(id).slug),
+            anchor: urls::interview_anchor(&linked.slug),
             title: interview.title.clone(),
             number: interview.number,
-            kind: interview.kind.id(),
+            practice: is_practice(interview),
             source: interview.source.as_ref().map(|source| source.text.clone()),
-            date: interview.date.as_ref().map(When::of),
-            verdict: interview.verdict.as_ref().map(Verdict::of),
+            date: interview.date.as_ref().map(|date| date.text.clone()),
+            iso: interview.date.as_ref().and_then(iso),
+            verdict: interview.verdict.as_ref().map(|verdict| verdict.text.clone()),
+            rank: interview.verdict.as_ref().map(rank),
             errors: errors(&interview.gaps),
-            strengths: interview.strengths.len(),
         }
     }
 }
 
-impl When {
-    /// The date of a note.
-    pub fn of(date: &Date) -> Self {
-        let told = date.start.filter(|day| day.year.is_some() || day.day.is_some());
-        let iso = told.map(|day| day.iso().trim_start_matches('-').to_string());
-        Self { text: date.text.clone(), iso }
+impl Called {
+    /// The interview `id`, seen from `here`.
+    pub fn of(here: &Here, id: InterviewId) -> Self {
+        let interview = &here.guide.interview(id).interview;
+        Self {
+            href: here.interview(id),
+            title: interview.title.clone(),
+            number: interview.number,
+            practice: is_practice(interview),
+        }
     }
+}
+
+/// Whether an interview is a practice rather than a mock.
+pub fn is_practice(interview: &Interview) -> bool {
+    interview.kind == Kind::Practice
+}
+
+/// A date as HTML writes dates: `2026-02-25`, `02-25` without a year; `None` for a month without its year.
+pub fn iso(date: &Date) -> Option<String> {
+    let told = date.start.filter(|day| day.year.is_some() || day.day.is_some());
+    told.map(|day| day.iso().trim_start_matches('-').to_string())
+}
+
+/// The rank of a verdict, 1 to 7; 0 when its words are on no scale.
+pub fn rank(verdict: &Verdict) -> u8 {
+    verdict.level.map_or(0, Level::rank)
 }
 
 /// How many of `gaps` count as errors.

@@ -6,36 +6,42 @@ use crate::model::{Calculation, InterviewId};
 use crate::napkin::{self, Convention, Reason};
 use crate::view::here::Here;
 use crate::view::parts::{Part, Turn};
-use crate::view::summary::Summary;
+use crate::view::summary::Called;
 use crate::view::{Words, urls};
 
 /// What checking one or more sums gave.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Serialize)]
 pub struct Check {
     /// The worst judgement among the steps.
     pub verdict: &'static str,
     /// The steps, in order.
     pub steps: Vec<Step>,
-    /// How many of them were checked.
-    pub coverage: Coverage,
+    /// How many there are.
+    pub all: usize,
+    /// How many of them could be judged.
+    pub checked: usize,
 }
 
 /// One step of a sum.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Serialize)]
 pub struct Step {
     /// As typed.
     pub left: String,
     /// As typed.
     pub stated: String,
-    /// What it comes to.
-    pub computed: Option<String>,
+    /// What it comes to, where that was judged to be something else.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub would_be: Option<String>,
     /// The judgement.
     pub verdict: &'static str,
     /// The length of a day or month that was used.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub convention: Option<&'static str>,
     /// Why it was not checked.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub reason: Option<&'static str>,
     /// The threshold that the right value crosses.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub threshold: Option<String>,
 }
 
@@ -58,6 +64,7 @@ pub struct SumsPage {
     /// Interviews that have sums, newest first.
     pub interviews: Vec<Sums>,
     /// The ways to the other parts.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub turn: Option<Turn>,
 }
 
@@ -65,7 +72,9 @@ pub struct SumsPage {
 #[derive(Debug, Serialize)]
 pub struct Sums {
     /// The interview.
-    pub interview: Summary,
+    pub interview: Called,
+    /// Its anchor on this page.
+    pub anchor: String,
     /// Its sums, in order, those of one error together.
     pub groups: Vec<Group>,
 }
@@ -76,6 +85,7 @@ pub struct Group {
     /// The page, and the error or strength on it.
     pub href: String,
     /// The title of the error that holds it.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub error: Option<Words>,
     /// Each as typed.
     pub texts: Vec<String>,
@@ -99,11 +109,8 @@ impl Check {
     pub fn of<'a>(calculations: impl Iterator<Item = &'a Calculation>) -> Option<Self> {
         let steps: Vec<_> = calculations.flat_map(|calculation| &calculation.steps).collect();
         let worst = steps.iter().map(|step| step.verdict).max_by_key(|verdict| weight(*verdict))?;
-        Some(Self {
-            verdict: worst.id(),
-            coverage: Coverage::of(steps.iter().copied()),
-            steps: steps.into_iter().map(Step::of).collect(),
-        })
+        let Coverage { all, checked, .. } = Coverage::of(steps.iter().copied());
+        Some(Self { verdict: worst.id(), all, checked, steps: steps.into_iter().map(Step::of).collect() })
     }
 }
 
@@ -112,7 +119,7 @@ impl Step {
         Self {
             left: step.left.clone(),
             stated: step.stated.clone(),
-            computed: step.computed.clone(),
+            would_be: step.computed.clone().filter(|_| is_wrong(step.verdict)),
             verdict: step.verdict.id(),
             convention: step.convention.map(Convention::id),
             reason: step.reason.as_ref().map(Reason::id),
@@ -149,7 +156,8 @@ fn sums_of(here: &Here, id: InterviewId) -> Option<Sums> {
     let placed: Vec<_> = calculations.iter().map(|sum| (holder(here, id, sum), sum)).collect();
     let together = placed.chunk_by(|((a, _), _), ((b, _), _)| a == b);
     let groups: Vec<_> = together.filter_map(|sums| group(here, id, sums)).collect();
-    (!groups.is_empty()).then(|| Sums { interview: Summary::of(here, id), groups })
+    let anchor = || urls::interview_anchor(&here.guide.interview(id).slug);
+    (!groups.is_empty()).then(|| Sums { interview: Called::of(here, id), anchor: anchor(), groups })
 }
 
 /// Sums of one place as a group.
@@ -174,6 +182,10 @@ fn holder(here: &Here, id: InterviewId, calculation: &Calculation) -> (String, O
     let mut strengths = linked.interview.strengths.iter().zip(&linked.strength_links);
     let strength = strengths.find(|(strength, _)| strength.span.contains(calculation.span));
     (strength.map(|(_, links)| format!("#{}", links.anchor)).unwrap_or_default(), None)
+}
+
+fn is_wrong(verdict: napkin::Verdict) -> bool {
+    matches!(verdict, napkin::Verdict::DoesNotHold | napkin::Verdict::ChangesConclusion)
 }
 
 /// One wrong step makes all wrong; where nothing was checked nothing is said.

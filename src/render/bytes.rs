@@ -1,0 +1,30 @@
+//! Looking for bytes in texts that mostly have none of them.
+
+/// How many bytes are looked at together: a register of any machine.
+const TOGETHER: usize = 16;
+
+/// Where the first byte of `text` stands that `is_it`.
+pub fn first(text: &str, is_it: impl Fn(u8) -> bool) -> Option<usize> {
+    let (chunks, _) = text.as_bytes().as_chunks::<TOGETHER>();
+    // Asking all of them, without a way out between, is what lets the machine ask them at once.
+    let has_it = |chunk: &[u8; TOGETHER]| chunk.iter().fold(false, |any, byte| any | is_it(*byte));
+    let passed = TOGETHER * chunks.iter().take_while(|chunk| !has_it(chunk)).count();
+    let found = text.as_bytes().get(passed..)?.iter().position(|byte| is_it(*byte))?;
+    Some(passed + found)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_first_one_is_found_wherever_it_stands() {
+        for length in 0..70 {
+            for at in 0..length {
+                let text = format!("{}{}", "a".repeat(at), "b".repeat(length - at));
+                assert_eq!(first(&text, |byte| byte == b'b'), Some(at));
+            }
+            assert_eq!(first(&"a".repeat(length), |byte| byte == b'b'), None);
+        }
+    }
+}
