@@ -150,8 +150,8 @@ fn end_of_run(text: &str, mut at: usize, ascii: impl Fn(u8) -> bool, other: impl
     at
 }
 
-/// [`char::is_alphanumeric`].
-fn is_alphanumeric(c: char) -> bool {
+/// [`char::is_alphanumeric`], which looks into a table for every letter with an accent.
+pub fn is_alphanumeric(c: char) -> bool {
     match c {
         'À'..='\u{24f}' => !matches!(c, '×' | '÷'),
         '\u{2010}'..='\u{205e}' | '←'..='↙' => false,

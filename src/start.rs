@@ -131,22 +131,22 @@ impl Iterator for Each<'_> {
 
     fn next(&mut self) -> Option<Found> {
         let from = self.skip()?;
-        let rest = self.text.as_bytes().get(from..)?;
-        let eight = Eight::of(rest);
-        let mut length = eight.letters();
-        let mut is_folded = !eight.has_upper(length);
-        if length == 8 {
-            let more = rest.iter().skip(length).take_while(|byte| byte.is_ascii_alphanumeric());
-            more.for_each(|byte| {
-                length += 1;
-                is_folded &= !byte.is_ascii_uppercase();
-            });
+        let first = Eight::of(self.rest(from));
+        let mut letters = first.letters();
+        let start = first.start(letters);
+        let mut is_folded = first.is_lower(letters);
+        self.at = from + letters;
+        while letters == Eight::SIZE {
+            let more = Eight::of(self.rest(self.at));
+            letters = more.letters();
+            is_folded &= more.is_lower(letters);
+            self.at += letters;
         }
-        if rest.get(length).is_some_and(|byte| !byte.is_ascii()) {
-            return Some(self.any_word(from));
+        let found = Found { start, span: Span::new(from, self.at), is_folded };
+        match self.rest(self.at) {
+            [byte, ..] if !byte.is_ascii() => Some(self.go_on(found)),
+            _ => Some(found),
         }
-        self.at = from + length;
-        Some(Found { start: eight.start(length), span: Span::new(from, self.at), is_folded })
     }
 }
 
@@ -155,6 +155,7 @@ impl Iterator for Each<'_> {
 struct Eight(u64);
 
 impl Eight {
+    const SIZE: usize = 8;
     const HIGHEST: u64 = u64::from_be_bytes([0x80; 8]);
 
     fn of(text: &[u8]) -> Self {
@@ -174,9 +175,9 @@ impl Eight {
         (others.leading_zeros() / 8) as usize
     }
 
-    /// Whether any of the first `length`, which are letters and digits, is an upper-case letter.
-    fn has_upper(&self, length: usize) -> bool {
-        between(self.0, b'A', b'Z') & Self::first(length) != 0
+    /// Whether none of the first `length`, which are letters and digits, is an upper-case letter.
+    fn is_lower(&self, length: usize) -> bool {
+        (self.lower() ^ self.0) & Self::first(length) == 0
     }
 
     /// What the first `length`, which are letters and digits, begin a word with.
@@ -206,17 +207,19 @@ const fn between(bytes: u64, low: u8, high: u8) -> u64 {
 }
 
 impl Each<'_> {
-    /// The word at `from`, whatever its letters are.
-    fn any_word(&mut self, from: usize) -> Found {
-        let mut letters = Letters::NONE;
-        let mut is_folded = true;
-        self.at = from;
+    fn rest(&self, from: usize) -> &[u8] {
+        self.text.as_bytes().get(from..).unwrap_or(&[])
+    }
+
+    /// All of the word of which `found`, its letters of ASCII, was read.
+    fn go_on(&mut self, Found { start, span, mut is_folded }: Found) -> Found {
+        let mut letters = Letters::read(start, span.end - span.start);
         while let Some(&byte) = self.text.as_bytes().get(self.at) {
             if byte.is_ascii_alphanumeric() {
                 letters.push(byte | LOWER);
                 is_folded &= !byte.is_ascii_uppercase();
                 self.at += 1;
-            } else if let Some(c) = self.letter(byte) {
+            } else if let Some(c) = self.letter().filter(|_| !byte.is_ascii()) {
                 letters.push_folded(c);
                 is_folded = false;
                 self.at += c.len_utf8();
@@ -224,13 +227,13 @@ impl Each<'_> {
                 break;
             }
         }
-        Found { start: letters.start(), span: Span::new(from, self.at), is_folded }
+        Found { start: letters.start(), span: Span::new(span.start, self.at), is_folded }
     }
 
     /// Goes on to the next letter or digit.
     fn skip(&mut self) -> Option<usize> {
         while let Some(&byte) = self.text.as_bytes().get(self.at) {
-            if byte.is_ascii_alphanumeric() || self.letter(byte).is_some() {
+            if byte.is_ascii_alphanumeric() || (!byte.is_ascii() && self.letter().is_some()) {
                 return Some(self.at);
             }
             self.at += if byte.is_ascii() { 1 } else { self.char()?.len_utf8() };
@@ -238,13 +241,10 @@ impl Each<'_> {
         None
     }
 
-    /// The character at hand, when it is of a word and not ASCII.
-    fn letter(&self, byte: u8) -> Option<char> {
-        if byte.is_ascii() {
-            return None;
-        }
+    /// The character at hand, when it is of a word.
+    fn letter(&self) -> Option<char> {
         let is_mark = |c| self.marks == Marks::Join && ('\u{300}'..='\u{36f}').contains(&c);
-        self.char().filter(|&c| c.is_alphanumeric() || is_mark(c))
+        self.char().filter(|&c| fold::is_alphanumeric(c) || is_mark(c))
     }
 
     fn char(&self) -> Option<char> {
@@ -262,6 +262,12 @@ struct Letters {
 impl Letters {
     const NONE: Self = Self { bytes: 0, left: 64 };
 
+    /// Those of a word of which `length` bytes are read, all of them ASCII.
+    fn read(Start(bytes): Start, length: usize) -> Self {
+        let length = u32::try_from(length.min(8)).unwrap_or(8);
+        Self { bytes, left: 64 - 8 * length }
+    }
+
     const fn push(&mut self, byte: u8) {
         if self.left > 0 {
             self.left -= 8;
@@ -270,8 +276,9 @@ impl Letters {
     }
 
     fn push_folded(&mut self, c: char) {
-        fold::letters(c, |letter| {
-            letter.encode_utf8(&mut [0; 4]).bytes().for_each(|byte| self.push(byte));
+        fold::letters(c, |letter| match u8::try_from(letter) {
+            Ok(byte) if byte.is_ascii() => self.push(byte),
+            _ => letter.encode_utf8(&mut [0; 4]).bytes().for_each(|byte| self.push(byte)),
         });
     }
 

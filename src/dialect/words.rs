@@ -152,13 +152,29 @@ pub fn strip_arrow(text: &str) -> (&str, bool) {
 
 /// Words as people count them aloud: runs without spaces that have a letter or a digit.
 pub fn spoken_count(text: &str) -> usize {
-    let (mut count, mut counted) = (0, false);
-    for c in text.chars() {
-        let spoken = c.is_alphanumeric();
-        count += usize::from(spoken && !counted);
-        counted = spoken || (counted && !c.is_whitespace());
+    let (mut count, mut rest) = (0, text);
+    while let Some(at) = letter(rest) {
+        count += 1;
+        rest = rest.get(at..).and_then(after_word).unwrap_or("");
     }
     count
+}
+
+/// Where the first letter or digit stands.
+fn letter(text: &str) -> Option<usize> {
+    let at = text.bytes().position(|byte| byte.is_ascii_alphanumeric() || !byte.is_ascii())?;
+    let from = text.get(at..)?;
+    match from.starts_with(fold::is_alphanumeric) {
+        true => Some(at),
+        false => Some(at + from.find(fold::is_alphanumeric)?),
+    }
+}
+
+/// What follows the first white space.
+fn after_word(text: &str) -> Option<&str> {
+    let at = text.bytes().position(|byte| byte <= b' ' || matches!(byte, 0xc2 | 0xe1..=0xe3))?;
+    let from = text.get(at..)?;
+    from.find(char::is_whitespace).and_then(|at| from.get(at..))
 }
 
 #[cfg(test)]
@@ -172,6 +188,22 @@ mod tests {
         assert_eq!(starts_with(&words, "deveria ter dito"), Some(3));
         assert_eq!(&text[words[2].span.range()], "DITO");
         assert_eq!(starts_with(&words, "deveria ter feito"), None);
+    }
+
+    #[test]
+    fn words_are_counted_as_they_are_said() {
+        for (text, count) in [
+            ("", 0),
+            (" — ", 0),
+            ("a é 1", 3),
+            ("wrap-up: 3+2+1 — (fim) …", 3),
+            ("→a ção\u{a0}à\u{2003}x\u{3000}²\u{1680}½\u{85}z\u{b}q\t漢字", 9),
+            ("don’t “stop” …now", 3),
+        ] {
+            assert_eq!(spoken_count(text), count, "{text:?}");
+            let runs = text.split(char::is_whitespace).filter(|run| run.contains(char::is_alphanumeric));
+            assert_eq!(runs.count(), count, "{text:?}");
+        }
     }
 
     #[test]
