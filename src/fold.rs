@@ -52,17 +52,23 @@ pub fn letters(c: char, mut take: impl FnMut(char)) {
     match c {
         '\0'..='\x7f' => take(c.to_ascii_lowercase()),
         '·' | '\u{2010}'..='\u{2027}' | '←'..='↙' => take(c),
-        _ => match latin(c) {
+        _ => match latin_letter(c) {
             Some(letter) => take(letter),
             None => decomposed(c, take),
         },
     }
 }
 
-fn latin(c: char) -> Option<char> {
+fn latin_letter(c: char) -> Option<char> {
     let rank = u32::from(c).checked_sub(u32::from(FIRST_LATIN))?;
     let letter = LATIN.get(usize::try_from(rank).ok()?)?;
     letter.is_ascii_lowercase().then_some(char::from(*letter))
+}
+
+/// What a letter of Latin with an accent folds to, by its two bytes; `None` of any other character.
+pub fn latin(first: u8, second: u8) -> Option<u8> {
+    let rank = 64 * usize::from(first.checked_sub(0xc3)?) + usize::from(second & 0x3f);
+    LATIN.get(rank).copied().filter(u8::is_ascii_lowercase)
 }
 
 fn decomposed(c: char, mut take: impl FnMut(char)) {
@@ -150,8 +156,8 @@ fn end_of_run(text: &str, mut at: usize, ascii: impl Fn(u8) -> bool, other: impl
     at
 }
 
-/// [`char::is_alphanumeric`].
-fn is_alphanumeric(c: char) -> bool {
+/// [`char::is_alphanumeric`], which looks into a table for every letter with an accent.
+pub fn is_alphanumeric(c: char) -> bool {
     match c {
         'À'..='\u{24f}' => !matches!(c, '×' | '÷'),
         '\u{2010}'..='\u{205e}' | '←'..='↙' => false,
@@ -191,6 +197,19 @@ mod tests {
             let decomposed = text.nfd().filter(|c| !is_combining_mark(*c));
             assert_eq!(fold(&text), decomposed.flat_map(char::to_lowercase).collect::<String>(), "{c:?}");
         }
+    }
+
+    #[test]
+    fn a_letter_of_latin_folds_by_its_bytes() {
+        for c in '\u{80}'..='\u{7ff}' {
+            let text = c.to_string();
+            let [first, second] = text.as_bytes() else { panic!("{c:?} has not two bytes") };
+            assert!(
+                latin(*first, *second).is_none_or(|letter| fold(&text) == char::from(letter).to_string())
+            );
+        }
+        assert_eq!("ÁãÇš".chars().map(|c| fold(&c.to_string())).collect::<String>(), "aacs");
+        assert_eq!(latin(0xc3, 0xa7), Some(b'c'));
     }
 
     #[test]

@@ -81,6 +81,7 @@ impl Starts {
     }
 
     /// Whether a word with this start may be one of them.
+    #[inline]
     pub fn may_hold(&self, start: Start) -> bool {
         let (slot, bit) = slot(start);
         self.bits.get(slot).is_some_and(|bits| bits & bit != 0)
@@ -129,127 +130,122 @@ pub struct Each<'t> {
 impl Iterator for Each<'_> {
     type Item = Found;
 
+    // All that most words need is set into the loop that asks, which leaves out what it does not ask for.
+    #[inline]
     fn next(&mut self) -> Option<Found> {
         let from = self.skip()?;
         let rest = self.text.as_bytes().get(from..)?;
-        let eight = Eight::of(rest);
-        let mut length = eight.letters();
-        let mut is_folded = !eight.has_upper(length);
-        if length == 8 {
-            let more = rest.iter().skip(length).take_while(|byte| byte.is_ascii_alphanumeric());
-            more.for_each(|byte| {
-                length += 1;
-                is_folded &= !byte.is_ascii_uppercase();
-            });
-        }
-        if rest.get(length).is_some_and(|byte| !byte.is_ascii()) {
-            return Some(self.any_word(from));
-        }
+        let end = rest.iter().position(|byte| kind(*byte) != LETTER);
+        let length = end.unwrap_or(rest.len());
         self.at = from + length;
-        Some(Found { start: eight.start(length), span: Span::new(from, self.at), is_folded })
-    }
-}
-
-/// Eight bytes of a text, which are asked all at once; behind its end there is nothing. Each question is put to the
-/// highest bit of every byte.
-struct Eight(u64);
-
-impl Eight {
-    const HIGHEST: u64 = u64::from_be_bytes([0x80; 8]);
-
-    fn of(text: &[u8]) -> Self {
-        Self(match text.first_chunk() {
-            Some(eight) => u64::from_be_bytes(*eight),
-            None => {
-                let fewer = text.iter().fold(0, |bytes, byte| bytes << 8 | u64::from(*byte));
-                fewer.checked_shl(8 * (8 - text.len() as u32)).unwrap_or(0)
-            }
-        })
-    }
-
-    /// How many letters and digits of ASCII they begin with.
-    fn letters(&self) -> usize {
-        let letters = between(self.lower(), b'a', b'z') | between(self.0, b'0', b'9');
-        let others = !(letters & !self.0) & Self::HIGHEST;
-        (others.leading_zeros() / 8) as usize
-    }
-
-    /// Whether any of the first `length`, which are letters and digits, is an upper-case letter.
-    fn has_upper(&self, length: usize) -> bool {
-        between(self.0, b'A', b'Z') & Self::first(length) != 0
-    }
-
-    /// What the first `length`, which are letters and digits, begin a word with.
-    fn start(&self, length: usize) -> Start {
-        Start(self.lower() & Self::first(length))
-    }
-
-    fn lower(&self) -> u64 {
-        self.0 | u64::from_be_bytes([LOWER; 8])
-    }
-
-    /// All bits of the first `length` bytes.
-    const fn first(length: usize) -> u64 {
-        match u64::MAX.checked_shr(8 * length as u32) {
-            Some(others) => !others,
-            None => u64::MAX,
+        let (typed, start) = first_letters(rest, length);
+        if end.is_none_or(|end| rest.get(end).is_none_or(u8::is_ascii)) {
+            let is_folded =
+                typed == start && (length <= 8 || !rest.iter().take(length).any(u8::is_ascii_uppercase));
+            return Some(Found { start, span: Span::new(from, self.at), is_folded });
         }
+        let found = any_word(self.text, self.marks, from);
+        self.at = found.span.end;
+        Some(found)
     }
-}
-
-/// The highest bit of each byte of `bytes` that, without its own highest bit, lies between two others.
-const fn between(bytes: u64, low: u8, high: u8) -> u64 {
-    let bytes = bytes & !Eight::HIGHEST;
-    let low = bytes + u64::from_be_bytes([0x80 - low; 8]);
-    let high = bytes + u64::from_be_bytes([0x7f - high; 8]);
-    low & !high & Eight::HIGHEST
 }
 
 impl Each<'_> {
-    /// The word at `from`, whatever its letters are.
-    fn any_word(&mut self, from: usize) -> Found {
-        let mut letters = Letters::NONE;
-        let mut is_folded = true;
-        self.at = from;
-        while let Some(&byte) = self.text.as_bytes().get(self.at) {
-            if byte.is_ascii_alphanumeric() {
-                letters.push(byte | LOWER);
-                is_folded &= !byte.is_ascii_uppercase();
-                self.at += 1;
-            } else if let Some(c) = self.letter(byte) {
-                letters.push_folded(c);
-                is_folded = false;
-                self.at += c.len_utf8();
-            } else {
-                break;
-            }
-        }
-        Found { start: letters.start(), span: Span::new(from, self.at), is_folded }
-    }
-
     /// Goes on to the next letter or digit.
+    #[inline]
     fn skip(&mut self) -> Option<usize> {
-        while let Some(&byte) = self.text.as_bytes().get(self.at) {
-            if byte.is_ascii_alphanumeric() || self.letter(byte).is_some() {
-                return Some(self.at);
+        loop {
+            match kind(*self.text.as_bytes().get(self.at)?) {
+                LETTER => return Some(self.at),
+                OTHER => self.at += 1,
+                _ => match letter(self.text, self.marks, self.at) {
+                    Ok(_) => return Some(self.at),
+                    Err(length) => self.at += length,
+                },
             }
-            self.at += if byte.is_ascii() { 1 } else { self.char()?.len_utf8() };
         }
-        None
     }
+}
 
-    /// The character at hand, when it is of a word and not ASCII.
-    fn letter(&self, byte: u8) -> Option<char> {
+/// What a byte is to a word: no part of it, a letter or digit, or part of a character that is not ASCII.
+const OTHER: u8 = 0;
+const LETTER: u8 = 1;
+const BEYOND: u8 = 2;
+
+static KINDS: [u8; 256] = kinds();
+
+#[expect(clippy::indexing_slicing, reason = "made by the compiler, and there is a place for every byte")]
+const fn kinds() -> [u8; 256] {
+    let mut kinds = [OTHER; 256];
+    let mut byte = u8::MAX;
+    while byte > 0 {
+        kinds[byte as usize] = match byte {
+            0x80.. => BEYOND,
+            _ if byte.is_ascii_alphanumeric() => LETTER,
+            _ => OTHER,
+        };
+        byte -= 1;
+    }
+    kinds
+}
+
+#[inline]
+fn kind(byte: u8) -> u8 {
+    KINDS.get(usize::from(byte)).copied().unwrap_or(OTHER)
+}
+
+/// The first letters of a word of that length at the start of `rest`, all of them ASCII: as typed, and folded.
+#[inline]
+fn first_letters(rest: &[u8], length: usize) -> (Start, Start) {
+    let eight = rest.first_chunk().map_or_else(|| few(rest), |eight| u64::from_be_bytes(*eight));
+    let others = u64::MAX.checked_shr(8 * length.min(8) as u32).unwrap_or(0);
+    let lower = eight | u64::from_be_bytes([LOWER; 8]);
+    (Start(eight & !others), Start(lower & !others))
+}
+
+/// Fewer than eight bytes, as the first of eight.
+#[inline(never)]
+fn few(bytes: &[u8]) -> u64 {
+    let few = bytes.iter().fold(0, |few, byte| few << 8 | u64::from(*byte));
+    few.checked_shl(8 * (8 - bytes.len() as u32)).unwrap_or(0)
+}
+
+/// The word at `from`, whatever its letters are.
+#[inline(never)]
+fn any_word(text: &str, marks: Marks, from: usize) -> Found {
+    let mut letters = Letters::NONE;
+    let mut is_folded = true;
+    let mut at = from;
+    while let Some(&[byte, ref rest @ ..]) = text.as_bytes().get(at..) {
+        if byte.is_ascii_alphanumeric() {
+            letters.push(byte | LOWER);
+            is_folded &= !byte.is_ascii_uppercase();
+            at += 1;
+            continue;
+        }
         if byte.is_ascii() {
-            return None;
+            break;
         }
-        let is_mark = |c| self.marks == Marks::Join && ('\u{300}'..='\u{36f}').contains(&c);
-        self.char().filter(|&c| c.is_alphanumeric() || is_mark(c))
+        if let Some(letter) = rest.first().and_then(|second| fold::latin(byte, *second)) {
+            letters.push(letter);
+            at += 2;
+        } else if let Ok(letter) = letter(text, marks, at) {
+            letters.push_folded(letter);
+            at += letter.len_utf8();
+        } else {
+            break;
+        }
+        is_folded = false;
     }
+    Found { start: letters.start(), span: Span::new(from, at), is_folded }
+}
 
-    fn char(&self) -> Option<char> {
-        self.text.get(self.at..)?.chars().next()
-    }
+/// The character at a place, when it is of a word; else how long it is.
+#[inline(never)]
+fn letter(text: &str, marks: Marks, at: usize) -> Result<char, usize> {
+    let is_mark = |c| marks == Marks::Join && ('\u{300}'..='\u{36f}').contains(&c);
+    let c = text.get(at..).and_then(|rest| rest.chars().next()).ok_or(1_usize)?;
+    if fold::is_alphanumeric(c) || is_mark(c) { Ok(c) } else { Err(c.len_utf8()) }
 }
 
 /// A start in the making.
@@ -270,8 +266,9 @@ impl Letters {
     }
 
     fn push_folded(&mut self, c: char) {
-        fold::letters(c, |letter| {
-            letter.encode_utf8(&mut [0; 4]).bytes().for_each(|byte| self.push(byte));
+        fold::letters(c, |letter| match u8::try_from(letter) {
+            Ok(byte) if byte.is_ascii() => self.push(byte),
+            _ => letter.encode_utf8(&mut [0; 4]).bytes().for_each(|byte| self.push(byte)),
         });
     }
 

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use serde::{Deserialize, Serialize};
 
-use crate::content::{Block, BlockKind, Cell, Inline, InlineKind};
+use crate::content::{Block, BlockKind, Cell, Inline, InlineKind, span_of};
 use crate::span::Span;
 
 /// Plain characters, with the way back from each to its byte in the file.
@@ -161,7 +161,9 @@ pub fn text_of(inlines: &[Inline]) -> Text {
 
 /// [`text_of`] without the way back.
 pub fn plain(inlines: &[Inline]) -> String {
-    let mut plain = String::new();
+    // What is typed is hardly ever shorter than what it says.
+    let typed = span_of(inlines).unwrap_or_default();
+    let mut plain = String::with_capacity(typed.end.saturating_sub(typed.start));
     push_inlines(inlines, &mut plain);
     plain
 }

@@ -32,13 +32,14 @@ impl Found {
 }
 
 /// Reads everything below the heading of an errors section, in order.
-pub fn read(node: &Node) -> Vec<Found> {
-    let mut pieces = Vec::new();
+pub fn read(node: Node) -> Vec<Found> {
+    let mut pieces = Vec::with_capacity(node.blocks.len() + node.children.len());
     collect(node, 0, &mut pieces);
     let style = Style::of(&pieces);
     let mut reader = Reader { style, found: Vec::new(), open: None, aside: false, announced: false };
-    for (at, piece) in pieces.iter().enumerate() {
-        reader.announced = pieces.get(at + 1).is_some_and(is_labelled);
+    let mut pieces = pieces.into_iter().peekable();
+    while let Some(piece) = pieces.next() {
+        reader.announced = style == Style::Lines && pieces.peek().is_some_and(is_labelled);
         reader.piece(piece);
     }
     reader.close();
@@ -53,17 +54,17 @@ pub fn in_cell(cell: &Cell) -> Gap {
 }
 
 /// The section as one stream.
-enum Piece<'a> {
+enum Piece {
     /// How deep it stands in the section, from 0.
-    Heading(usize, Span, &'a [Inline]),
-    Block(&'a Block),
+    Heading(usize, Span, Vec<Inline>),
+    Block(Block),
 }
 
-fn collect<'a>(node: &'a Node, depth: usize, pieces: &mut Vec<Piece<'a>>) {
-    pieces.extend(node.blocks.iter().map(Piece::Block));
-    for child in &node.children {
-        if let Some(heading) = &child.heading {
-            pieces.push(Piece::Heading(depth, heading.span, &heading.text));
+fn collect(node: Node, depth: usize, pieces: &mut Vec<Piece>) {
+    pieces.extend(node.blocks.into_iter().map(Piece::Block));
+    for mut child in node.children {
+        if let Some(heading) = child.heading.take() {
+            pieces.push(Piece::Heading(depth, heading.span, heading.text));
         }
         collect(child, depth + 1, pieces);
     }
@@ -139,7 +140,12 @@ fn begins_with_label(line: &[Inline]) -> bool {
 
 /// Whether a heading in the section is the title of an error: neither a label nor an aside.
 fn opens_error(text: &[Inline]) -> bool {
-    items::labelled(text).is_none() && ASIDES.exactly(&words::words(&plainly(text))).is_none()
+    items::labelled(text).is_none() && is_no_aside(text)
+}
+
+fn is_no_aside(text: &[Inline]) -> bool {
+    let text = plainly(text);
+    !ASIDES.begin(&text) || ASIDES.exactly(&words::words(&text)).is_none()
 }
 
 /// Whether bold lines title errors somewhere in the section.
@@ -173,18 +179,18 @@ struct Draft {
 }
 
 impl Reader {
-    fn piece(&mut self, piece: &Piece) {
+    fn piece(&mut self, piece: Piece) {
         match piece {
-            Piece::Heading(depth, span, text) => self.heading(*depth, *span, text),
+            Piece::Heading(depth, span, text) => self.heading(depth, span, text),
             Piece::Block(block) => self.block(block),
         }
     }
 
-    fn heading(&mut self, depth: usize, span: Span, text: &[Inline]) {
-        let labelled = items::labelled(text).is_some();
+    fn heading(&mut self, depth: usize, span: Span, text: Vec<Inline>) {
+        let labelled = items::labelled(&text).is_some();
         match self.style {
-            Style::Headings(titles) if depth == titles && opens_error(text) => {
-                self.begin(span, span, text.to_vec(), None);
+            Style::Headings(titles) if depth == titles && !labelled && is_no_aside(&text) => {
+                self.begin(span, span, text, None);
             }
             Style::Headings(titles) if depth > titles || labelled => {
                 self.draft(span).items.push_heading(span, text);
@@ -193,43 +199,44 @@ impl Reader {
             _ => {
                 self.close();
                 self.aside = true;
-                let kind = BlockKind::Heading { level: 6, text: text.to_vec() };
+                let kind = BlockKind::Heading { level: 6, text };
                 self.found.push(Found::Prose(Block { span, kind }));
             }
         }
     }
 
-    fn block(&mut self, block: &Block) {
-        match (&block.kind, self.style) {
-            (BlockKind::Paragraph(inlines), Style::NumberedLines) if any_line(inlines, numbered_line) => {
-                self.lines(block, inlines, numbered_line);
+    fn block(&mut self, block: Block) {
+        let Block { span, kind } = block;
+        match (kind, self.style) {
+            (BlockKind::Paragraph(inlines), Style::NumberedLines) if any_line(&inlines, numbered_line) => {
+                self.lines(span, &inlines, numbered_line);
             }
-            (BlockKind::Paragraph(inlines), Style::BoldLines) if any_line(inlines, bold_line) => {
-                self.lines(block, inlines, bold_line);
+            (BlockKind::Paragraph(inlines), Style::BoldLines) if any_line(&inlines, bold_line) => {
+                self.lines(span, &inlines, bold_line);
             }
-            (BlockKind::Paragraph(inlines), Style::Lines) if self.is_titled(inlines) => {
-                let line = first_line(inlines);
-                self.begin(block.span, span_of(line).unwrap_or(block.span), line.to_vec(), None);
-                self.draft(block.span).items.push_words(other_lines(inlines).to_vec());
+            (BlockKind::Paragraph(inlines), Style::Lines) if self.is_titled(&inlines) => {
+                let line = first_line(&inlines);
+                self.begin(span, span_of(line).unwrap_or(span), line.to_vec(), None);
+                self.draft(span).items.push_words(other_lines(&inlines).to_vec());
             }
             (BlockKind::List { start: Some(start), items }, Style::Numbered) => {
-                for (number, item) in (*start..).zip(items) {
+                for (number, item) in (start..).zip(items) {
                     self.item(item, u32::try_from(number).ok());
                 }
             }
-            (BlockKind::List { items, .. }, Style::Bullets) if !self.aside && self.takes_bullets(items) => {
-                items.iter().for_each(|item| self.item(item, None));
+            (BlockKind::List { items, .. }, Style::Bullets) if !self.aside && self.takes_bullets(&items) => {
+                items.into_iter().for_each(|item| self.item(item, None));
             }
             (BlockKind::Table(typed), _) if self.found.iter().all(Found::is_prose) && self.open.is_none() => {
-                self.rows(block, typed);
+                self.rows(span, &typed);
             }
-            _ => self.content(block),
+            (kind, _) => self.content(Block { span, kind }),
         }
     }
 
     /// A table before the first error holds one in each row.
-    fn rows(&mut self, block: &Block, typed: &Table) {
-        self.found.push(Found::Prose(table::head(block, typed)));
+    fn rows(&mut self, span: Span, typed: &Table) {
+        self.found.push(Found::Prose(table::head(span, typed)));
         for row in table::errors(typed) {
             let number = row.number.trim_matches(['#', '.', ')']).parse().ok();
             let lead = row.number;
@@ -255,30 +262,30 @@ impl Reader {
 
     /// `**1. Title**`, perhaps with words after it on the line, perhaps with lines below, which may
     /// begin another error.
-    fn lines(&mut self, block: &Block, inlines: &[Inline], starts: fn(&[Inline]) -> bool) {
+    fn lines(&mut self, span: Span, inlines: &[Inline], starts: fn(&[Inline]) -> bool) {
         for group in groups(inlines, starts) {
             let first = first_line(group);
             if !starts(first) {
-                self.content(&Block::paragraph(group.to_vec()));
+                self.content(Block::paragraph(group.to_vec()));
                 continue;
             }
-            let title_span = span_of(first).unwrap_or(block.span);
+            let title_span = span_of(first).unwrap_or(span);
             let (title, after) = lead(first);
-            self.begin(span_of(group).unwrap_or(block.span), title_span, title, None);
-            let draft = self.draft(block.span);
+            self.begin(span_of(group).unwrap_or(span), title_span, title, None);
+            let draft = self.draft(span);
             draft.items.push_words(after);
             draft.items.push_words(other_lines(group).to_vec());
         }
     }
 
     /// A list item: an error, or, when it begins with a label, part of the one before.
-    fn item(&mut self, item: &ListItem, number: Option<u32>) {
-        let Some((first, rest)) = item.body.split_first() else { return };
-        if items::item_label(item).is_some_and(|found| number.is_none() || !may_title(&found)) {
-            let list =
-                Block { span: item.span, kind: BlockKind::List { start: None, items: vec![item.clone()] } };
-            return self.content_in(&list);
+    fn item(&mut self, item: ListItem, number: Option<u32>) {
+        if items::item_label(&item).is_some_and(|found| number.is_none() || !may_title(&found)) {
+            let list = Block { span: item.span, kind: BlockKind::List { start: None, items: vec![item] } };
+            return self.content_in(list);
         }
+        let mut body = item.body.into_iter();
+        let Some(first) = body.next() else { return };
         match &first.kind {
             BlockKind::Paragraph(inlines) => {
                 // A label further along the line begins a fix; what stands before it is the title.
@@ -296,27 +303,22 @@ impl Reader {
                 self.content_in(first);
             }
         }
-        rest.iter().for_each(|block| self.content_in(block));
+        body.for_each(|block| self.content_in(block));
     }
 
     /// A block that begins no error: of the open one, of an untitled one if it has labels, else prose.
-    fn content(&mut self, block: &Block) {
-        let opens = match &block.kind {
-            BlockKind::Paragraph(inlines) => items::labelled(inlines).is_some(),
-            BlockKind::List { items, .. } => items.iter().any(|item| items::item_label(item).is_some()),
-            _ => false,
-        };
+    fn content(&mut self, block: Block) {
         match self.open {
-            None if !opens || self.aside => {
+            None if self.aside || !has_label(&block) => {
                 if block.kind != BlockKind::Rule {
-                    self.found.push(Found::Prose(block.clone()));
+                    self.found.push(Found::Prose(block));
                 }
             }
             _ => self.content_in(block),
         }
     }
 
-    fn content_in(&mut self, block: &Block) {
+    fn content_in(&mut self, block: Block) {
         let draft = self.draft(block.span);
         draft.span = if block.kind == BlockKind::Rule { draft.span } else { draft.span.cover(block.span) };
         draft.items.push(block);
@@ -350,6 +352,15 @@ impl Reader {
         if let Some(draft) = self.open.take() {
             self.found.push(Found::Gap(Box::new(finish(draft))));
         }
+    }
+}
+
+/// Whether a block, or an item of it, begins with a label.
+fn has_label(block: &Block) -> bool {
+    match &block.kind {
+        BlockKind::Paragraph(inlines) => items::labelled(inlines).is_some(),
+        BlockKind::List { items, .. } => items.iter().any(|item| items::item_label(item).is_some()),
+        _ => false,
     }
 }
 

@@ -84,7 +84,8 @@ enum Tail {
 
 /// The kind of section that the words open. Parentheses, numbers and emoji say nothing here.
 fn section_kind(text: &str, tail: Tail) -> Option<SectionKind> {
-    let outside = text.split(['(', '[']).next().unwrap_or("");
+    let end = text.bytes().position(|byte| matches!(byte, b'(' | b'[')).unwrap_or(text.len());
+    let outside = text.get(..end).unwrap_or("");
     if !outside.contains(char::is_alphanumeric) {
         return signs::marked(outside);
     }

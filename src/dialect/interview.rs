@@ -9,22 +9,21 @@ use crate::dialect::section::{Around, Collected, Reader};
 use crate::dialect::title::Title;
 use crate::dialect::{calculation, date, verdict, words, wrap_up};
 use crate::fault::{self, FaultKind, Faults};
-use crate::model::{
-    Calculation, Entry, FrontMatter, Gap, Interview, Kind, Section, SectionKind, Source, Strength,
-};
+use crate::model::{Calculation, Entry, FrontMatter, Gap, Interview, Kind, Section, SectionKind, Source};
 use crate::span::FileId;
 
 /// Reads the interview of a node. `front_matter` overrules what the text says; it is that of a file
 /// that holds this interview alone, else empty.
-pub fn read(file: FileId, node: &Node, front_matter: &FrontMatter, faults: &mut Faults) -> Interview {
-    faults.extend(near_label::in_headings(file, node));
+pub fn read(file: FileId, node: Node, front_matter: &FrontMatter, faults: &mut Faults) -> Interview {
+    faults.extend(near_label::in_headings(file, &node));
+    let mut interview = bare(file, &node);
     let mut collected = Collected::default();
-    let sections = sections(file, node, &mut collected, faults);
+    interview.sections = sections(file, node, &mut collected, faults);
     let Collected { mut strengths, mut gaps } = collected;
     // A note is kept as long as the program runs.
     strengths.shrink_to_fit();
     gaps.shrink_to_fit();
-    let mut interview = bare(file, node, sections, strengths, gaps);
+    (interview.strengths, interview.gaps) = (strengths, gaps);
     overrule(&mut interview, front_matter);
     report(&interview, faults);
     read_texts(&mut interview);
@@ -32,22 +31,17 @@ pub fn read(file: FileId, node: &Node, front_matter: &FrontMatter, faults: &mut 
     interview
 }
 
-fn sections(file: FileId, node: &Node, collected: &mut Collected, faults: &mut Faults) -> Vec<Section> {
+fn sections(file: FileId, node: Node, collected: &mut Collected, faults: &mut Faults) -> Vec<Section> {
     let mut reader = Reader::new(file, Around::Interview, collected, faults);
-    let entries = reader.prose(&node.blocks);
+    let entries = reader.prose(node.blocks);
     let preface = Section { heading: None, kind: SectionKind::Other, entries };
     let mut sections = if preface.entries.is_empty() { vec![] } else { vec![preface] };
-    sections.extend(node.children.iter().map(|child| reader.section(child)));
+    sections.extend(node.children.into_iter().map(|child| reader.section(child)));
     sections
 }
 
-fn bare(
-    file: FileId,
-    node: &Node,
-    sections: Vec<Section>,
-    strengths: Vec<Strength>,
-    gaps: Vec<Gap>,
-) -> Interview {
+/// The interview without what its sections tell.
+fn bare(file: FileId, node: &Node) -> Interview {
     let heading = node.heading.as_ref();
     let title = match node.opens() {
         Opens::Interview(title) => Title::clone(title),
@@ -66,9 +60,9 @@ fn bare(
         date: title.date.or(date),
         verdict: title.verdict.or(verdict),
         tags: Vec::new(),
-        sections,
-        strengths,
-        gaps,
+        sections: Vec::new(),
+        strengths: Vec::new(),
+        gaps: Vec::new(),
         calculations: Vec::new(),
         wrap_up: None,
         word_count: 0,

@@ -4,8 +4,8 @@
 //! after `- DEVERIA TER FEITO:` is a sibling of the bullet in Markdown, and still its body.
 
 use crate::content::{
-    Block, BlockKind, Inline, InlineKind, ListItem, first_line, groups, is_blank, plain_blocks, plainly,
-    span_of, split_at, trim_start,
+    Block, BlockKind, Code, Inline, InlineKind, ListItem, first_line, groups, is_blank, plain_blocks,
+    plainly, span_of, split_at, trim_start,
 };
 use crate::dialect::label::{self, Labelled};
 use crate::dialect::vocabulary::{COMMENT_LEADS, Label};
@@ -40,20 +40,20 @@ enum Reach {
 
 impl Items {
     /// Takes the next block of the error.
-    pub fn push(&mut self, block: &Block) {
+    pub fn push(&mut self, block: Block) {
         self.push_at(block, 0);
     }
 
     /// Takes a heading that stands inside the error: a label, or a remark.
-    pub fn push_heading(&mut self, span: Span, text: &[Inline]) {
-        let line = plainly(text);
+    pub fn push_heading(&mut self, span: Span, text: Vec<Inline>) {
+        let line = plainly(&text);
         match label::read(&line, line.len()) {
             Some(found) => {
-                self.push_labelled(text, span, &found, 0);
+                self.push_labelled(&text, span, &found, 0);
                 self.open = Reach::All;
             }
             None => {
-                let body = vec![Block { span, kind: BlockKind::Heading { level: 6, text: text.to_vec() } }];
+                let body = vec![Block { span, kind: BlockKind::Heading { level: 6, text } }];
                 self.add(Item { span, kind: ItemKind::Remark, label: vec![], note: None, body, depth: 0 });
             }
         }
@@ -62,7 +62,7 @@ impl Items {
     /// Takes words that follow the title on its own line.
     pub fn push_words(&mut self, inlines: Vec<Inline>) {
         if let Some(span) = span_of(&inlines) {
-            self.push_paragraph(&inlines, span, 0);
+            self.push_paragraph(inlines, span, 0);
         }
     }
 
@@ -99,22 +99,30 @@ impl Items {
         self.items
     }
 
-    fn push_at(&mut self, block: &Block, depth: u8) {
-        match &block.kind {
-            BlockKind::Paragraph(inlines) => self.push_paragraph(inlines, block.span, depth),
-            BlockKind::List { items, start } => self.push_list(block, *start, items, depth),
-            BlockKind::Code(code) => self.push_code(block, code.text.as_str(), depth),
+    fn push_at(&mut self, Block { span, kind }: Block, depth: u8) {
+        match kind {
+            BlockKind::Paragraph(inlines) => self.push_paragraph(inlines, span, depth),
+            BlockKind::List { items, start } => self.push_list(span, start, items, depth),
+            BlockKind::Code(code) => self.push_code(span, code, depth),
             BlockKind::Quote { body, .. } if body.iter().any(is_labelled) => {
-                body.iter().for_each(|block| self.push_at(block, depth));
+                body.into_iter().for_each(|block| self.push_at(block, depth));
             }
             BlockKind::Rule => {}
-            _ => self.push_other(block, depth),
+            kind => self.push_other(Block { span, kind }, depth),
         }
     }
 
     /// A paragraph is one item, or several when its lines begin with labels.
-    fn push_paragraph(&mut self, inlines: &[Inline], span: Span, depth: u8) {
-        for group in groups(inlines, opens_item).into_iter().flat_map(at_bold_labels) {
+    fn push_paragraph(&mut self, inlines: Vec<Inline>, span: Span, depth: u8) {
+        let groups: Vec<_> = groups(&inlines, opens_item).into_iter().flat_map(at_bold_labels).collect();
+        if groups.first().is_some_and(|group| group.len() == inlines.len()) {
+            let span = span_of(&inlines).unwrap_or(span);
+            return match labelled(&inlines) {
+                Some(found) => self.push_labelled(&inlines, span, &found, depth),
+                None => self.push_plain(inlines, span, depth),
+            };
+        }
+        for group in groups {
             let span = span_of(group).unwrap_or(span);
             match labelled(group) {
                 Some(found) => self.push_labelled(group, span, &found, depth),
@@ -173,12 +181,12 @@ impl Items {
     }
 
     /// Bullets: each an item of its own, or, below a label that waits for words, all of them its body.
-    fn push_list(&mut self, block: &Block, start: Option<u64>, items: &[ListItem], depth: u8) {
-        let has_labels = items.iter().any(|item| item_label(item).is_some());
-        if !has_labels && matches!(self.open, Reach::UpToFence | Reach::All) && self.takes(depth) {
-            return self.attach(block.clone());
+    fn push_list(&mut self, span: Span, start: Option<u64>, items: Vec<ListItem>, depth: u8) {
+        let waits = matches!(self.open, Reach::UpToFence | Reach::All) && self.takes(depth);
+        if waits && !items.iter().any(|item| item_label(item).is_some()) {
+            return self.attach(Block { span, kind: BlockKind::List { start, items } });
         }
-        for (rank, item) in items.iter().enumerate() {
+        for (rank, item) in items.into_iter().enumerate() {
             if self.open != Reach::All {
                 self.open = Reach::Nothing;
             }
@@ -187,53 +195,53 @@ impl Items {
         }
     }
 
-    fn push_item(&mut self, item: &ListItem, number: Option<u64>, depth: u8) {
-        let Some((first, rest)) = item.body.split_first() else { return };
+    fn push_item(&mut self, item: ListItem, number: Option<u64>, depth: u8) {
+        let mut body = item.body.into_iter();
+        let Some(first) = body.next() else { return };
         let before = self.items.len();
         self.push_at(first, depth);
         if let (Some(added), Some(_)) = (self.items.get_mut(before), item.task.or(number.map(|_| false))) {
             added.span = added.span.cover(item.span);
         }
-        for block in rest {
+        for block in body {
             match &block.kind {
                 BlockKind::List { items, .. } if items.iter().any(|item| item_label(item).is_some()) => {
                     self.push_at(block, depth.saturating_add(1));
                 }
-                BlockKind::List { .. } | BlockKind::Table(_) | BlockKind::Html(_) => {
-                    self.attach(block.clone())
-                }
+                BlockKind::List { .. } | BlockKind::Table(_) | BlockKind::Html(_) => self.attach(block),
                 _ => self.push_at(block, depth),
             }
         }
     }
 
     /// A fence: the body of the label before it, else a fix of the kind that its content shows.
-    fn push_code(&mut self, block: &Block, text: &str, depth: u8) {
+    fn push_code(&mut self, span: Span, code: Box<Code>, depth: u8) {
         if self.open != Reach::Nothing {
             let keeps = self.open == Reach::All;
-            self.attach(block.clone());
+            self.attach(Block { span, kind: BlockKind::Code(code) });
             self.open = if keeps { Reach::All } else { Reach::Nothing };
             return;
         }
+        let text = code.text.as_str();
         let speech = match label::speech_of(text) {
             Speech::Do if language::leans_english(text) && !text.contains(['=', '→', '÷', '{', ';']) => {
                 Speech::Say
             }
             speech => speech,
         };
-        self.add_plain(ItemKind::Fix(speech), block.clone(), depth);
+        self.add_plain(ItemKind::Fix(speech), Block { span, kind: BlockKind::Code(code) }, depth);
     }
 
     /// A quote, a table, an image, HTML: the body of a label that waits, else a remark.
-    fn push_other(&mut self, block: &Block, depth: u8) {
+    fn push_other(&mut self, block: Block, depth: u8) {
         let alert = matches!(block.kind, BlockKind::Quote { alert: Some(_), .. });
         let complete =
             self.open == Reach::Next && self.items.last().is_some_and(|last| !last.body.is_empty());
         if self.open == Reach::Nothing || complete || alert {
-            return self.add_plain(ItemKind::Remark, block.clone(), depth);
+            return self.add_plain(ItemKind::Remark, block, depth);
         }
         let keeps = self.open;
-        self.attach(block.clone());
+        self.attach(block);
         self.open = if keeps == Reach::Next { Reach::Nothing } else { keeps };
     }
 

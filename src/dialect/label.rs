@@ -28,10 +28,11 @@ pub fn read(line: &str, bold: usize) -> Option<Labelled> {
     }
     let offset = line.len() - rest.len();
     let first = words::starts(rest).next()?.start;
-    if !LABELS.may_begin(first) && !LABEL_LEADS.may_begin(first) {
-        return None;
-    }
-    let words = words::leading(rest);
+    let words = match (LABELS.may_begin(first), LABEL_LEADS.may_begin(first)) {
+        (_, true) => words::leading_with_more(rest),
+        (true, false) => words::leading(rest),
+        (false, false) => return None,
+    };
     let (label, taken) = longest_label(&words)?;
     let last = words.get(taken - 1)?.span.end;
     let strong = arrow || offset + last <= bold || is_shouted(rest.get(..last)?, taken);

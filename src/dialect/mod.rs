@@ -84,7 +84,7 @@ pub fn read(file: &SourceFile, document: Document) -> Parsed {
     let hidden = private::take(&mut root, &private);
     let title = take_title(&mut root);
     let mut reader = PartReader { file: file.id, alone, front_matter: &front_matter, faults: &mut faults };
-    let mut parts = reader.parts(&root);
+    let mut parts = reader.parts(root);
     parts.shrink_to_fit();
     date_years(&mut parts, front_matter.year);
     // The name of a file with nothing else in it would tell of what is hidden.
@@ -131,13 +131,12 @@ struct PartReader<'a> {
 
 impl PartReader<'_> {
     /// The parts of a node and all below it, in order: interviews, and what stands around them.
-    fn parts(&mut self, node: &Node) -> Vec<Part<Interview>> {
+    fn parts(&mut self, Node { heading, blocks, children }: Node) -> Vec<Part<Interview>> {
         let mut parts = Vec::new();
-        let own = Node { heading: node.heading.clone(), blocks: node.blocks.clone(), children: Vec::new() };
-        if own.heading.as_ref().is_some_and(|h| !h.text.is_empty()) || has_words(&own.blocks) {
-            parts.push(Part::Section(self.section(&own)));
+        if heading.as_ref().is_some_and(|h| !h.text.is_empty()) || has_words(&blocks) {
+            parts.push(Part::Section(self.section(Node { heading, blocks, children: Vec::new() })));
         }
-        for child in &node.children {
+        for child in children {
             if child.is_interview() {
                 parts.push(Part::Interview(self.interview(child)));
             } else if child.holds_interview() || child.heading.as_ref().is_some_and(|h| h.text.is_empty()) {
@@ -149,13 +148,13 @@ impl PartReader<'_> {
         parts
     }
 
-    fn interview(&mut self, node: &Node) -> Interview {
+    fn interview(&mut self, node: Node) -> Interview {
         let none = FrontMatter::default();
         let front_matter = if self.alone { self.front_matter } else { &none };
         interview::read(self.file, node, front_matter, self.faults)
     }
 
-    fn section(&mut self, node: &Node) -> Section {
+    fn section(&mut self, node: Node) -> Section {
         Reader::new(self.file, Around::File, &mut Collected::default(), self.faults).section(node)
     }
 }

@@ -27,16 +27,16 @@ pub fn near(words: &[Word]) -> Option<&'static str> {
 /// A fault for each line of an error that begins with nearly a label.
 pub fn in_gap(file: FileId, gap: &Gap) -> Faults {
     let mut found = Faults::new();
+    let mut take = |line: &[Inline]| {
+        let text = plainly(line);
+        let slip = slip(&text, lead(&text), near);
+        found.extend(slip.map(|(span, typed, nearest)| {
+            fault::at(file, text_of(line).place(span), FaultKind::LabelUnknown { typed, nearest })
+        }));
+    };
     for item in &gap.items {
-        let mut lines = vec![item.label.as_slice()];
-        push_lines(&item.body, &mut lines);
-        for line in lines {
-            let text = plainly(line);
-            let slip = slip(&text, lead(&text), near);
-            found.extend(slip.map(|(span, typed, nearest)| {
-                fault::at(file, text_of(line).place(span), FaultKind::LabelUnknown { typed, nearest })
-            }));
-        }
+        take(&item.label);
+        each_line(&item.body, &mut take);
     }
     found
 }
@@ -99,12 +99,12 @@ fn lead(line: &str) -> Option<&str> {
     lead.split(['(', '[']).next()
 }
 
-/// The lines of running text in some blocks, bullets included.
-fn push_lines<'a>(blocks: &'a [Block], found: &mut Vec<&'a [Inline]>) {
+/// Hands over the lines of running text in some blocks, bullets included.
+fn each_line(blocks: &[Block], take: &mut impl FnMut(&[Inline])) {
     for block in blocks {
         match &block.kind {
-            BlockKind::Paragraph(inlines) => found.extend(lines(inlines)),
-            BlockKind::List { items, .. } => items.iter().for_each(|item| push_lines(&item.body, found)),
+            BlockKind::Paragraph(inlines) => lines(inlines).for_each(&mut *take),
+            BlockKind::List { items, .. } => items.iter().for_each(|item| each_line(&item.body, take)),
             _ => {}
         }
     }

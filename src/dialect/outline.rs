@@ -56,7 +56,7 @@ impl Node {
 
 /// The outline of a file's blocks.
 pub fn build(blocks: Vec<Block>) -> Node {
-    let mut flat = Vec::new();
+    let mut flat = Vec::with_capacity(blocks.len());
     let mut blocks = parted(blocks).into_iter().peekable();
     while let Some(block) = blocks.next() {
         match blocks.peek().filter(|below| is_list(below)).and_then(|_| bare_heading(&block)) {
@@ -72,7 +72,7 @@ pub fn build(blocks: Vec<Block>) -> Node {
 /// The blocks, with what begins something new apart from the bullet above it. Who opened a list by a bare `bem` may
 /// close it by a bare `mal`; elsewhere a word on a line of its own is where the writer's line was full.
 fn parted(blocks: Vec<Block>) -> Vec<Block> {
-    let mut parted: Vec<Block> = Vec::new();
+    let mut parted: Vec<Block> = Vec::with_capacity(blocks.len());
     for block in blocks {
         let is_bare = is_list(&block) && parted.last().and_then(bare_heading).is_some();
         parted.extend(lazy::split(block, if is_bare { begins_barely } else { begins }));

@@ -1,6 +1,6 @@
 //! Sections: what stands under a heading, in order, each thing read as what it is.
 
-use crate::content::{Block, BlockKind, Cell, Table};
+use crate::content::{Block, BlockKind, Cell, ListItem, Table};
 use crate::dialect::errors::{self, Found};
 use crate::dialect::heading::Opens;
 use crate::dialect::near_label;
@@ -45,8 +45,9 @@ impl<'a> Reader<'a> {
     }
 
     /// Reads a node and everything below it.
-    pub fn section(&mut self, node: &Node) -> Section {
-        let kind = self.kind_of(node);
+    pub fn section(&mut self, node: Node) -> Section {
+        let kind = self.kind_of(&node);
+        let heading = heading_of(&node);
         let mut entries = match kind {
             SectionKind::Strengths => self.strengths(node),
             SectionKind::Errors => self.errors(node),
@@ -56,42 +57,39 @@ impl<'a> Reader<'a> {
         };
         // A note is kept as long as the program runs.
         entries.shrink_to_fit();
-        Section { heading: heading_of(node), kind, entries }
+        Section { heading, kind, entries }
     }
 
     /// Every bullet is a strength; in a section without bullets every row of a table is one, else every paragraph.
-    fn strengths(&mut self, node: &Node) -> Vec<Entry> {
-        let bullets = has_list(node);
+    fn strengths(&mut self, node: Node) -> Vec<Entry> {
+        let bullets = has_list(&node);
         let rows = node.blocks.iter().any(|block| matches!(block.kind, BlockKind::Table(_)));
         let mut entries = Vec::new();
-        for block in &node.blocks {
-            match &block.kind {
+        for block in node.blocks {
+            match block.kind {
                 BlockKind::List { items, .. } => {
-                    for item in items {
-                        entries.push(self.strength(Strength { span: item.span, body: item.body.clone() }));
-                    }
+                    let strength =
+                        |item: ListItem| self.strength(Strength { span: item.span, body: item.body });
+                    entries.extend(items.into_iter().map(strength));
                 }
                 BlockKind::Paragraph(_) if !bullets && !rows => {
-                    entries.push(self.strength(Strength { span: block.span, body: vec![block.clone()] }));
+                    entries.push(self.strength(Strength { span: block.span, body: vec![block] }));
                 }
                 BlockKind::Table(typed) if !bullets => {
-                    entries.push(Entry::Prose(table::head(block, typed)));
-                    entries
-                        .extend(table::strengths(typed).into_iter().map(|strength| self.strength(strength)));
+                    entries.push(Entry::Prose(table::head(block.span, &typed)));
+                    let strengths = table::strengths(&typed).into_iter();
+                    entries.extend(strengths.map(|strength| self.strength(strength)));
                 }
                 BlockKind::Rule => {}
-                _ => entries.push(Entry::Prose(block.clone())),
+                _ => entries.push(Entry::Prose(block)),
             }
         }
-        for child in &node.children {
+        for child in node.children {
             let own = matches!(child.opens(), Opens::Other);
+            let kind = if own { SectionKind::Strengths } else { self.kind_of(&child) };
+            let heading = heading_of(&child);
             let entries_below = if own { self.strengths(child) } else { self.section(child).entries };
-            let kind = if own { SectionKind::Strengths } else { self.kind_of(child) };
-            entries.push(Entry::Section(Section {
-                heading: heading_of(child),
-                kind,
-                entries: entries_below,
-            }));
+            entries.push(Entry::Section(Section { heading, kind, entries: entries_below }));
         }
         entries
     }
@@ -101,7 +99,7 @@ impl<'a> Reader<'a> {
         Entry::Strength(self.collected.strengths.len() - 1)
     }
 
-    fn errors(&mut self, node: &Node) -> Vec<Entry> {
+    fn errors(&mut self, node: Node) -> Vec<Entry> {
         errors::read(node).into_iter().map(|found| self.found(found)).collect()
     }
 
@@ -116,30 +114,30 @@ impl<'a> Reader<'a> {
         }
     }
 
-    fn recurring(&mut self, node: &Node) -> Vec<Entry> {
+    fn recurring(&mut self, node: Node) -> Vec<Entry> {
         let before = self.faults.len();
+        let place = node.heading.as_ref().map(|heading| heading.span).unwrap_or_default();
         let entries = self.recurring_below(node);
         // A table without its columns has said so already.
         if self.faults.len() == before && !entries.iter().any(lists_recurring) {
-            let place = node.heading.as_ref().map(|heading| heading.span).unwrap_or_default();
             self.faults.push(fault::at(self.file, place, FaultKind::RecurringEmpty));
         }
         entries
     }
 
-    fn recurring_below(&mut self, node: &Node) -> Vec<Entry> {
-        let blocks = node.blocks.iter().filter(|block| block.kind != BlockKind::Rule);
+    fn recurring_below(&mut self, node: Node) -> Vec<Entry> {
+        let blocks = node.blocks.into_iter().filter(|block| block.kind != BlockKind::Rule);
         let mut entries: Vec<Entry> = blocks
-            .map(|block| match recurring::read(self.file, block, self.faults) {
-                Some(rows) => Entry::Recurring { block: block.clone(), rows },
-                None => Entry::Prose(block.clone()),
+            .map(|block| match recurring::read(self.file, &block, self.faults) {
+                Some(rows) => Entry::Recurring { block, rows },
+                None => Entry::Prose(block),
             })
             .collect();
-        for child in &node.children {
-            entries.push(Entry::Section(match self.own_kind(child) {
+        for child in node.children {
+            entries.push(Entry::Section(match self.own_kind(&child) {
                 Some(_) => self.section(child),
                 None => Section {
-                    heading: heading_of(child),
+                    heading: heading_of(&child),
                     kind: SectionKind::Other,
                     entries: self.recurring_below(child),
                 },
@@ -148,10 +146,10 @@ impl<'a> Reader<'a> {
         entries
     }
 
-    fn openings(&mut self, node: &Node) -> Vec<Entry> {
+    fn openings(&mut self, node: Node) -> Vec<Entry> {
         let mut entries = opening::read(&node.blocks, &[]);
-        for child in &node.children {
-            if self.own_kind(child).is_some() {
+        for child in node.children {
+            if self.own_kind(&child).is_some() {
                 entries.push(Entry::Section(self.section(child)));
                 continue;
             }
@@ -161,17 +159,17 @@ impl<'a> Reader<'a> {
                 if below.iter().any(|entry| matches!(entry, Entry::Opening(o) if o.moment == moment)) {
                     None
                 } else {
-                    heading_of(child)
+                    heading_of(&child)
                 };
-            below.extend(child.children.iter().map(|child| Entry::Section(self.section(child))));
+            below.extend(child.children.into_iter().map(|child| Entry::Section(self.section(child))));
             entries.push(Entry::Section(Section { heading, kind: SectionKind::Other, entries: below }));
         }
         entries
     }
 
-    fn other(&mut self, node: &Node) -> Vec<Entry> {
-        let mut entries = self.prose(&node.blocks);
-        entries.extend(node.children.iter().map(|child| Entry::Section(self.section(child))));
+    fn other(&mut self, node: Node) -> Vec<Entry> {
+        let mut entries = self.prose(node.blocks);
+        entries.extend(node.children.into_iter().map(|child| Entry::Section(self.section(child))));
         entries
     }
 
@@ -191,17 +189,17 @@ impl<'a> Reader<'a> {
     }
 
     /// Ordinary content; a recurring-gaps table is one wherever it stands, and so is one of strengths beside errors.
-    pub fn prose(&mut self, blocks: &[Block]) -> Vec<Entry> {
-        let mut entries = Vec::new();
-        for block in blocks.iter().filter(|block| block.kind != BlockKind::Rule) {
-            if recurring::is_table(block) {
-                let rows = recurring::read(self.file, block, self.faults).unwrap_or_default();
-                entries.push(Entry::Recurring { block: block.clone(), rows });
-            } else if let Some((typed, columns)) = self.columns(block) {
-                entries.push(Entry::Prose(table::head(block, typed)));
+    pub fn prose(&mut self, blocks: Vec<Block>) -> Vec<Entry> {
+        let mut entries = Vec::with_capacity(blocks.len());
+        for block in blocks.into_iter().filter(|block| block.kind != BlockKind::Rule) {
+            if recurring::is_table(&block) {
+                let rows = recurring::read(self.file, &block, self.faults).unwrap_or_default();
+                entries.push(Entry::Recurring { block, rows });
+            } else if let Some((typed, columns)) = self.columns(&block) {
+                entries.push(Entry::Prose(table::head(block.span, typed)));
                 entries.extend(table::cells(typed, &columns).map(|(kind, cell)| self.cell(kind, cell)));
             } else {
-                entries.push(Entry::Prose(block.clone()));
+                entries.push(Entry::Prose(block));
             }
         }
         entries

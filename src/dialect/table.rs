@@ -10,11 +10,11 @@ use crate::dialect::words;
 use crate::model::{SectionKind, Strength};
 use crate::span::Span;
 
-/// The table without its rows: what its columns are called, in its place.
-pub fn head(block: &Block, table: &Table) -> Block {
-    let end = table.header.last().map_or(block.span.end, |cell| cell.span.end);
+/// The table at `span` without its rows: what its columns are called, in its place.
+pub fn head(span: Span, table: &Table) -> Block {
+    let end = table.header.last().map_or(span.end, |cell| cell.span.end);
     let kind = BlockKind::Table(Box::new(Table { rows: Vec::new(), ..table.clone() }));
-    Block { span: Span::new(block.span.start, end), kind }
+    Block { span: Span::new(span.start, end), kind }
 }
 
 /// Each row as a strength: its cells, a paragraph each.

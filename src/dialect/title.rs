@@ -95,7 +95,7 @@ fn read_rest(text: &Text, rest: usize, title: &mut Title) {
 /// Reads `Mock #3:` or `3º mock -`, a day or a section's number before it included; gives the byte at
 /// which the rest begins.
 fn keyword(text: &str, title: &mut Title) -> usize {
-    let all = words::leading(text);
+    let all = words::leading_with_more(text);
     let ordinal = all.first().and_then(|word| word.folded().strip_suffix(['º', 'o', 'a', 'ª'])?.parse().ok());
     let lead = if ordinal.is_some() { 1 } else { lead(text, &all, title) };
     let words = all.get(lead..).unwrap_or(&[]);

@@ -66,15 +66,30 @@ fn word(text: &str, Found { start, span, is_folded }: Found) -> Word<'_> {
     Word { start, span, typed: text.get(span.range()).unwrap_or(""), is_folded }
 }
 
+/// A text of more words than this is not worth their room from the start.
+const MANY: usize = 256;
+
 /// All of [`each`].
 pub fn words(text: &str) -> Vec<Word<'_>> {
-    each(text).collect()
+    // A word and what parts it from the next take four bytes or more, all in all.
+    let mut words = Vec::with_capacity((text.len() / 4 + 1).min(MANY));
+    words.extend(each(text));
+    words
 }
 
-/// As many words as a keyword at the start of `text` can take, with others that lead it or go with it.
+/// As many words as a keyword at the start of `text` can take.
 pub fn leading(text: &str) -> Vec<Word<'_>> {
-    let mut words = Vec::with_capacity(2 * LONGEST_KEYWORD);
-    words.extend(each(text).take(2 * LONGEST_KEYWORD));
+    first(LONGEST_KEYWORD, text)
+}
+
+/// As many words as a keyword can take, and as others can that lead it or go with it.
+pub fn leading_with_more(text: &str) -> Vec<Word<'_>> {
+    first(2 * LONGEST_KEYWORD, text)
+}
+
+fn first(most: usize, text: &str) -> Vec<Word<'_>> {
+    let mut words = Vec::with_capacity(most);
+    words.extend(each(text).take(most));
     words
 }
 
@@ -152,13 +167,56 @@ pub fn strip_arrow(text: &str) -> (&str, bool) {
 
 /// Words as people count them aloud: runs without spaces that have a letter or a digit.
 pub fn spoken_count(text: &str) -> usize {
-    let (mut count, mut counted) = (0, false);
-    for c in text.chars() {
-        let spoken = c.is_alphanumeric();
-        count += usize::from(spoken && !counted);
-        counted = spoken || (counted && !c.is_whitespace());
+    let (mut count, mut at) = (0, 0);
+    while let Some(letter) = find(text, at, LETTER, fold::is_alphanumeric) {
+        count += 1;
+        at = find(text, letter, SPACE, char::is_whitespace).unwrap_or(text.len());
     }
     count
+}
+
+/// Where the first character stands from `from` on that passes the test: all of ASCII of that kind does, and no others of it.
+#[inline]
+fn find(text: &str, from: usize, kind: u8, test: impl Fn(char) -> bool) -> Option<usize> {
+    let is_of_kind = |byte: &u8| KINDS.get(usize::from(*byte)).is_some_and(|kinds| kinds & kind != 0);
+    let mut at = from;
+    loop {
+        let rest = text.as_bytes().get(at..)?;
+        let (before, byte) = rest.iter().enumerate().find(|(_, byte)| is_of_kind(byte))?;
+        at += before;
+        if byte.is_ascii() {
+            return Some(at);
+        }
+        let c = text.get(at..)?.chars().next()?;
+        if test(c) {
+            return Some(at);
+        }
+        at += c.len_utf8();
+    }
+}
+
+/// A letter or digit may begin with this byte.
+const LETTER: u8 = 1;
+/// White space may.
+const SPACE: u8 = 2;
+
+static KINDS: [u8; 256] = kinds();
+
+#[expect(clippy::indexing_slicing, reason = "made by the compiler, and there is a place for every byte")]
+const fn kinds() -> [u8; 256] {
+    let mut kinds = [0; 256];
+    let mut byte = u8::MAX;
+    while byte > 0 {
+        kinds[byte as usize] = match byte {
+            b'\t'..=b'\r' | b' ' => SPACE,
+            0xc2 | 0xe1..=0xe3 => LETTER | SPACE,
+            0xc0.. => LETTER,
+            _ if byte.is_ascii_alphanumeric() => LETTER,
+            _ => 0,
+        };
+        byte -= 1;
+    }
+    kinds
 }
 
 #[cfg(test)]
@@ -172,6 +230,22 @@ mod tests {
         assert_eq!(starts_with(&words, "deveria ter dito"), Some(3));
         assert_eq!(&text[words[2].span.range()], "DITO");
         assert_eq!(starts_with(&words, "deveria ter feito"), None);
+    }
+
+    #[test]
+    fn words_are_counted_as_they_are_said() {
+        for (text, count) in [
+            ("", 0),
+            (" — ", 0),
+            ("a é 1", 3),
+            ("wrap-up: 3+2+1 — (fim) …", 3),
+            ("→a ção\u{a0}à\u{2003}x\u{3000}²\u{1680}½\u{85}z\u{b}q\t漢字", 9),
+            ("don’t “stop” …now", 3),
+        ] {
+            assert_eq!(spoken_count(text), count, "{text:?}");
+            let runs = text.split(char::is_whitespace).filter(|run| run.contains(char::is_alphanumeric));
+            assert_eq!(runs.count(), count, "{text:?}");
+        }
     }
 
     #[test]

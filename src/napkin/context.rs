@@ -11,7 +11,7 @@ pub struct Known {
     pub exactness: f64,
     /// It is what a sum came to, not a number that merely stands in the text.
     pub computed: bool,
-    /// The line that it stands on, counted over all texts.
+    /// The line that it stands on.
     pub line: usize,
 }
 
@@ -28,12 +28,12 @@ pub struct Context {
 const MOST: usize = 12;
 
 impl Context {
-    /// Goes on to the next line.
-    pub fn next_line(&mut self) {
-        self.line += 1;
+    /// Goes on to a line further below.
+    pub fn at_line(&mut self, line: usize) {
+        self.line = line;
     }
 
-    /// The number of the line, counted over all texts.
+    /// The number of the line.
     pub fn line(&self) -> usize {
         self.line
     }

@@ -14,25 +14,43 @@ use crate::span::Span;
 /// A line with more signs than this is no sum.
 const MOST_SIGNS: usize = 64;
 
-/// The sums of `text`; `context` brings what was stated before it and takes what it states.
-pub fn sums(text: &str, context: &mut Context) -> Vec<Sum> {
+/// The sums of `text`.
+pub fn sums(text: &str) -> Vec<Sum> {
     let lines = lines(text);
-    let limits = lines.iter().flat_map(|line| threshold::find(line)).collect();
+    // Most numbers are part of no sum.
+    if lines.iter().all(|line| line.signs.is_empty()) {
+        return Vec::new();
+    }
+    let limits = lines.iter().flat_map(|line| threshold::find(&line.tokens)).collect();
+    let context = Context::default();
     let mut walk = Walk { text, limits, context, sums: Vec::new(), exact: None, named: None };
-    let mut before: &[Token] = &[];
+    let nothing = Line::default();
+    let mut before = &nothing;
     for line in &lines {
-        walk.line(before, line);
+        walk.line(if before.rank + 1 == line.rank { before } else { &nothing }, line);
         before = line;
     }
     walk.sums
 }
 
-/// The tokens of each line; of one without a number none, since nothing is stated or computed there.
-fn lines(text: &str) -> Vec<Vec<Token>> {
+/// A line with a number: nothing is stated or computed in others.
+#[derive(Debug, Default)]
+struct Line {
+    /// From 1.
+    rank: usize,
+    tokens: Vec<Token>,
+    /// See [`signs::find`].
+    signs: Vec<(usize, Relation)>,
+}
+
+fn lines(text: &str) -> Vec<Line> {
     let mut at = 0;
     let mut lines = Vec::new();
-    for line in text.split_inclusive('\n') {
-        lines.push(if saying::has_number(line) { lexer::tokens(line, at) } else { Vec::new() });
+    for (before, line) in text.split_inclusive('\n').enumerate() {
+        if saying::has_number(line) {
+            let tokens = lexer::tokens(line, at);
+            lines.push(Line { rank: before + 1, signs: signs::find(&tokens), tokens });
+        }
         at += line.len();
     }
     lines
@@ -41,7 +59,7 @@ fn lines(text: &str) -> Vec<Vec<Token>> {
 struct Walk<'a> {
     text: &'a str,
     limits: Vec<Threshold>,
-    context: &'a mut Context,
+    context: Context,
     sums: Vec<Sum>,
     /// Where the last judged value starts, and what its sum came to over what was stated.
     exact: Option<(usize, f64)>,
@@ -50,16 +68,15 @@ struct Walk<'a> {
 }
 
 impl Walk<'_> {
-    fn line(&mut self, before: &[Token], tokens: &[Token]) {
-        self.context.next_line();
-        let signs = signs::find(tokens);
+    fn line(&mut self, before: &Line, Line { rank, tokens, signs }: &Line) {
+        self.context.at_line(*rank);
         let mut learnt = 0;
         for (rank, &(at, sign)) in signs.iter().enumerate().take_while(|_| signs.len() <= MOST_SIGNS) {
             let start = rank.checked_sub(1).and_then(|rank| signs.get(rank)).map_or(0, |(at, _)| at + 1);
             let end = signs.get(rank + 1).map_or(tokens.len(), |(at, _)| *at);
             let left = without_trailing_commas(tokens.get(start..at).unwrap_or_default());
             let right = tokens.get(at + 1..end).unwrap_or_default();
-            let (computed, label) = behind_name(tokens, &signs, rank).unwrap_or((left, &[]));
+            let (computed, label) = behind_name(tokens, signs, rank).unwrap_or((left, &[]));
             let tail = term::tail(computed);
             let known =
                 tail.as_ref().filter(|_| label.is_empty()).map_or(at, |tail| start + tail.before.len());
@@ -131,15 +148,15 @@ impl Walk<'_> {
     }
 
     fn step(&mut self, tail: &Tail<'_>, head: &Head<'_>, sign: Relation) -> Option<Step> {
-        let outcome = decide::judge(&Claim { tail, head, sign, context: self.context })?;
+        let outcome = decide::judge(&Claim { tail, head, sign, context: &self.context })?;
         Some(self.worded(tail.span, head, outcome))
     }
 
     /// `→ 330K/day` under a line that ended with `10M/month`, `= 30M` under `10M × 3`.
-    fn after_line_before(&mut self, before: &[Token], head: &Head<'_>, sign: Relation) -> Option<Step> {
-        let start = signs::find(before).last().map_or(0, |(at, _)| at + 1);
-        let tail = term::tail(without_trailing_commas(before.get(start..)?))?;
-        let claim = Claim { tail: &tail, head, sign, context: self.context };
+    fn after_line_before(&mut self, before: &Line, head: &Head<'_>, sign: Relation) -> Option<Step> {
+        let start = before.signs.last().map_or(0, |(at, _)| at + 1);
+        let tail = term::tail(without_trailing_commas(before.tokens.get(start..)?))?;
+        let claim = Claim { tail: &tail, head, sign, context: &self.context };
         let outcome = decide::judge(&claim)?;
         let meant = match &tail.kind {
             Left::Single(quantity) => goes_on(quantity, head, sign),

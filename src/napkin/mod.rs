@@ -115,7 +115,7 @@ pub struct Sum {
 
 /// The sums of one block of plain text, each step judged. Spans count from the start of `text`.
 pub fn check(text: &str) -> Vec<Sum> {
-    find::sums(text, &mut context::Context::default())
+    find::sums(text)
 }
 
 impl Verdict {
