@@ -38,6 +38,11 @@ impl Hasher for Quick {
         self.0 = (product as u64) ^ (product >> 64) as u64;
     }
 
+    fn write_u128(&mut self, value: u128) {
+        self.write_u64(value as u64);
+        self.write_u64((value >> 64) as u64);
+    }
+
     fn finish(&self) -> u64 {
         self.0
     }

@@ -1,5 +1,6 @@
 //! Carrying a plan out.
 
+use std::collections::BTreeSet;
 use std::fs;
 
 use crate::error::Error;
@@ -42,8 +43,10 @@ pub fn apply(plan: &Plan, out: &OutDir) -> Result<Written, Error> {
 
 /// What is left to do once the disk has been looked at.
 pub(super) struct Work<'a> {
-    /// Files to write.
-    write: &'a [&'a Ready],
+    /// Files to write, those of one folder together and before those of the folders in it.
+    write: Vec<&'a Ready>,
+    /// Folders of these at whose place nothing stands.
+    new: BTreeSet<&'a str>,
     /// Files to remove.
     remove: Vec<&'a str>,
     /// Paths whose folders may be left empty: those to remove, and those that a killed build removed before.
@@ -58,6 +61,8 @@ pub(super) enum Step<'a> {
     RemoveFolder(&'a str),
     /// Bring a file to its place.
     Write(&'a Ready),
+    /// Bring all files of a folder to its place, where nothing stands.
+    WriteFolder(&'a str, &'a [&'a Ready]),
 }
 
 impl Step<'_> {
@@ -69,8 +74,22 @@ impl Step<'_> {
                 out.remove_if_empty(path);
                 Ok(())
             }
-            Step::Write(file) => file.aside.map_or(Ok(()), |aside| out.take_in(&file.path, aside)),
+            Step::Write(file) => write(file, out),
+            Step::WriteFolder(folder, files) => write_folder(folder, files, out),
         }
+    }
+}
+
+fn write(file: &Ready, out: &OutDir) -> Result<(), Error> {
+    file.aside.map_or(Ok(()), |aside| out.take_in(&file.path, aside))
+}
+
+/// One rename for all files: they wait in a folder of their own. Where the system does not do that, file by file.
+fn write_folder(folder: &str, files: &[&Ready], out: &OutDir) -> Result<(), Error> {
+    let aside = files.first().and_then(|file| file.aside);
+    match aside.filter(|aside| files.iter().all(|file| file.aside == Some(*aside))) {
+        Some(aside) if out.take_in_all(folder, aside) => Ok(()),
+        _ => files.iter().try_for_each(|file| write(file, out)),
     }
 }
 
@@ -83,7 +102,20 @@ impl Work<'_> {
     pub(super) fn steps(&self) -> impl Iterator<Item = Step<'_>> {
         let files = self.remove.iter().map(|path| Step::Remove(path));
         let folders = self.stale.iter().flat_map(|path| path::folders(path)).map(Step::RemoveFolder);
-        files.chain(folders).chain(self.write.iter().map(|file| Step::Write(file)))
+        files.chain(folders).chain(self.folders().flat_map(|files| self.writing(files)))
+    }
+
+    /// The files to write, folder by folder.
+    fn folders(&self) -> impl Iterator<Item = &[&Ready]> {
+        self.write.chunk_by(|a, b| folder_of(a) == folder_of(b))
+    }
+
+    fn writing<'w>(&'w self, files: &'w [&'w Ready]) -> Vec<Step<'w>> {
+        let folder = files.first().copied().and_then(folder_of);
+        match folder.filter(|folder| self.new.contains(folder)) {
+            Some(folder) => vec![Step::WriteFolder(folder, files)],
+            None => files.iter().map(|file| Step::Write(file)).collect(),
+        }
     }
 
     /// The list that holds while the work goes on: all files of before and after, those that are about to
@@ -91,7 +123,7 @@ impl Work<'_> {
     /// trusts no hash of what it may or may not have written.
     pub(super) fn intent(&self, plan: &Plan) -> Manifest {
         let changing =
-            self.write.iter().map(|file| file.path.as_str()).chain(plan.remove.iter().map(String::as_str));
+            plan.write.iter().map(|file| file.path.as_str()).chain(plan.remove.iter().map(String::as_str));
         let unsure = changing.map(|path| (path.to_string(), State::Unsure));
         let listed = |path: &str| plan.after.get(path).map(|state| (path.to_string(), state.clone()));
         plan.after.paths().filter_map(listed).chain(unsure).collect()
@@ -102,7 +134,9 @@ impl Work<'_> {
 pub(super) fn survey<'a>(plan: &'a Plan, out: &OutDir) -> Result<Work<'a>, Error> {
     let wanted = || plan.write.iter().chain(&plan.keep);
     path::check_all(&wanted().map(|file| file.path.as_str()).collect::<Vec<_>>())?;
-    let mut work = Work { write: &plan.write, remove: Vec::new(), stale: Vec::new() };
+    let mut work =
+        Work { write: plan.write.clone(), new: BTreeSet::new(), remove: Vec::new(), stale: Vec::new() };
+    work.write.sort_by(|a, b| folder_of(a).cmp(&folder_of(b)));
     for path in &plan.remove {
         path::check(path)?;
         if is_reachable(path, plan, out)? {
@@ -111,8 +145,25 @@ pub(super) fn survey<'a>(plan: &'a Plan, out: &OutDir) -> Result<Work<'a>, Error
         }
     }
     must_be_reachable(wanted().map(|file| file.path.as_str()), plan, out)?;
-    plan.write.iter().try_for_each(|file| must_be_free(&file.path, plan, out))?;
+    for files in plan.write.chunk_by(|a, b| folder_of(a) == folder_of(b)) {
+        match new_folder(files, out)? {
+            Some(folder) => {
+                work.new.insert(folder);
+            }
+            None => files.iter().try_for_each(|file| must_be_free(&file.path, plan, out))?,
+        }
+    }
     Ok(work)
+}
+
+fn folder_of(file: &Ready) -> Option<&str> {
+    path::folders(&file.path).next()
+}
+
+/// The folder that `files` are of, when nothing stands at its place: so nothing is in the way of any of them.
+fn new_folder<'a>(files: &[&'a Ready], out: &OutDir) -> Result<Option<&'a str>, Error> {
+    let folder = files.first().copied().and_then(folder_of);
+    folder.map_or(Ok(None), |folder| Ok(out.look(folder)?.is_none().then_some(folder)))
 }
 
 /// The disk is asked once for files that follow each other in one folder.

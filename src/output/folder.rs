@@ -22,14 +22,14 @@ const UNFINISHED: &str = ".compilado.tmp";
 #[derive(Debug)]
 pub struct OutDir {
     root: PathBuf,
-    /// How many files were set aside. They are named by their number: the folder that they stand in was cleared under the
+    /// How many folders were set aside. They are named by their number: the one that they stand in was cleared under the
     /// lock, and nobody else writes there.
     aside: AtomicU64,
     _lock: File,
 }
 
-/// The number of a file that was set aside.
-#[derive(Debug, Clone, Copy)]
+/// The number of a folder in which files are set aside, under their own names: those that are meant for one folder.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Aside(u64);
 
 impl Drop for OutDir {
@@ -77,7 +77,8 @@ impl OutDir {
 
     /// Puts a new list in the place of the old one.
     pub(super) fn set_manifest(&self, manifest: &Manifest) -> Result<(), Error> {
-        let aside = self.set_aside(MANIFEST, manifest.to_text().as_bytes())?;
+        let aside = self.new_aside();
+        self.set_aside(MANIFEST, manifest.to_text().as_bytes(), aside)?;
         self.take_in(MANIFEST, aside)
     }
 
@@ -109,19 +110,32 @@ impl OutDir {
         Ok(fs::read(self.at(path)).is_ok_and(|found| found == bytes))
     }
 
+    /// A folder for what is meant for one folder of the site. It is made when something is set aside in it.
+    pub(super) fn new_aside(&self) -> Aside {
+        Aside(self.aside.fetch_add(1, Ordering::Relaxed))
+    }
+
     /// Writes `bytes`, meant for `path`, beside the site: the file goes away with this value, unless it is taken to its
     /// place.
-    pub(super) fn set_aside(&self, path: &str, bytes: &[u8]) -> Result<Aside, Error> {
-        let aside = Aside(self.aside.fetch_add(1, Ordering::Relaxed));
-        let written = self.unfinished(aside).and_then(|mut file| file.write_all(bytes));
-        written.map(|()| aside).map_err(|cause| Error::Write { path: self.at(path), cause })
+    pub(super) fn set_aside(&self, path: &str, bytes: &[u8], aside: Aside) -> Result<(), Error> {
+        let waiting = self.waiting(aside, path);
+        let file = in_its_folder(&waiting, || File::create(&waiting));
+        let written = file.and_then(|mut file| file.write_all(bytes));
+        written.map_err(|cause| Error::Write { path: self.at(path), cause })
     }
 
     /// Brings a file that was set aside to its place: readers see the old one or the new one, never a part.
     pub(super) fn take_in(&self, path: &str, aside: Aside) -> Result<(), Error> {
-        let (from, target) = (self.aside_at(aside), self.at(path));
+        let (from, target) = (self.waiting(aside, path), self.at(path));
         let taken = in_its_folder(&target, || fs::rename(&from, &target));
         taken.map_err(Error::writing(target))
+    }
+
+    /// Brings all that was set aside in one folder to the place of `folder`, which is not there yet. Tells whether the
+    /// system could do so.
+    pub(super) fn take_in_all(&self, folder: &str, aside: Aside) -> bool {
+        let (from, target) = (self.aside_at(aside), self.at(folder));
+        in_its_folder(&target, || fs::rename(&from, &target)).is_ok()
     }
 
     /// What stands at `path`, when it can be read.
@@ -174,9 +188,10 @@ impl OutDir {
         self.root.join(format!("{UNFINISHED}/{number}"))
     }
 
-    fn unfinished(&self, aside: Aside) -> io::Result<File> {
-        let path = self.aside_at(aside);
-        in_its_folder(&path, || File::create_new(&path))
+    /// Where a file waits that is meant for `path`.
+    fn waiting(&self, Aside(number): Aside, path: &str) -> PathBuf {
+        let name = path.rsplit('/').next().unwrap_or(path);
+        self.root.join(format!("{UNFINISHED}/{number}/{name}"))
     }
 }
 

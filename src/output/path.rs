@@ -3,6 +3,7 @@
 use std::collections::HashSet;
 
 use crate::error::Error;
+use crate::hash::Quickly;
 
 use super::folder;
 
@@ -11,7 +12,7 @@ use super::folder;
 /// # Errors
 /// The first that cannot.
 pub fn check_all(paths: &[&str]) -> Result<(), Error> {
-    let mut files = HashSet::new();
+    let mut files = HashSet::<&str, Quickly>::default();
     for path in paths {
         check(path)?;
         if !files.insert(*path) {

@@ -18,7 +18,7 @@ pub struct Plan<'a> {
     pub(super) after: Manifest,
 }
 
-/// The plan that makes `site` of what `before` lists.
+/// The plan that makes `site`, which is all that was taken in for it, of what `before` lists.
 pub fn plan(before: Manifest, site: &[Ready]) -> Plan<'_> {
     let after: Manifest =
         site.iter().map(|file| (file.path.clone(), State::Whole(file.hash.clone()))).collect();

@@ -2,19 +2,32 @@
 //! Nothing of the old site changes before all of the new one is there, and what was set aside and is not wanted goes
 //! away with the [`OutDir`].
 
+use std::collections::HashMap;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use crate::artifact::Artifact;
 use crate::error::Error;
-use crate::hash::Hash;
+use crate::hash::{Hash, Quickly};
 
 use super::folder::{Aside, OutDir};
+use super::path;
 
 /// Files that are set aside for one folder. Several threads may hand in files at once.
 #[derive(Debug)]
 pub struct Stage<'a> {
     out: &'a OutDir,
     files: Mutex<Vec<Ready>>,
+    /// The folders of the new site.
+    folders: Mutex<HashMap<String, Folder, Quickly>>,
+}
+
+/// A folder of the new site.
+#[derive(Debug, Clone, Copy)]
+struct Folder {
+    /// Whether anything stood at its place when its first file came. Where nothing did, no file is looked for.
+    stands: bool,
+    /// Where its files wait.
+    aside: Aside,
 }
 
 /// A file of the new site.
@@ -33,18 +46,24 @@ pub struct Ready {
 impl<'a> Stage<'a> {
     /// Nothing is set aside for `out` yet.
     pub fn new(out: &'a OutDir) -> Self {
-        Self { out, files: Mutex::default() }
+        Self { out, files: Mutex::default(), folders: Mutex::default() }
     }
 
     /// Takes a file in.
     ///
     /// # Errors
-    /// When the disk refuses.
+    /// When its path leads out of the folder, or the disk refuses.
     pub fn put(&self, file: Artifact) -> Result<(), Error> {
         let Artifact { path, bytes } = file;
-        let is_there = self.out.holds(&path, &bytes)?;
-        let aside = if is_there { None } else { Some(self.out.set_aside(&path, &bytes)?) };
-        self.files().push(Ready { path, length: bytes.len(), hash: Hash::of(&bytes).to_string(), aside });
+        path::check(&path)?;
+        let Folder { stands, aside } = self.folder(&path)?;
+        let is_there = stands && self.out.holds(&path, &bytes)?;
+        let aside = if is_there { None } else { Some(aside) };
+        if let Some(aside) = aside {
+            self.out.set_aside(&path, &bytes, aside)?;
+        }
+        let file = Ready { path, length: bytes.len(), hash: Hash::of(&bytes).to_string(), aside };
+        locked(&self.files).push(file);
         Ok(())
     }
 
@@ -55,10 +74,22 @@ impl<'a> Stage<'a> {
         files
     }
 
-    /// A thread that fails between two files leaves the list as it was.
-    fn files(&self) -> MutexGuard<'_, Vec<Ready>> {
-        self.files.lock().unwrap_or_else(PoisonError::into_inner)
+    /// The folder that `path` is in.
+    fn folder(&self, path: &str) -> Result<Folder, Error> {
+        let name = path::folders(path).next().unwrap_or_default();
+        let mut folders = locked(&self.folders);
+        if let Some(folder) = folders.get(name) {
+            return Ok(*folder);
+        }
+        let folder = Folder { stands: self.out.look(name)?.is_some(), aside: self.out.new_aside() };
+        folders.insert(name.to_string(), folder);
+        Ok(folder)
     }
+}
+
+/// A thread that fails between two files leaves both lists as they were.
+fn locked<T>(list: &Mutex<T>) -> MutexGuard<'_, T> {
+    list.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 /// Says that all of `site` stands at its place now.

@@ -1,7 +1,7 @@
 //! What entries say, in chunks that are loaded for the results that are shown.
 
-use crate::search::Entry;
 use crate::search::script::Json;
+use crate::search::{Entry, Page, Piece};
 
 /// The chunk in the making.
 pub struct Chunks {
@@ -28,10 +28,10 @@ impl Chunks {
         Self { limit, length: 0, chunk: Chunk::default(), record: Json::default() }
     }
 
-    /// Adds an entry; gives the chunk that is full without it.
-    pub fn add(&mut self, entry: &Entry) -> Option<Chunk> {
+    /// Adds an entry of `page`, which belongs to `context`; gives the chunk that is full without it.
+    pub fn add(&mut self, page: &Page, context: &str, entry: &Entry) -> Option<Chunk> {
         self.record.clear();
-        add_record(entry, &mut self.record);
+        add_record(&page.url, context, entry, &mut self.record);
         let full = if self.length + self.record.length() > self.limit { self.last() } else { None };
         self.length += self.record.length();
         self.chunk.count += 1;
@@ -47,19 +47,21 @@ impl Chunks {
 }
 
 /// Group, title, context, address and pieces; of each of these group, anchor and text.
-fn add_record(entry: &Entry, json: &mut Json) {
+fn add_record(url: &str, context: &str, entry: &Entry, json: &mut Json) {
+    let part = if entry.anchor.is_empty() { "" } else { "#" };
     json.add_list(|record| {
-        add_lines(record, &[entry.group.id(), &entry.title, &entry.context, &entry.url]);
-        record.add_list(|pieces| {
-            for piece in &entry.pieces {
-                pieces.add_list(|record| {
-                    add_lines(record, &[piece.group.id(), &piece.anchor, &piece.text]);
-                });
-            }
-        });
+        record.add_line(entry.group.id());
+        record.add_line(&entry.title);
+        record.add_line(context);
+        record.add_line_of(&[url, part, &entry.anchor]);
+        record.add_list(|pieces| entry.pieces.iter().for_each(|piece| add_piece(piece, pieces)));
     });
 }
 
-fn add_lines(record: &mut Json, texts: &[&str]) {
-    texts.iter().for_each(|text| record.add_line(text));
+fn add_piece(piece: &Piece, json: &mut Json) {
+    json.add_list(|record| {
+        record.add_line(piece.group.id());
+        record.add_line(&piece.anchor);
+        record.add_line(&piece.text);
+    });
 }

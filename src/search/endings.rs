@@ -7,24 +7,30 @@ use crate::search::terms::{Term, in_order, start};
 const SHORTEST: usize = 4;
 
 /// The words that a slip can be a slip of, in shards of at most `limit` bytes: no numbers, as 140K is no slip of
-/// 150K.
-pub fn shards(terms: &[Term], limit: usize) -> Vec<Shard> {
-    let mut words: Vec<&str> = terms.iter().map(|term| term.folded.as_str()).collect();
+/// 150K. Their keys are reversed.
+pub fn shards(terms: &[Term], limit: usize) -> Vec<Shard<String>> {
+    let mut words: Vec<&str> = terms.iter().map(Term::folded).collect();
     // Forms of one word follow each other.
     words.dedup();
     words.retain(|word| word.chars().nth(SHORTEST - 1).is_some() && word.chars().all(char::is_alphabetic));
-    let mut words: Vec<(u64, String, &str)> = words.into_iter().map(from_its_end).collect();
-    words.sort_unstable_by(|(a_start, a, _), (b_start, b, _)| {
-        a_start.cmp(b_start).then_with(|| in_order(a, b))
+    let mut key = String::new();
+    let mut words: Vec<(u128, &str)> = words.into_iter().map(|word| (end(word, &mut key), word)).collect();
+    words.sort_unstable_by(|(a_end, a), (b_end, b)| {
+        a_end.cmp(b_end).then_with(|| in_order(&reversed(a), &reversed(b)))
     });
     let mut packed = Packed::new(limit);
-    words.iter().for_each(|(_, key, word)| packed.add(key, word));
-    packed.shards()
+    words.iter().for_each(|(_, word)| packed.add(*word, word));
+    let keyed = |Shard { text, first, last }| Shard { text, first: reversed(first), last: reversed(last) };
+    packed.shards().into_iter().map(keyed).collect()
 }
 
-/// A word behind its letters from the last to the first, and their start as a number.
-fn from_its_end(word: &str) -> (u64, String, &str) {
-    let mut key = String::with_capacity(word.len());
+/// The start of a word that is read from its end; `key` is room for it.
+fn end(word: &str, key: &mut String) -> u128 {
+    key.clear();
     key.extend(word.chars().rev());
-    (start(&key), key, word)
+    start(key)
+}
+
+fn reversed(word: &str) -> String {
+    word.chars().rev().collect()
 }

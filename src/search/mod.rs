@@ -21,9 +21,12 @@ mod places;
 mod postings;
 mod script;
 mod terms;
+mod words;
 
 #[cfg(test)]
 mod tests;
+
+use std::borrow::Cow;
 
 use crate::artifact::Artifact;
 
@@ -36,37 +39,41 @@ const CHUNK: usize = 8 * 1024;
 /// An index that is no longer than this is one file.
 const ONE_FILE: usize = 96 * 1024;
 
-/// What can be found on one page: the page itself first. Words of its title and context count for all of it.
+/// What can be found on one page: the page itself first. Words of its title and of its own context count for all of it.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Page {
+pub struct Page<'a> {
+    /// Its place from the root of the site: `mocks/feed.html`.
+    pub url: String,
+    /// Where the page belongs: its number and date. Shown with it.
+    pub own: String,
+    /// Where all else on it belongs: the interview and its date. Shown with each.
+    pub context: String,
     /// The page and what has an anchor on it.
-    pub entries: Vec<Entry>,
+    pub entries: Vec<Entry<'a>>,
 }
 
 /// Something that can be found.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Entry {
+pub struct Entry<'a> {
     /// What it is.
     pub group: Group,
     /// What it is called.
-    pub title: String,
-    /// Where it belongs: the interview and its date. Shown with each entry, and found with the page alone.
-    pub context: String,
-    /// Where it stands, from the root of the site: `mocks/feed.html#sem-indice`.
-    pub url: String,
+    pub title: Cow<'a, str>,
+    /// Where it stands on its page; empty for the page itself.
+    pub anchor: Cow<'a, str>,
     /// All its words, those of fences too.
-    pub pieces: Vec<Piece>,
+    pub pieces: Vec<Piece<'a>>,
 }
 
 /// A part of what an entry says, that may be something of its own: words to say, a sum.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Piece {
+pub struct Piece<'a> {
     /// What it is.
     pub group: Group,
     /// Its own anchor on the page of its entry; empty when it has none.
     pub anchor: String,
     /// What it says.
-    pub text: String,
+    pub text: Cow<'a, str>,
 }
 
 /// The kinds of thing that results are grouped by.
@@ -139,8 +146,9 @@ impl<E, T: FnMut(Artifact) -> Result<(), E>> Index<T> {
     pub fn add(&mut self, page: &Page) -> Result<(), E> {
         self.terms.add(page);
         self.pages.push(page.entries.len());
-        for entry in &page.entries {
-            if let Some(full) = self.chunks.add(entry) {
+        for (rank, entry) in page.entries.iter().enumerate() {
+            let context = if rank == 0 { &page.own } else { &page.context };
+            if let Some(full) = self.chunks.add(page, context, entry) {
                 self.put_chunk(full)?;
             }
         }
@@ -158,10 +166,9 @@ impl<E, T: FnMut(Artifact) -> Result<(), E>> Index<T> {
         let terms = self.terms.in_order();
         let shards = pack::shards(&terms, SHARD);
         let endings = endings::shards(&terms, SHARD);
-        for (kind, shards) in [("t", &shards), ("f", &endings)] {
-            for shard in shards {
-                self.files.put(kind, &script::json(&shard.text))?;
-            }
+        let texts = shards.iter().map(|shard| ("t", &shard.text));
+        for (kind, text) in texts.chain(endings.iter().map(|shard| ("f", &shard.text))) {
+            self.files.put(kind, &script::json(text))?;
         }
         let directory = script::Directory {
             version: self.files.version(),

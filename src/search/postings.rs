@@ -13,13 +13,49 @@ const DIGITS: &[u8; 64] = b"0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ-_abcdefghijklmn
 /// The characters for `k` from 0 on.
 const LISTS: &[u8; 26] = b"!#$%&'()*+,./:;=>?@[]^`{|}";
 
-/// Adds entries that have a word: those that have it in their text, then those that have it in their title, each
-/// as the way from the entry before. The second list is there only when it has entries.
-pub fn push_entries(entries: &[(u32, Field)], text: &mut String) {
-    push_numbers(&ways(entries, Field::Text), text);
-    let titles = ways(entries, Field::Title);
-    if !titles.is_empty() {
-        push_numbers(&titles, text);
+/// Writes the entries that words have, one word after the other.
+#[derive(Default)]
+pub struct Writer {
+    texts: Ways,
+    titles: Ways,
+}
+
+/// The way from each entry of a list to the next.
+#[derive(Default)]
+struct Ways {
+    ways: Vec<u32>,
+    /// The first entry that may come.
+    next: u32,
+}
+
+impl Writer {
+    /// Adds entries that have a word: those that have it in their text, then those that have it in their title, each
+    /// as the way from the entry before. The second list is there only when it has entries.
+    pub fn push_entries(&mut self, entries: &[(u32, Field)], text: &mut String) {
+        for &(entry, field) in entries {
+            match field {
+                Field::Text => self.texts.add(entry),
+                Field::Title => self.titles.add(entry),
+            }
+        }
+        push_numbers(&self.texts.ways, text);
+        if !self.titles.ways.is_empty() {
+            push_numbers(&self.titles.ways, text);
+        }
+        self.texts.clear();
+        self.titles.clear();
+    }
+}
+
+impl Ways {
+    fn add(&mut self, entry: u32) {
+        self.ways.push(entry - self.next);
+        self.next = entry + 1;
+    }
+
+    fn clear(&mut self) {
+        self.ways.clear();
+        self.next = 0;
     }
 }
 
@@ -41,24 +77,19 @@ pub fn push_numbers(numbers: &[u32], text: &mut String) {
     bits.end();
 }
 
-/// The `k` by which a list is shortest. The length falls with `k`, and once it does not it never does again.
+/// The `k` by which a list is shortest. The length falls with `k`, and once it does not it never does again; it falls for sure
+/// as long as a third of the mean is more than two to the power of `k`.
 fn cheapest(numbers: &[u32]) -> usize {
-    let length =
-        |k: usize| numbers.iter().map(|n| u64::from(n >> k)).sum::<u64>() + (numbers.len() * (k + 1)) as u64;
-    let mut this = length(0);
+    let count = numbers.len() as u64;
+    let length = |k: usize| numbers.iter().map(|n| u64::from(n >> k)).sum::<u64>() + count * (k as u64 + 1);
+    let sum = numbers.iter().map(|&n| u64::from(n)).sum::<u64>();
+    let first = (sum / (3 * count).max(1)).checked_ilog2().map_or(0, |k| k as usize);
+    let mut this = length(first);
     let mut is_least = |k: &usize| {
         let next = length(k + 1);
         next >= std::mem::replace(&mut this, next)
     };
-    (0..LISTS.len() - 1).find(&mut is_least).unwrap_or(0)
-}
-
-fn ways(entries: &[(u32, Field)], field: Field) -> Vec<u32> {
-    let mut next = 0;
-    let own = entries.iter().filter(|(_, own)| *own == field);
-    let mut ways = Vec::with_capacity(own.clone().count());
-    ways.extend(own.map(|(entry, _)| entry - std::mem::replace(&mut next, entry + 1)));
-    ways
+    (first..LISTS.len() - 1).find(&mut is_least).unwrap_or(0)
 }
 
 /// As many bits are taken at once at most.
@@ -81,7 +112,7 @@ impl Bits<'_> {
         while self.count >= 6 {
             self.count -= 6;
             let digit = usize::try_from(self.value >> self.count & 0x3f).unwrap_or(0);
-            self.text.extend(DIGITS.get(digit).map(|digit| char::from(*digit)));
+            self.text.push(DIGITS.get(digit).map_or('0', |digit| char::from(*digit)));
         }
     }
 
@@ -125,7 +156,7 @@ pub mod tests {
 
     fn entries(all: &[(u32, Field)]) -> String {
         let mut text = String::new();
-        push_entries(all, &mut text);
+        Writer::default().push_entries(all, &mut text);
         text
     }
 

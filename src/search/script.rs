@@ -48,14 +48,14 @@ impl Json {
 
     /// Adds `text` as one line: all white space between two words is one space.
     pub fn add_line(&mut self, text: &str) {
+        self.add_line_of(&[text]);
+    }
+
+    /// Adds a line of several parts.
+    pub fn add_line_of(&mut self, parts: &[&str]) {
         self.part();
         self.0.push('"');
-        let mut rest = text.trim();
-        while !rest.is_empty() {
-            let (plain, after) = rest.split_at(plain_length(rest));
-            self.0.push_str(plain);
-            rest = self.add_odd(after);
-        }
+        parts.iter().for_each(|part| self.push_line(part.trim()));
         self.0.push('"');
     }
 
@@ -75,6 +75,14 @@ impl Json {
     fn part(&mut self) {
         if !matches!(self.0.as_bytes().last(), None | Some(b'[')) {
             self.0.push(',');
+        }
+    }
+
+    fn push_line(&mut self, mut rest: &str) {
+        while !rest.is_empty() {
+            let (plain, after) = rest.split_at(plain_length(rest));
+            self.0.push_str(plain);
+            rest = self.add_odd(after);
         }
     }
 
@@ -109,22 +117,34 @@ impl Json {
 /// As many bytes are looked at without asking after each.
 const BLOCK: usize = 16;
 
+/// Which bytes are odd by themselves.
+const ODD: [bool; 256] = odd_bytes();
+
 /// How many bytes at the start of `text` stand in a string on one line as they are.
 fn plain_length(text: &str) -> usize {
     let bytes = text.as_bytes();
     let behind = bytes.get(1..).unwrap_or_default();
     let blocks = bytes.as_chunks::<BLOCK>().0.iter().zip(behind.as_chunks::<BLOCK>().0);
     let plain = |(block, behind): &(&[u8; BLOCK], &[u8; BLOCK])| {
-        !block.iter().zip(*behind).fold(false, |odd, (&byte, &next)| odd | is_odd(byte, next))
+        let mut odd = [false; BLOCK];
+        let pairs = block.iter().zip(*behind);
+        odd.iter_mut().zip(pairs).for_each(|(odd, (&byte, &next))| *odd = is_odd(byte, next));
+        odd == [false; BLOCK]
     };
     let start = blocks.take_while(plain).count() * BLOCK;
-    let nexts = behind.iter().chain([&0]).skip(start);
-    let mut rest = bytes.iter().skip(start).zip(nexts);
-    rest.position(|(&byte, &next)| is_odd(byte, next)).map_or(bytes.len(), |at| start + at)
+    let mut pairs = bytes.get(start..).unwrap_or_default().windows(2);
+    let odd = pairs.position(|pair| pair.first().is_some_and(is_always_odd) || pair == b"  ");
+    let last = || bytes.len() - usize::from(bytes.last().is_some_and(is_always_odd));
+    odd.map_or_else(last, |at| start + at)
+}
+
+/// [`is_odd`], whatever the next byte is.
+fn is_always_odd(byte: &u8) -> bool {
+    ODD.get(usize::from(*byte)).is_some_and(|odd| *odd)
 }
 
 /// Whether a byte needs an escape, may begin white space that is no plain space, or is a space before another.
-fn is_odd(byte: u8, next: u8) -> bool {
+const fn is_odd(byte: u8, next: u8) -> bool {
     // No branches: the processor is to look at a whole block at once.
     (byte < b' ')
         | (byte == b'"')
@@ -133,6 +153,16 @@ fn is_odd(byte: u8, next: u8) -> bool {
         | (byte == 0xc2)
         | (byte.wrapping_sub(0xe1) < 3)
         | ((byte == b' ') & (next == b' '))
+}
+
+const fn odd_bytes() -> [bool; 256] {
+    let mut odd = [false; 256];
+    let mut byte = 0_u8;
+    while byte < u8::MAX {
+        odd[byte as usize] = is_odd(byte, 0);
+        byte += 1;
+    }
+    odd
 }
 
 /// `value` as JSON. `<` could begin an end tag, and two line ends of Unicode once ended a line of a script.

@@ -2,15 +2,15 @@
 
 use super::*;
 
-fn page(n: usize, text: &str) -> Page {
+fn page(n: usize, text: &str) -> Page<'static> {
     let entry = Entry {
         group: Group::Errors,
-        title: format!("Erro {n}"),
-        context: "Feed · 24/fev".into(),
-        url: format!("mocks/feed.html#erro-{n}"),
-        pieces: vec![Piece { group: Group::Phrases, anchor: "frase".into(), text: text.into() }],
+        title: format!("Erro {n}").into(),
+        anchor: format!("erro-{n}").into(),
+        pieces: vec![Piece { group: Group::Phrases, anchor: "frase".into(), text: text.to_string().into() }],
     };
-    Page { entries: vec![entry] }
+    let own = "Feed · 24/fev".into();
+    Page { url: "mocks/feed.html".into(), own, context: String::new(), entries: vec![entry] }
 }
 
 fn index(pages: &[Page]) -> Vec<Artifact> {

@@ -93,7 +93,7 @@ impl Pages {
     pub fn search<E>(
         &self,
         guide: &Guide,
-        take: &mut impl FnMut(crate::search::Page) -> Result<(), E>,
+        take: &mut impl FnMut(crate::search::Page<'_>) -> Result<(), E>,
     ) -> Result<(), E> {
         search::pages(&Here::new(guide, &self.info, &self.places, urls::HOME)).try_for_each(take)
     }

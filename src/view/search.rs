@@ -1,13 +1,16 @@
 //! What can be found: everything that has a page or an anchor, with all its words.
 
-use crate::content::{self, Block};
+use std::borrow::Cow;
+use std::cell::LazyCell;
+
+use crate::content::{self, Block, BlockKind, Inline};
 use crate::model::{
-    self, Entry as Part, Gap, Interview, InterviewId, Item, LinkedInterview, LinkedNote, Opening, Pattern,
+    Entry as Part, Gap, Interview, InterviewId, Item, LinkedInterview, LinkedNote, Opening, Pattern,
     RecurringGap, Section,
 };
 use crate::search::{Entry, Group, Page, Piece};
 use crate::span::Span;
-use crate::view::gap::{plain_title, spoken_anchor};
+use crate::view::gap::spoken_anchor;
 use crate::view::here::Here;
 use crate::view::parts::{self, Parts};
 use crate::view::places::{self, HeadingIds};
@@ -17,7 +20,7 @@ use crate::view::{note, urls};
 const SHORT: usize = 90;
 
 /// What is short and asked for most comes first, then the newest interview.
-pub fn pages<'a>(here: &'a Here<'a>) -> impl Iterator<Item = Page> + 'a {
+pub fn pages<'a>(here: &'a Here<'a>) -> impl Iterator<Item = Page<'a>> + 'a {
     let guide = here.guide;
     let notes = guide.notes.iter().filter(|note| places::has_page(note));
     let short = guide.recurring.iter().map(recurring).chain(guide.patterns.iter().map(pattern));
@@ -25,111 +28,121 @@ pub fn pages<'a>(here: &'a Here<'a>) -> impl Iterator<Item = Page> + 'a {
     short.chain(notes).chain(guide.interview_ids().rev().map(|id| of_interview(here, id)))
 }
 
-fn recurring(gap: &RecurringGap) -> Page {
+fn recurring(gap: &RecurringGap) -> Page<'_> {
     let context = gap.number.map(|number| format!("#{number}")).unwrap_or_default();
-    let whole =
-        Whole { group: Group::Gaps, url: urls::gap(&gap.slug), name: plain_title(&gap.title), context };
-    Page { entries: vec![whole.entry("", "", vec![piece(Group::Gaps, content::plain(&gap.fix))])] }
+    let whole = Whole { group: Group::Gaps, name: title(&gap.title) };
+    let entry = whole.entry("".into(), "".into(), vec![piece(Group::Gaps, content::plainly(&gap.fix))]);
+    Page { url: urls::gap(&gap.slug), own: context, context: String::new(), entries: vec![entry] }
 }
 
-fn pattern(pattern: &Pattern) -> Page {
-    let name = pattern.name.name.clone();
+fn pattern(pattern: &Pattern) -> Page<'_> {
+    let name = pattern.name.name.as_str();
     let related = pattern.related.iter().map(|relative| relative.name.as_str());
     let formula = pattern.name.formula.as_deref().filter(|formula| *formula != name);
     let text = formula.into_iter().chain(related).collect::<Vec<_>>().join(" · ");
+    let whole = Whole { group: Group::Patterns, name: name.into() };
+    let entry = whole.entry("".into(), "".into(), vec![piece(Group::Patterns, text)]);
     let url = urls::pattern(&pattern.slug);
-    let whole = Whole { group: Group::Patterns, url, name, context: String::new() };
-    Page { entries: vec![whole.entry("", "", vec![piece(Group::Patterns, text)])] }
+    Page { url, own: String::new(), context: String::new(), entries: vec![entry] }
 }
 
 /// One for each of its pages: a long note is several.
-fn of_note(here: &Here, note: &LinkedNote) -> Vec<Page> {
+fn of_note<'a>(here: &Here<'a>, note: &'a LinkedNote) -> Vec<Page<'a>> {
     let list = here.lists().rank(note.file).and_then(|rank| here.lists().contents.get(rank));
     list.into_iter().flat_map(Parts::all).map(|part| of_part(here, note, &part)).collect()
 }
 
-fn of_part(here: &Here, note: &LinkedNote, part: &parts::Part) -> Page {
-    let typed = if part.path == part.front { content::plain(&note.title) } else { String::new() };
+fn of_part<'a>(here: &Here<'a>, note: &'a LinkedNote, part: &parts::Part) -> Page<'a> {
+    let typed = if part.path == part.front { content::plainly(&note.title) } else { "".into() };
     let overruling = note.front_matter.title.as_ref().map(|(title, _)| title.clone());
     let name = overruling.unwrap_or_else(|| note::name(here, note));
-    let (group, url) = (Group::Notes, part.path.clone());
-    let whole = Whole { group, url, context: name.clone(), name };
-    let own = Entry { context: String::new(), ..whole.entry("", "", vec![piece(group, typed)]) };
-    let sections = Sections { whole: &whole, ids: &places::note_ids(note), interview: None };
-    Page { entries: sections.entries(own, places::sections(part.slice(&note.parts, 0))) }
+    let (group, url, context) = (Group::Notes, part.path.clone(), name.clone());
+    let whole = Whole { group, name: name.into() };
+    let own = whole.entry("".into(), "".into(), vec![piece(group, typed)]);
+    let ids = LazyCell::new(|| places::note_ids(note));
+    let sections = Sections { whole: &whole, ids: &ids, interview: None };
+    let entries = sections.entries(own, places::sections(part.slice(&note.parts, 0)));
+    Page { url, own: String::new(), context, entries }
 }
 
-fn of_interview(here: &Here, id: InterviewId) -> Page {
+fn of_interview<'a>(here: &Here<'a>, id: InterviewId) -> Page<'a> {
     let linked = here.guide.interview(id);
     let interview = &linked.interview;
-    let heading = plain_title(&interview.heading);
-    let name = if interview.title.is_empty() { heading.clone() } else { interview.title.clone() };
+    let heading = title(&interview.heading);
+    let name = if interview.title.is_empty() { heading.clone() } else { interview.title.as_str().into() };
     let number = interview.number.map(|number| format!("#{number}"));
-    let date = interview.date.as_ref().map(|date| date.text.clone());
-    let source = interview.source.as_ref().map(|source| source.text.clone());
-    let verdict = interview.verdict.as_ref().map(|verdict| verdict.text.clone());
-    let context = joined([number.clone(), Some(name.clone()), date.clone()]);
-    let whole = Whole { group: Group::Interviews, url: urls::interview(here.guide, id), name, context };
-    let typed = piece(Group::Interviews, heading + " " + &interview.tags.join(" "));
-    let context = joined([number, date, source, verdict]);
-    let own = Entry { context, ..whole.entry("", "", vec![typed]) };
-    let sections =
-        Sections { whole: &whole, ids: &places::interview_ids(linked), interview: Some(interview) };
+    let (number, date) = (number.as_deref(), interview.date.as_ref().map(|date| date.text.as_str()));
+    let source = interview.source.as_ref().map(|source| source.text.as_str());
+    let verdict = interview.verdict.as_ref().map(|verdict| verdict.text.as_str());
+    let context = joined([number, Some(&name), date]);
+    let whole = Whole { group: Group::Interviews, name };
+    let typed = piece(Group::Interviews, with_tags(heading, &interview.tags));
+    let own = whole.entry("".into(), "".into(), vec![typed]);
+    let ids = LazyCell::new(|| places::interview_ids(linked));
+    let sections = Sections { whole: &whole, ids: &ids, interview: Some(interview) };
     let mut entries = sections.entries(own, interview.sections.iter());
     entries.extend(errors(&whole, linked));
     entries.extend(strengths(&whole, linked));
-    Page { entries }
+    let (url, own) = (urls::interview(here.guide, id), joined([number, date, source, verdict]));
+    Page { url, own, context, entries }
+}
+
+fn with_tags<'a>(heading: Cow<'a, str>, tags: &[String]) -> Cow<'a, str> {
+    if tags.is_empty() { heading } else { Cow::Owned(format!("{heading} {}", tags.join(" "))) }
 }
 
 /// What all entries of one page have in common.
-struct Whole {
+struct Whole<'a> {
     group: Group,
-    url: String,
-    name: String,
-    context: String,
+    name: Cow<'a, str>,
 }
 
-impl Whole {
-    fn entry(&self, anchor: &str, title: &str, pieces: Vec<Piece>) -> Entry {
-        let url = if anchor.is_empty() { self.url.clone() } else { format!("{}#{anchor}", self.url) };
-        let title = if title.trim().is_empty() { self.name.clone() } else { title.to_string() };
-        let pieces = pieces.into_iter().filter(|piece| !piece.text.trim().is_empty()).collect();
-        Entry { group: self.group, title, context: self.context.clone(), url, pieces }
+impl<'a> Whole<'a> {
+    fn entry(&self, anchor: Cow<'a, str>, title: Cow<'a, str>, mut pieces: Vec<Piece<'a>>) -> Entry<'a> {
+        let title = if title.trim().is_empty() { self.name.clone() } else { title };
+        pieces.retain(|piece| !piece.text.trim().is_empty());
+        Entry { group: self.group, title, anchor, pieces }
     }
 }
 
 /// What the reading of a page's sections needs.
-struct Sections<'a> {
-    whole: &'a Whole,
-    ids: &'a HeadingIds,
+struct Sections<'a, 'w, F> {
+    whole: &'w Whole<'a>,
+    /// Of many pages no section says anything itself, and none is asked for.
+    ids: &'w LazyCell<HeadingIds, F>,
     interview: Option<&'a Interview>,
 }
 
-impl Sections<'_> {
+impl<'a, F: FnOnce() -> HeadingIds> Sections<'a, '_, F> {
     /// The page itself with what stands before its first heading, each section that says something itself,
     /// and the openings.
-    fn entries<'s>(&self, mut own: Entry, sections: impl Iterator<Item = &'s Section>) -> Vec<Entry> {
+    fn entries(&self, mut own: Entry<'a>, sections: impl Iterator<Item = &'a Section>) -> Vec<Entry<'a>> {
         let mut below = Vec::new();
         for section in places::flatten(sections) {
-            let heading = section.heading.as_ref();
-            let heading = heading.and_then(|heading| Some((heading, self.ids.get(&heading.span)?.as_str())));
             let pieces = self.pieces(section);
-            match heading {
-                Some((heading, id)) if !pieces.is_empty() => {
-                    below.push(self.whole.entry(id, &plain_title(&heading.text), pieces));
-                }
-                Some(_) => {}
+            match section.heading.as_ref() {
                 None => own.pieces.extend(pieces),
+                Some(_) if pieces.is_empty() => {}
+                Some(heading) => match self.id(section) {
+                    "" => own.pieces.extend(pieces),
+                    id => below.push(self.whole.entry(id.to_string().into(), title(&heading.text), pieces)),
+                },
             }
-            below.extend(self.openings(section, heading.map_or("", |(_, id)| id)));
+            below.extend(self.openings(section));
         }
         own.pieces.retain(|piece| !piece.text.trim().is_empty());
         below.insert(0, own);
         below
     }
 
+    /// The anchor of a section's heading; empty when it has none.
+    fn id(&self, section: &Section) -> &str {
+        let id = section.heading.as_ref().and_then(|heading| self.ids.get(&heading.span));
+        id.map_or("", String::as_str)
+    }
+
     /// What a section says that is no entry of its own.
-    fn pieces(&self, section: &Section) -> Vec<Piece> {
+    fn pieces(&self, section: &'a Section) -> Vec<Piece<'a>> {
         let mut pieces = Pieces::default();
         for entry in &section.entries {
             if let Part::Prose(block) | Part::Recurring { block, .. } = entry {
@@ -140,35 +153,33 @@ impl Sections<'_> {
         pieces.0
     }
 
-    fn openings(&self, section: &Section, anchor: &str) -> Vec<Entry> {
-        let entry = |opening: &Opening| {
+    fn openings(&self, section: &'a Section) -> impl Iterator<Item = Entry<'a>> {
+        let entry = |opening: &'a Opening| {
             let pieces = vec![piece(Group::Phrases, said(&opening.body))];
-            let entry = self.whole.entry(anchor, &plain_title(&opening.moment), pieces);
+            let entry = self.whole.entry(self.id(section).to_string().into(), title(&opening.moment), pieces);
             Entry { group: Group::Phrases, ..entry }
         };
         let openings = section.entries.iter().filter_map(|entry| match entry {
             Part::Opening(opening) => Some(opening),
             _ => None,
         });
-        openings.map(entry).collect()
+        openings.map(entry)
     }
 }
 
-fn errors(whole: &Whole, linked: &LinkedInterview) -> Vec<Entry> {
+fn errors<'a>(whole: &Whole<'a>, linked: &'a LinkedInterview) -> impl Iterator<Item = Entry<'a>> {
     let errors = linked.interview.gaps.iter().zip(&linked.gap_links);
-    let entry = |(gap, links): (&Gap, &model::GapLinks)| {
+    errors.map(|(gap, links)| {
         let pieces = pieces_of(&linked.interview, gap, &links.anchor);
-        let entry = whole.entry(&links.anchor, &plain_title(&gap.title), pieces);
-        Entry { group: Group::Errors, ..entry }
-    };
-    errors.map(entry).collect()
+        Entry { group: Group::Errors, ..whole.entry(links.anchor.as_str().into(), title(&gap.title), pieces) }
+    })
 }
 
 /// What an error says, words to say and sums apart.
-fn pieces_of(interview: &Interview, gap: &Gap, anchor: &str) -> Vec<Piece> {
+fn pieces_of<'a>(interview: &'a Interview, gap: &'a Gap, anchor: &str) -> Vec<Piece<'a>> {
     let mut pieces = Pieces::default();
     for (rank, item) in gap.items.iter().enumerate() {
-        let (label, said) = (content::plain(&item.label), said(&item.body));
+        let (label, said) = (content::plainly(&item.label), said(&item.body));
         match spoken_anchor(anchor, rank, item) {
             Some(anchor) => {
                 pieces.add(piece(Group::Errors, label));
@@ -176,7 +187,8 @@ fn pieces_of(interview: &Interview, gap: &Gap, anchor: &str) -> Vec<Piece> {
                 pieces.0.push(Piece { group, anchor, text: said });
             }
             None => {
-                pieces.add(piece(group_of(Some(interview), item.span, Group::Errors), label + " " + &said))
+                let text = if label.is_empty() { said } else { label + " " + said };
+                pieces.add(piece(group_of(Some(interview), item.span, Group::Errors), text));
             }
         }
     }
@@ -194,37 +206,37 @@ fn group_of(interview: Option<&Interview>, span: Span, group: Group) -> Group {
     if sums.any(|sum| span.contains(sum.span)) { Group::Sums } else { group }
 }
 
-fn strengths(whole: &Whole, linked: &LinkedInterview) -> Vec<Entry> {
+fn strengths<'a>(whole: &Whole<'a>, linked: &'a LinkedInterview) -> impl Iterator<Item = Entry<'a>> {
     let strengths = linked.interview.strengths.iter().zip(&linked.strength_links);
-    let entry = |(strength, links): (&model::Strength, &model::StrengthLinks)| {
-        let (title, rest) = titled(&said(&strength.body));
-        let entry = whole.entry(&links.anchor, &title, vec![piece(Group::Strengths, rest)]);
-        Entry { group: Group::Strengths, ..entry }
-    };
-    strengths.map(entry).collect()
+    strengths.map(|(strength, links)| {
+        let (title, rest) = titled(said(&strength.body));
+        let pieces = vec![piece(Group::Strengths, rest)];
+        Entry { group: Group::Strengths, ..whole.entry(links.anchor.as_str().into(), title, pieces) }
+    })
 }
 
 /// A title for a text that has none: all of it when it is short, else its start, and the whole below.
-fn titled(text: &str) -> (String, String) {
+fn titled(text: Cow<str>) -> (Cow<str>, Cow<str>) {
     match text.char_indices().nth(SHORT).and_then(|(end, _)| text.get(..end)) {
-        None => (text.to_string(), String::new()),
+        None => (text, "".into()),
         Some(start) => {
             let words = start.rsplit_once(char::is_whitespace).map_or(start, |(words, _)| words);
-            (format!("{}…", words.trim_end()), text.to_string())
+            (format!("{}…", words.trim_end()).into(), text)
         }
     }
 }
 
 /// Pieces in order; those of one kind that follow each other are one.
 #[derive(Default)]
-struct Pieces(Vec<Piece>);
+struct Pieces<'a>(Vec<Piece<'a>>);
 
-impl Pieces {
-    fn add(&mut self, piece: Piece) {
+impl<'a> Pieces<'a> {
+    fn add(&mut self, piece: Piece<'a>) {
         match self.0.last_mut() {
             Some(last) if last.group == piece.group && last.anchor == piece.anchor => {
-                last.text.push('\n');
-                last.text.push_str(&piece.text);
+                let text = last.text.to_mut();
+                text.push('\n');
+                text.push_str(&piece.text);
             }
             _ if piece.text.trim().is_empty() => {}
             _ => self.0.push(piece),
@@ -232,18 +244,43 @@ impl Pieces {
     }
 }
 
-fn piece(group: Group, text: String) -> Piece {
-    Piece { group, anchor: String::new(), text }
+fn piece<'a>(group: Group, text: impl Into<Cow<'a, str>>) -> Piece<'a> {
+    Piece { group, anchor: String::new(), text: text.into() }
 }
 
-fn said(body: &[Block]) -> String {
-    content::plain_blocks(body)
+/// One line, of a title.
+fn title(title: &[Inline]) -> Cow<'_, str> {
+    match content::plainly(title) {
+        plain if plain.contains('\n') => Cow::Owned(plain.replace('\n', " ")),
+        plain => plain,
+    }
+}
+
+/// [`content::plain_blocks`], borrowed where it is one run of plain text or one fence, as it mostly is.
+fn said(body: &[Block]) -> Cow<'_, str> {
+    match body {
+        [Block { kind: BlockKind::Paragraph(inlines), .. }] => match content::plainly(inlines) {
+            Cow::Borrowed(text) => Cow::Borrowed(text.strip_suffix('\n').unwrap_or(text)),
+            Cow::Owned(_) => Cow::Owned(content::plain_blocks(body)),
+        },
+        [Block { kind: BlockKind::Code(code), .. }] => {
+            let text = code.text.as_str();
+            Cow::Borrowed(text.strip_suffix('\n').unwrap_or(text))
+        }
+        _ => Cow::Owned(content::plain_blocks(body)),
+    }
 }
 
 /// What is known, parted by points.
-fn joined<const N: usize>(parts: [Option<String>; N]) -> String {
-    let known = parts.into_iter().flatten().filter(|part| !part.trim().is_empty());
-    known.collect::<Vec<_>>().join(" · ")
+fn joined<const N: usize>(parts: [Option<&str>; N]) -> String {
+    let mut known = String::new();
+    for part in parts.into_iter().flatten().filter(|part| !part.trim().is_empty()) {
+        if !known.is_empty() {
+            known.push_str(" · ");
+        }
+        known.push_str(part);
+    }
+    known
 }
 
 #[cfg(test)]
@@ -258,11 +295,12 @@ mod tests {
     const LIST: &str = "# Listas\n\n## Gaps Recorrentes\n\n| # | Gap | Fix |\n|--|--|--|\n| 1 | Sem conta | Antes |\n\n\
         ## Frase de Abertura\n\nApós requirements:\n\n> \"Math first.\"\n\n## Resto\n\nUma nota livre.\n";
 
-    fn found(notes: &[(&str, &str)]) -> Vec<Entry> {
+    /// What `tell` says of each entry, and of the page that it is on.
+    fn found<T>(notes: &[(&str, &str)], tell: impl Fn(&Page, &Entry) -> T) -> Vec<T> {
         let guide = fixture::guide(notes);
         let mut found = Vec::new();
         let take = &mut |page: Page| -> Result<(), ()> {
-            found.extend(page.entries);
+            found.extend(page.entries.iter().map(|entry| tell(&page, entry)));
             Ok(())
         };
         crate::view::Pages::of(&guide, fixture::info()).search(&guide, take).unwrap();
@@ -271,13 +309,12 @@ mod tests {
 
     #[test]
     fn everything_with_a_page_or_an_anchor_can_be_found() {
-        let found = found(&[("feed.md", NOTE), ("listas.md", LIST)]);
-        let told: Vec<String> = found
-            .iter()
-            .map(|entry| format!("{}: {} {}", entry.group.id(), entry.title, entry.url))
-            .collect();
+        let told = |page: &Page, entry: &Entry| {
+            let part = if entry.anchor.is_empty() { "" } else { "#" };
+            format!("{}: {} {}{part}{}", entry.group.id(), entry.title, page.url, entry.anchor)
+        };
         assert_eq!(
-            told,
+            found(&[("feed.md", NOTE), ("listas.md", LIST)], told),
             [
                 "gaps: Sem conta gaps/sem-conta.html",
                 "notes: Listas notas/listas.html",
@@ -294,17 +331,17 @@ mod tests {
 
     #[test]
     fn an_error_tells_words_to_say_and_sums_apart() {
-        let found = found(&[("feed.md", NOTE)]);
-        let error = found.iter().find(|entry| entry.group == Group::Errors).expect("an error");
-        assert_eq!(error.context, "#2 · Feed · 24/02/2026");
-        let told: Vec<_> = error
-            .pieces
-            .iter()
-            .map(|piece| (piece.group.id(), piece.anchor.as_str(), piece.text.trim()))
-            .map(|(group, anchor, text)| format!("{group} {anchor} {}", text.get(..16).unwrap_or(text)))
-            .collect();
+        let told = |piece: &Piece| {
+            let text = piece.text.trim();
+            format!("{} {} {}", piece.group.id(), piece.anchor, text.get(..16).unwrap_or(text))
+        };
+        let of_error = |page: &Page, entry: &Entry| {
+            assert_eq!(page.context, "#2 · Feed · 24/02/2026");
+            let pieces = entry.pieces.iter().filter(|_| entry.group == Group::Errors);
+            pieces.map(told).collect::<Vec<_>>()
+        };
         assert_eq!(
-            told,
+            found(&[("feed.md", NOTE)], of_error).concat(),
             [
                 "errors  Pulei",
                 "sums  DEVERIA TER FEIT",
@@ -319,15 +356,15 @@ mod tests {
     #[test]
     fn a_long_strength_is_cut_between_words() {
         let long = "palavra ".repeat(20);
-        let (title, rest) = titled(long.trim());
+        let (title, rest) = titled(long.trim().into());
         assert!(title.ends_with("palavra…") && title.chars().count() <= SHORT + 1, "{title}");
         assert_eq!(rest, long.trim());
-        assert_eq!(titled("curto"), ("curto".to_string(), String::new()));
+        assert_eq!(titled("curto".into()), ("curto".into(), "".into()));
     }
 
     #[test]
     fn hidden_notes_leave_no_word() {
         let hidden = format!("---\nprivate: true\n---\n{}", NOTE.replace("Pulei", "Marimba"));
-        assert!(found(&[("a.md", &hidden)]).is_empty());
+        assert!(found(&[("a.md", &hidden)], |_, _| ()).is_empty());
     }
 }
