@@ -41,7 +41,10 @@ fn last_verdict(node: &Node) -> Option<Verdict> {
 impl Facts {
     fn block(&mut self, block: &Block) {
         match &block.kind {
-            BlockKind::Paragraph(inlines) => self.line(inlines),
+            BlockKind::Paragraph(inlines) => {
+                self.line(inlines);
+                self.bare(inlines);
+            }
             BlockKind::List { items, .. } => {
                 items.iter().for_each(|item| {
                     let text = text_of_blocks(&item.body);
@@ -74,6 +77,22 @@ impl Facts {
 
     fn line(&mut self, inlines: &[Inline]) {
         self.text(&plainly(inlines), |span| text_of(inlines).place(span));
+    }
+
+    /// `22/11/2026 · Lean Hire`: pieces of a line that are a day or a verdict as a whole, whatever emoji stands before them.
+    fn bare(&mut self, inlines: &[Inline]) {
+        let text = text_of(inlines);
+        let mut start = 0;
+        for piece in text.as_str().split(['\n', '|', '·']) {
+            let blank = piece.find(|c: char| c.is_alphanumeric() || c == '~').unwrap_or(piece.len());
+            let value = piece.get(blank..).unwrap_or("").trim_end();
+            let place = || text.place(Span::new(start + blank, start + blank + value.len()));
+            if !value.is_empty() {
+                self.date = self.date.take().or_else(|| date::parse(value, place()));
+                self.verdict = self.verdict.take().or_else(|| verdict::parse_tail(value, place()));
+            }
+            start += piece.len() + piece_end(text.as_str(), start + piece.len());
+        }
     }
 
     /// Each piece of each line, parted by `|` or `·`; `place` tells where in the file a part of the text stands.

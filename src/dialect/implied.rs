@@ -33,7 +33,7 @@ fn in_interview(interview: &mut Node, text: &str) {
             continue;
         }
         children.extend(gathered(&mut loose));
-        if is_other && holds_fix(&child) {
+        if is_other && (holds_fix(&child) || mends(&child)) {
             child.heading.iter_mut().for_each(|heading| heading.opens = ERRORS);
         }
         children.push(child);
@@ -83,6 +83,14 @@ fn is_plain_line(block: &Block) -> bool {
         if lines(inlines).count() == 1 && !plainly(inlines).contains(':'))
 }
 
+/// Whether at least two headings of a section tell how to mend what they name.
+fn mends(node: &Node) -> bool {
+    let mended = |child: &&Node| {
+        child.blocks.iter().any(|block| has_label(block, |label| matches!(label, Label::Fix(_))))
+    };
+    node.children.iter().filter(mended).count() >= 2
+}
+
 fn holds_fix(node: &Node) -> bool {
     has_fix(&node.blocks) || node.children.iter().any(holds_fix)
 }
@@ -93,11 +101,18 @@ fn has_fix(blocks: &[Block]) -> bool {
 
 /// Whether a line says in so many words what should have been done, said or asked.
 fn block_has_fix(block: &Block) -> bool {
+    has_label(block, |label| matches!(label, Label::Fix(Some(_))))
+}
+
+fn has_label(block: &Block, test: fn(Label) -> bool) -> bool {
     match &block.kind {
-        BlockKind::Paragraph(inlines) => lines(inlines).any(|line| {
-            items::labelled(line).is_some_and(|found| matches!(found.label, Label::Fix(Some(_))))
-        }),
-        BlockKind::List { items, .. } => items.iter().any(|item| has_fix(&item.body)),
+        BlockKind::Paragraph(inlines) => {
+            lines(inlines).any(|line| items::labelled(line).is_some_and(|found| test(found.label)))
+        }
+        BlockKind::Quote { body, .. } => body.iter().any(|block| has_label(block, test)),
+        BlockKind::List { items, .. } => {
+            items.iter().flat_map(|item| &item.body).any(|block| has_label(block, test))
+        }
         _ => false,
     }
 }

@@ -1,13 +1,13 @@
 //! One interview, put together from its heading, its lines, its sections and its front matter.
 
-use crate::content::{Text, plainly};
+use crate::content::{Inline, InlineKind, Text, plainly};
 use crate::dialect::facts::{self, Facts};
 use crate::dialect::heading::Opens;
 use crate::dialect::near_label;
 use crate::dialect::outline::Node;
 use crate::dialect::section::{Around, Collected, Reader};
 use crate::dialect::title::Title;
-use crate::dialect::{calculation, date, verdict, words, wrap_up};
+use crate::dialect::{calculation, date, title, verdict, words, wrap_up};
 use crate::fault::{self, FaultKind, Faults};
 use crate::model::{Calculation, Entry, FrontMatter, Gap, Interview, Kind, Section, SectionKind, Source};
 use crate::span::FileId;
@@ -45,7 +45,7 @@ fn bare(file: FileId, node: &Node) -> Interview {
     let heading = node.heading.as_ref();
     let title = match node.opens() {
         Opens::Interview(title) => Title::clone(title),
-        _ => crate::dialect::title::parse(&[]),
+        _ => title::parse(&[]),
     };
     let Facts { date, verdict, source } = facts::read(node);
     Interview {
@@ -70,8 +70,12 @@ fn bare(file: FileId, node: &Node) -> Interview {
 }
 
 fn overrule(interview: &mut Interview, front_matter: &FrontMatter) {
-    if let Some((title, _)) = &front_matter.title {
-        interview.title.clone_from(title);
+    if let Some((title, place)) = &front_matter.title {
+        let typed = Inline { span: *place, kind: InlineKind::Text(title.clone()) };
+        match title::explicit(std::slice::from_ref(&typed)) {
+            Some(told) => named(interview, told),
+            None => interview.title.clone_from(title),
+        }
     }
     if let Some((text, span)) = &front_matter.date {
         interview.date = date::parse(text, *span).or(interview.date.take());
@@ -83,6 +87,16 @@ fn overrule(interview: &mut Interview, front_matter: &FrontMatter) {
         interview.source = Some(Source { text: text.clone(), span: *span });
     }
     interview.tags.clone_from(&front_matter.tags);
+}
+
+/// Takes what a title of the front matter tells that is a whole heading: `Mock 19 - Feed (5/nov)`.
+fn named(interview: &mut Interview, told: Title) {
+    interview.kind = told.keyword.unwrap_or(interview.kind);
+    interview.number = told.number.or(interview.number);
+    interview.title = told.title;
+    interview.source = told.source.or(interview.source.take());
+    interview.date = told.date.or(interview.date.take());
+    interview.verdict = told.verdict.or(interview.verdict.take());
 }
 
 fn report(interview: &Interview, faults: &mut Faults) {

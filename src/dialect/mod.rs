@@ -28,6 +28,7 @@ mod section;
 mod signs;
 mod table;
 mod title;
+mod title_bare;
 mod title_cut;
 mod verdict;
 mod vocabulary;

@@ -5,6 +5,7 @@
 
 use crate::content::{
     Block, BlockKind, Inline, InlineKind, ListItem, first_line, groups, lines, other_lines, plainly, span_of,
+    trim_start,
 };
 use crate::dialect::heading::{Heading, Opens};
 use crate::dialect::{error_title, lazy, title};
@@ -119,13 +120,13 @@ fn flatten_paragraph(span: Span, inlines: Vec<Inline>, flat: &mut Vec<Flat>) {
     for group in groups(&inlines, is_heading) {
         let line = first_line(group);
         let (heading, text) = match (line_heading(line), led_heading(line)) {
-            (Some(heading), _) => (Some(heading), other_lines(group)),
-            (None, Some(heading)) => (Some(heading), group.get(1..).unwrap_or(&[])),
-            (None, None) => (None, group),
+            (Some(heading), _) => (Some(heading), other_lines(group).to_vec()),
+            (None, Some(heading)) => (Some(heading), trim_start(group.get(1..).unwrap_or(&[]).to_vec())),
+            (None, None) => (None, group.to_vec()),
         };
         flat.extend(heading.map(|heading| Flat::Heading(None, heading)));
         if !text.is_empty() {
-            flat.push(Flat::Block(Block::paragraph(text.to_vec())));
+            flat.push(Flat::Block(Block::paragraph(text)));
         }
     }
 }

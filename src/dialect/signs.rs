@@ -14,7 +14,9 @@ use crate::span::Span;
 pub fn sections(blocks: &mut Vec<Block>, text: &str) -> Vec<Node> {
     let pros = blocks.iter().any(|block| bullets(block, text, "+"));
     let tells = |block: &Block| match &block.kind {
-        BlockKind::List { items, .. } => items.iter().any(|item| kind_of(item, text, pros).is_some()),
+        BlockKind::List { items, .. } => {
+            items.iter().any(|item| kind_of(item, text, pros).is_some() || led_item(item).is_some())
+        }
         BlockKind::Paragraph(inlines) => lines(inlines).any(|line| led(line).is_some()),
         _ => false,
     };
@@ -56,6 +58,11 @@ fn kind_of(item: &ListItem, text: &str, pros: bool) -> Option<SectionKind> {
 fn push_list(start: Option<u64>, items: Vec<ListItem>, text: &str, pros: bool, sections: &mut Vec<Node>) {
     for (rank, item) in items.into_iter().enumerate() {
         let start = start.map(|start| start + rank as u64);
+        if let Some((kind, word, item)) = led_item(&item) {
+            let list = Block { span: item.span, kind: BlockKind::List { start: None, items: vec![item] } };
+            sections.push(section(kind, word, list));
+            continue;
+        }
         let told = kind_of(&item, text, pros);
         let list =
             |item: ListItem| Block { span: item.span, kind: BlockKind::List { start, items: vec![item] } };
@@ -74,6 +81,18 @@ fn push_list(start: Option<u64>, items: Vec<ListItem>, text: &str, pros: bool, s
             (None, None) => {}
         }
     }
+}
+
+/// `- bom: base62, cache`: what the word opens, the word, and the item without it.
+fn led_item(item: &ListItem) -> Option<(SectionKind, Vec<Inline>, ListItem)> {
+    let (first, rest) = item.body.split_first()?;
+    let BlockKind::Paragraph(inlines) = &first.kind else { return None };
+    let (kind, end) = led(first_line(inlines))?;
+    let (word, said) = split_at(inlines, end);
+    let body: Vec<Block> =
+        std::iter::once(Block::paragraph(trim_start(said))).chain(rest.iter().cloned()).collect();
+    let span = body.iter().map(|block| block.span).reduce(Span::cover)?;
+    Some((kind, word, ListItem { span, task: None, body }))
 }
 
 fn push_lines(inlines: &[Inline], sections: &mut Vec<Node>) {

@@ -1,10 +1,10 @@
 //! The heading of an interview: `Mock #3: Title (25/fev) — Verdict`, `Title (Hello Interview, ~22/fev)`.
 
 use crate::content::{Inline, Text, plainly, text_of};
-use crate::dialect::title_cut::{comma_pieces, ends, groups, joined, segments, separator, starts, trimmed};
+use crate::dialect::title_cut::{comma_pieces, groups, joined, segments, separator, trimmed};
 use crate::dialect::vocabulary::{COMPANY, DATE_FILLERS, Fact, INTERVIEW, NUMBER_MARKS, PRACTICE, SOURCES};
 use crate::dialect::words::{self, Word};
-use crate::dialect::{date, facts, verdict};
+use crate::dialect::{date, facts, title_bare, verdict};
 use crate::model::{Date, Kind, Source, Verdict};
 use crate::span::Span;
 
@@ -84,7 +84,7 @@ fn read_rest(text: &Text, rest: usize, title: &mut Title) {
         }
     }
     if title.keyword.is_some() {
-        read_unmarked(text, title, &mut pieces);
+        title_bare::read(text, title, &mut pieces);
     }
     if let Some(date) = title.date.as_mut().filter(|date| date.span.end <= rest) {
         date.span = text.place(date.span);
@@ -129,7 +129,12 @@ fn lead(text: &str, words: &[Word], title: &mut Title) -> usize {
         title.date = day;
         return at;
     }
-    if typed.chars().all(|c| c.is_ascii_digit()) { at } else { 0 }
+    let parted = before.trim_end().ends_with(separator) && {
+        let behind = words.get(at..).unwrap_or(&[]);
+        let taken = INTERVIEW.longest(behind).map_or(0, |(_, taken)| taken);
+        number(behind.get(taken..).unwrap_or(&[])).0.is_some()
+    };
+    if parted || typed.chars().all(|c| c.is_ascii_digit()) { at } else { 0 }
 }
 
 /// The number after the keyword, and where it ends.
@@ -212,49 +217,6 @@ fn read_fact(text: &Text, segment: Span, title: &mut Title) -> bool {
         _ => return false,
     }
     true
-}
-
-/// Takes from the ends of the title what stands there without any mark: `Chat 18/nov`, `18/11/2026 Chat`, `Chat: no hire`.
-fn read_unmarked(text: &Text, title: &mut Title, pieces: &mut [Span]) {
-    let part = |span: Span| text.as_str().get(span.range()).unwrap_or("");
-    if let Some(last) = pieces.last_mut().filter(|_| title.verdict.is_none())
-        && let Some((name, value)) = part(*last).rsplit_once(": ")
-        && let Some(verdict) =
-            verdict::parse_tail(value, text.place(Span::new(last.end - value.len(), last.end)))
-    {
-        title.verdict = Some(verdict);
-        *last = Span::new(last.start, last.start + name.len());
-    }
-    if title.date.is_some() {
-        return;
-    }
-    if let Some(last) = pieces.last_mut()
-        && let Some((day, at)) = ends(part(*last), DAY).into_iter().find_map(|at| {
-            let span = Span::new(last.start + at, last.end);
-            Some((sure_day(part(span), text.place(span))?, span.start))
-        })
-    {
-        title.date = Some(day);
-        *last = trimmed(text.as_str(), Span::new(last.start, at));
-    } else if let Some(first) = pieces.first_mut()
-        && let Some((day, at)) = starts(part(*first), DAY).into_iter().find_map(|at| {
-            let span = Span::new(first.start, first.start + at);
-            Some((sure_day(part(span), text.place(span))?, span.end))
-        })
-    {
-        title.date = Some(day);
-        *first = trimmed(text.as_str(), Span::new(at, first.end));
-    }
-}
-
-/// No day has more words: `18 de novembro de 2026`.
-const DAY: usize = 5;
-
-/// A day that nobody takes for anything else, as one may take `24/7`: it has a year, or its month in letters.
-fn sure_day(typed: &str, place: Span) -> Option<Date> {
-    let date = date::parse(typed, place)?;
-    let day = date.start.filter(|start| start.day.is_some())?;
-    (day.year.is_some() || typed.contains(char::is_alphabetic)).then_some(date)
 }
 
 /// A verdict may carry the day: `Hire (27/mai)`. Takes it, and gives the segment up to it.
@@ -398,6 +360,11 @@ mod tests {
             ("Mock 12: Chat 18/nov", "mock 12 | Chat | 18/nov | - | -"),
             ("Mock 12 18 de novembro de 2026 Chat", "mock 12 | Chat | 18 de novembro de 2026 | - | -"),
             ("Mock 12: Data: lotes | fonte: Exponent", "mock 12 | Data: lotes | - | Exponent | -"),
+            (
+                "Simulado 20 / WhatsApp / 22-nov-2026 / no hire",
+                "mock 20 | WhatsApp | 22-nov-2026 | - | no_hire",
+            ),
+            ("System Design — simulação #18: Dropbox", "mock 18 | Dropbox | - | - | -"),
             ("Mock 12: Suporte 24/7", "mock 12 | Suporte 24/7 | - | - | -"),
             ("Mock 12 - 18/11 - Chat: no hire", "mock 12 | Chat | 18/11 | - | no_hire"),
             ("Entrevista 5 | Chat | resultado: lean hire | 3/dez", "mock 5 | Chat | 3/dez | - | lean_hire"),

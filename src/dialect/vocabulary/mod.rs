@@ -42,8 +42,8 @@ pub static SECTIONS: Keywords<SectionKind> = Keywords::new(&[
             "pontos positivos", "pontos altos", "fortalezas", "forcas", "positivos", "pros",
             "what went well", "what i did well", "went well", "what worked", "strengths", "mandei bem",
             "fui bem", "destaques", "vitorias", "wins", "good", "o bom", "bom", "coisas boas", "lado bom",
-            "bem", "de bom", "positivo", "o que rolou bem", "rolou bem", "o que correu bem", "correu bem",
-            "o que saiu bem", "o que ficou bom",
+            "bem", "de bom", "positivo", "fiz bem", "o que rolou bem", "rolou bem", "o que correu bem",
+            "correu bem", "o que saiu bem", "o que ficou bom",
         ],
     ),
     (
@@ -62,8 +62,9 @@ pub static SECTIONS: Keywords<SectionKind> = Keywords::new(&[
             "what was missing", "went wrong", "mistakes", "errors", "weaknesses", "improvements",
             "to improve", "areas to improve", "areas for improvement", "needs improvement", "o ruim", "bad",
             "mandei mal", "fui mal", "onde fui mal", "onde mandei mal", "tropecos", "vacilos", "mal", "ruim",
-            "de ruim", "negativo", "o que rolou mal", "rolou mal", "o que correu mal", "correu mal",
-            "o que saiu mal", "o que ficou ruim",
+            "de ruim", "negativo", "fiz mal", "pontos de atencao", "a corrigir", "pontos a corrigir",
+            "o que rolou mal", "rolou mal", "o que correu mal", "correu mal", "o que saiu mal",
+            "o que ficou ruim",
         ],
     ),
     (
@@ -99,10 +100,11 @@ pub const SECTION_TAILS: &[&str] = &[
     "versus", "contra", "em", "relacao", "a", "ao", "comparado", "com", "referencia", "gabarito", "solucao",
     "ideal", "no", "na", "nos", "nas", "neste", "nesta", "nesse", "nessa", "deste", "desta", "desse",
     "dessa", "do", "da", "dos", "das", "de", "mock", "simulado", "entrevista", "pratica", "hoje", "desta",
-    "vez", "dessa", "aqui", "decorar", "e", "o", "que", "deveria", "ter", "feito", "dito", "fazer", "falar",
-    "and", "how", "to", "fix", "them", "it", "i", "the", "in", "this", "proxima", "proximo", "para", "pra",
-    "meus", "minhas", "correcoes", "correcao", "fixes", "gaps", "erros", "lista", "principais", "geral",
-    "gerais", "ainda", "mais", "tambem", "numero", "reference", "by", "heart", "importante", "memorizar",
+    "vez", "dessa", "aqui", "decorar", "e", "o", "que", "deveria", "devia", "ter", "feito", "dito", "fazer",
+    "falar", "and", "how", "to", "fix", "them", "it", "i", "the", "in", "this", "proxima", "proximo", "para",
+    "pra", "meus", "minhas", "correcoes", "correcao", "fixes", "gaps", "erros", "lista", "principais",
+    "geral", "gerais", "ainda", "mais", "tambem", "numero", "reference", "by", "heart", "importante",
+    "memorizar",
 ];
 
 /// `(DECORAR)` in a heading.
@@ -167,7 +169,7 @@ pub static LABELS: Keywords<Label> = Keywords::new(&[
         &[
             "fix", "correcao", "a correcao", "como corrigir", "corrigir", "solucao", "a solucao", "conserto",
             "o correto", "correto", "o certo", "certo", "deveria ter sido", "melhor", "solution", "better",
-            "correction", "how to fix", "remedio", "ideal", "o ideal", "o ideal seria", "deveria",
+            "correction", "how to fix", "remedio", "ideal", "o ideal", "o ideal seria", "deveria", "devia",
         ],
     ),
     (
