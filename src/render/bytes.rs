@@ -3,7 +3,7 @@
 /// How many bytes are looked at together: a register of any machine.
 const TOGETHER: usize = 16;
 
-/// Where the first byte of `text` stands that `is_it`.
+/// Where the first byte of `text` stands that `is_it`, which should ask all its questions at once too: `|`, not `||`.
 pub fn first(text: &str, is_it: impl Fn(u8) -> bool) -> Option<usize> {
     let (chunks, _) = text.as_bytes().as_chunks::<TOGETHER>();
     // Asking all of them, without a way out between, is what lets the machine ask them at once.

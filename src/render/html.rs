@@ -48,7 +48,7 @@ pub fn write_escaped(text: &str, out: &mut dyn Write) -> io::Result<()> {
 }
 
 fn leads_out(byte: u8) -> bool {
-    matches!(byte, b'&' | b'<' | b'>' | b'"' | b'\'')
+    (byte == b'&') | (byte == b'<') | (byte == b'>') | (byte == b'"') | (byte == b'\'')
 }
 
 fn entity(c: char) -> &'static str {
@@ -70,8 +70,8 @@ fn first_doubt(text: &str) -> Option<usize> {
 /// Whether a byte begins a character that cannot stand in HTML as it is, or one of some that can. In UTF-8 what HTML
 /// does not allow begins with C2, EF, or F0 and more.
 fn is_doubtful(byte: u8) -> bool {
-    let control = byte < 0x20 && !matches!(byte, b'\t' | b'\n' | 0xc | b'\r');
-    control | leads_out(byte) | matches!(byte, 0x7f | 0xc2 | 0xef..)
+    let control = (byte < 0x20) & (byte != b'\t') & (byte != b'\n') & (byte != 0xc) & (byte != b'\r');
+    control | leads_out(byte) | (byte == 0x7f) | (byte == 0xc2) | (byte >= 0xef)
 }
 
 fn push_escaped_one(c: char, html: &mut String) {

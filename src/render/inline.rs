@@ -162,7 +162,7 @@ fn next_quote(text: &str) -> Option<(&str, &str, &str)> {
 
 /// Where the first mark stands that opens a quotation. Most texts have none of the bytes that such marks begin with.
 fn first_mark(text: &str) -> Option<usize> {
-    let doubt = bytes::first(text, |byte| matches!(byte, b'"' | 0xc2 | 0xe2))?;
+    let doubt = bytes::first(text, |byte| (byte == b'"') | (byte == 0xc2) | (byte == 0xe2))?;
     let mark = text.get(doubt..)?.find(|c| QUOTES.iter().any(|(open, _)| *open == c))?;
     Some(doubt + mark)
 }

@@ -151,6 +151,19 @@ fn a_file_of_the_user_stands_in_place_of_the_built_in_one() {
 }
 
 #[test]
+fn what_is_the_same_on_every_page_can_be_the_users_too() {
+    let overlay = vec![
+        Artifact::new("templates/once/extra.html", "<i>{{ t.nav.home }}</i>"),
+        Artifact::new("templates/404.html", "{{ once.extra }}{{ t.site.line | fill(line=path) }}"),
+    ];
+    let theme = Theme::new(overlay, Language::En).expect("the theme is right");
+    let pages = fixture::pages(&fixture::guide(&[]), &fixture::info());
+    let shown = render(&theme, &pages).into_iter().find(|artifact| artifact.path == "404.html");
+    let html = shown.map(|artifact| String::from_utf8_lossy(&artifact.bytes).into_owned());
+    assert_eq!(html.as_deref(), Some("<i>Home</i>line 404.html"));
+}
+
+#[test]
 fn a_template_that_fails_is_told_with_its_place() {
     let broken = |text: &str| Theme::new(vec![Artifact::new("templates/note.html", text)], Language::PtBr);
     for text in ["a\n{% if %}", "a\n{{ x | nothing }}"] {

@@ -44,7 +44,7 @@ pub struct Text {
     /// The check of that block's sums.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub check: Option<Check>,
-    /// The rest in the same way, up to each block that holds sums.
+    /// The rest in the same way, up to each block that holds sums; none without sums before it.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub more: Vec<Piece>,
 }
