@@ -15,10 +15,18 @@ pub enum Field {
 /// that more follow.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Places {
-    bytes: Vec<u8>,
+    /// The first bytes. Most words stand in few entries and need no others: so they are found in the table of words itself.
+    first: [u8; FIRST],
+    /// How many of these there are.
+    count: u8,
+    /// The bytes behind them.
+    rest: Vec<u8>,
     /// The first entry that may still be added.
     next: u32,
 }
+
+/// As many bytes stand with the word: a cache line has room for all of it.
+const FIRST: usize = 19;
 
 impl Places {
     /// Adds a place. Entries come in their order, and fields of one from the most telling to the least: another place in
@@ -27,10 +35,10 @@ impl Places {
         let Some(way) = entry.checked_sub(self.next) else { return };
         let mut left = u64::from(way) << 1 | u64::from(field == Field::Title);
         while left > 0x7f {
-            self.bytes.push(low_bits(left) | 0x80);
+            self.push(low_bits(left) | 0x80);
             left >>= 7;
         }
-        self.bytes.push(low_bits(left));
+        self.push(low_bits(left));
         self.next = entry + 1;
     }
 
@@ -38,7 +46,8 @@ impl Places {
     pub fn read(&self, places: &mut Vec<(u32, Field)>) {
         places.clear();
         let (mut next, mut value, mut shift) = (0, 0, 0);
-        for &byte in &self.bytes {
+        let first = self.first.iter().take(usize::from(self.count));
+        for &byte in first.chain(&self.rest) {
             value |= u64::from(byte & 0x7f) << shift;
             shift += 7;
             if byte < 0x80 {
@@ -46,6 +55,16 @@ impl Places {
                 places.push((next + way, if value & 1 == 1 { Field::Title } else { Field::Text }));
                 (next, value, shift) = (next + way + 1, 0, 0);
             }
+        }
+    }
+
+    fn push(&mut self, byte: u8) {
+        match self.first.get_mut(usize::from(self.count)) {
+            Some(free) => {
+                *free = byte;
+                self.count += 1;
+            }
+            None => self.rest.push(byte),
         }
     }
 }
@@ -75,6 +94,11 @@ mod tests {
         let mut read = vec![(7, Field::Text)];
         places.read(&mut read);
         assert_eq!(read, all);
+        let many: Vec<(u32, Field)> = (0..100).map(|entry| (entry * 100, Field::Text)).collect();
+        let mut places = Places::default();
+        many.iter().for_each(|&(entry, field)| places.add(entry, field));
+        places.read(&mut read);
+        assert_eq!(read, many);
         Places::default().read(&mut read);
         assert_eq!(read, []);
     }

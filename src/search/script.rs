@@ -157,10 +157,12 @@ const fn is_odd(byte: u8, next: u8) -> bool {
 
 const fn odd_bytes() -> [bool; 256] {
     let mut odd = [false; 256];
+    let mut rest = odd.as_mut_slice();
     let mut byte = 0_u8;
-    while byte < u8::MAX {
-        odd[byte as usize] = is_odd(byte, 0);
-        byte += 1;
+    while let [first, behind @ ..] = rest {
+        *first = is_odd(byte, 0);
+        byte = byte.wrapping_add(1);
+        rest = behind;
     }
     odd
 }

@@ -118,12 +118,14 @@ fn cut(word: &str) -> &str {
 
 const fn small_letters() -> [Option<u8>; 256] {
     let mut small = [None; 256];
+    let mut rest = small.as_mut_slice();
     let mut byte = 0_u8;
-    while byte < 128 {
+    while let [first, behind @ ..] = rest {
         if byte.is_ascii_alphanumeric() {
-            small[byte as usize] = Some(byte.to_ascii_lowercase());
+            *first = Some(byte.to_ascii_lowercase());
         }
-        byte += 1;
+        byte = byte.wrapping_add(1);
+        rest = behind;
     }
     small
 }
