@@ -10,6 +10,8 @@ mod codes;
 mod compile;
 mod covered;
 mod form;
+#[cfg(test)]
+mod grow;
 mod lexicon;
 mod matcher;
 mod names;
@@ -24,6 +26,8 @@ mod small_words;
 mod state;
 mod table;
 mod targets;
+mod tree;
+mod word_set;
 mod words;
 #[cfg(test)]
 mod written;
