@@ -93,11 +93,14 @@ impl Slugs {
     /// The slug of `title`, or of `fallback` when nothing is left of the title;
     /// `-2`, `-3` … when it is taken. Tells whether it was taken.
     pub fn claim(&mut self, title: &str, fallback: &str) -> (String, bool) {
-        let base = match slug(title) {
-            empty if empty.is_empty() => slug(fallback),
-            slug => slug,
-        };
-        let free = self.names.claim(&base, "");
+        self.claim_slug(&slug(title), fallback)
+    }
+
+    /// The same of a title by its [`slug`].
+    pub fn claim_slug(&mut self, wanted: &str, fallback: &str) -> (String, bool) {
+        let fallback = wanted.is_empty().then(|| slug(fallback));
+        let base = fallback.as_deref().unwrap_or(wanted);
+        let free = self.names.claim(base, "");
         let collides = free != base;
         (free, collides)
     }
