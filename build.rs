@@ -8,6 +8,11 @@ mod compile;
 #[allow(dead_code, reason = "the rest of it is for the program")]
 #[path = "src/link/form.rs"]
 mod form;
+#[path = "src/link/grow.rs"]
+mod grow;
+#[allow(dead_code, reason = "the rest of it is for the program")]
+#[path = "src/link/tree.rs"]
+mod tree;
 #[path = "src/link/written.rs"]
 mod written;
 
@@ -21,8 +26,13 @@ const FILES: [&str; 4] = ["skills.txt", "telling.txt", "design.txt", "systems.tx
 
 const FOLDER: &str = "src/link/subjects";
 
+/// What it shares with the program, and with its tests.
+const SOURCES: [&str; 5] = [
+    "src/link/compile.rs", "src/link/form.rs", "src/link/grow.rs", "src/link/tree.rs", "src/link/written.rs",
+];
+
 fn main() -> Result<(), Box<dyn Error>> {
-    for source in [FOLDER, "src/link/compile.rs", "src/link/form.rs", "src/link/written.rs", "build.rs"] {
+    for source in [FOLDER, "build.rs"].into_iter().chain(SOURCES) {
         println!("cargo::rerun-if-changed={source}");
     }
     let paths = FILES.map(|file| format!("{FOLDER}/{file}"));

@@ -126,6 +126,64 @@ pub fn words_with_places(text: &str) -> Vec<(String, Span)> {
     places(text).map(|span| (fold(text.get(span.range()).unwrap_or("")), span)).collect()
 }
 
+/// Hands over [`words`] one by one; those that are typed as they fold stay where they are.
+pub fn each_word(text: &str, mut take: impl FnMut(&str)) {
+    let (mut start, mut at, mut is_folded, mut room) = (0, 0, true, String::new());
+    while at <= text.len() {
+        let rest = text.as_bytes().get(at..).unwrap_or_default();
+        at += rest.iter().take_while(|byte| is_typed_folded(**byte)).count();
+        let (is_part, length) = match text.as_bytes().get(at) {
+            Some(b'A'..=b'Z') => {
+                is_folded = false;
+                (true, 1)
+            }
+            Some(0x80..) => {
+                is_folded = false;
+                let c = text.get(at..).and_then(|rest| rest.chars().next()).unwrap_or_default();
+                (is_alphanumeric(c) || (start < at && is_mark(c)), c.len_utf8())
+            }
+            _ => (false, 1),
+        };
+        if !is_part {
+            match text.get(start..at).unwrap_or("") {
+                "" => {}
+                word if is_folded => take(word),
+                word => fold_into(&mut room, word, &mut take),
+            }
+            (start, is_folded) = (at + length, true);
+        }
+        at += length;
+    }
+}
+
+/// Whether a byte is a letter or digit that stays as it is. Most bytes are: a look into a table tells.
+fn is_typed_folded(byte: u8) -> bool {
+    TYPED_FOLDED.get(usize::from(byte)).copied().unwrap_or(false)
+}
+
+/// For each byte whether it is a small letter of ASCII or a digit.
+static TYPED_FOLDED: [bool; 256] = typed_folded();
+
+#[expect(clippy::indexing_slicing, reason = "while it is compiled there are no iterators")]
+const fn typed_folded() -> [bool; 256] {
+    let (mut is, mut byte) = ([false; 256], 0);
+    while byte < is.len() {
+        is[byte] = matches!(byte, 0x30..=0x39 | 0x61..=0x7a);
+        byte += 1;
+    }
+    is
+}
+
+/// Hands over a word as it folds, written into `room`; of marks nothing is left.
+fn fold_into(room: &mut String, word: &str, take: impl FnOnce(&str)) {
+    room.clear();
+    room.reserve(word.len().max(32));
+    word.chars().for_each(|c| letters(c, |letter| room.push(letter)));
+    if !room.is_empty() {
+        take(room);
+    }
+}
+
 /// The bytes of each word in `text`. An accent typed as a mark of its own, as files from a Mac have it, belongs
 /// to its letter; without a letter it is no word.
 pub fn places(text: &str) -> impl Iterator<Item = Span> {
@@ -227,6 +285,15 @@ mod tests {
         assert_eq!(lower("PARTIÇÃO"), "partição");
         assert_eq!(lower("PARTIC\u{327}A\u{303}O"), "partição");
         assert_eq!(lower("Kafka"), "kafka");
+    }
+
+    #[test]
+    fn words_are_handed_over_as_they_are_told() {
+        for c in ('\0'..=char::MAX).map(|c| format!("{c}a Ab{c} {c}{c}")).chain([String::new(), "a".into()]) {
+            let mut handed = Vec::new();
+            each_word(&c, |word| handed.push(word.to_string()));
+            assert_eq!(handed, words(&c), "{c:?}");
+        }
     }
 
     #[test]

@@ -1,11 +1,15 @@
 //! Slugs: the stable names of pages and anchors, made from titles. And names that differ from each other.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
+use std::collections::hash_map::Entry;
 
 use crate::fold;
 
 /// Longest slug in characters: leaves room for `.html` and a suffix in any file system.
 const LONGEST: usize = 80;
+
+/// The number that makes a second name of one that is taken.
+const FIRST: usize = 2;
 
 /// Names that Windows keeps for devices, whatever their extension.
 const DEVICES: [&str; 22] = [
@@ -15,22 +19,63 @@ const DEVICES: [&str; 22] = [
 
 /// `title` as lower-case ASCII words joined by `-`. Empty when no letter or digit is left.
 pub fn slug(title: &str) -> String {
-    let mut slug = String::with_capacity(LONGEST + 1);
-    let mut in_word = false;
-    for byte in fold::folded(title).bytes() {
-        if byte.is_ascii_alphanumeric() {
-            slug.push(char::from(byte));
-        } else if in_word {
-            slug.push('-');
-        }
-        in_word = byte.is_ascii_alphanumeric();
-        if slug.len() > LONGEST {
-            break;
+    let mut slug = Slug::default();
+    slug.push(&fold::folded(title));
+    slug.finish()
+}
+
+/// A slug in the making.
+struct Slug {
+    letters: String,
+    in_word: bool,
+}
+
+impl Default for Slug {
+    fn default() -> Self {
+        Self { letters: String::with_capacity(LONGEST + 1), in_word: false }
+    }
+}
+
+impl Slug {
+    /// Adds a piece of text that is folded already.
+    fn push(&mut self, folded: &str) {
+        for byte in folded.bytes() {
+            if self.letters.len() > LONGEST {
+                break;
+            }
+            if byte.is_ascii_alphanumeric() {
+                self.letters.push(char::from(byte));
+                self.in_word = true;
+            } else {
+                self.end_word();
+            }
         }
     }
-    slug.truncate(LONGEST);
-    slug.truncate(slug.trim_end_matches('-').len());
-    if DEVICES.contains(&slug.as_str()) { slug + "-" } else { slug }
+
+    /// Adds a folded word, apart from what stands before it.
+    fn push_word(&mut self, word: &str) {
+        self.end_word();
+        if self.letters.len() <= LONGEST && word.bytes().all(|byte| byte.is_ascii_alphanumeric()) {
+            self.letters.push_str(word);
+            self.in_word = true;
+        } else {
+            self.push(word);
+        }
+    }
+
+    fn end_word(&mut self) {
+        if self.in_word {
+            self.letters.push('-');
+        }
+        self.in_word = false;
+    }
+
+    fn finish(mut self) -> String {
+        self.letters.truncate(LONGEST);
+        self.letters.truncate(self.letters.trim_end_matches('-').len());
+        let is_device = self.letters.len() <= 4 && DEVICES.contains(&self.letters.as_str());
+        if is_device { self.letters + "-" } else { self.letters }
+    }
 }
 
 /// Hands out slugs that differ from each other, in the order of asking.
@@ -40,48 +85,68 @@ pub struct Slugs {
 }
 
 impl Slugs {
+    /// None handed out yet, with room for so many.
+    pub fn with_room(count: usize) -> Self {
+        Self { names: Names { taken: HashMap::with_capacity(count) } }
+    }
+
     /// Hands out `slug` no more.
     pub fn take(&mut self, slug: &str) {
-        self.names.taken.insert(slug.to_string());
+        self.names.taken.entry(slug.to_string()).or_insert(FIRST);
     }
 
     /// The slug of `title`, or of `fallback` when nothing is left of the title;
     /// `-2`, `-3` … when it is taken. Tells whether it was taken.
     pub fn claim(&mut self, title: &str, fallback: &str) -> (String, bool) {
-        let base = match slug(title) {
-            empty if empty.is_empty() => slug(fallback),
-            slug => slug,
-        };
-        let free = self.names.claim(&base, "");
+        self.claim_slug(&slug(title), fallback)
+    }
+
+    /// The same of a title by its [`slug`].
+    pub fn claim_slug(&mut self, wanted: &str, fallback: &str) -> (String, bool) {
+        let fallback = wanted.is_empty().then(|| slug(fallback));
+        let base = fallback.as_deref().unwrap_or(wanted);
+        let free = self.names.claim(base, "");
         let collides = free != base;
         (free, collides)
+    }
+
+    /// The same of a title by its folded words.
+    pub fn claim_words<'a>(&mut self, words: impl Iterator<Item = &'a str>) -> String {
+        let mut slug = Slug::default();
+        words.for_each(|word| slug.push_word(word));
+        self.names.claim(&slug.finish(), "")
     }
 }
 
 /// Hands out names that differ from each other, in the order of asking.
 #[derive(Debug, Default)]
 pub struct Names {
-    taken: HashSet<String>,
-    /// The number to try next for a name that was asked for before: a thousand of one name cost no more
+    /// Those that are taken, each with the number to try next when it is asked for: a thousand of one name cost no more
     /// than a thousand names.
-    next: HashMap<String, usize>,
+    taken: HashMap<String, usize>,
 }
 
 impl Names {
     /// `stem` and `ending` as one name; with `-2`, `-3` … between them when it is taken.
     pub fn claim(&mut self, stem: &str, ending: &str) -> String {
-        let wanted = format!("{stem}{ending}");
-        if self.taken.insert(wanted.clone()) {
-            return wanted;
-        }
-        let next = self.next.entry(wanted).or_insert(2);
-        loop {
-            let name = format!("{stem}-{next}{ending}");
-            *next += 1;
-            if self.taken.insert(name.clone()) {
-                return name;
+        let wanted = [stem, ending].concat();
+        let mut next = match self.taken.entry(wanted.clone()) {
+            Entry::Occupied(taken) => *taken.get(),
+            Entry::Vacant(free) => {
+                free.insert(FIRST);
+                return wanted;
             }
-        }
+        };
+        let claimed = loop {
+            let name = format!("{stem}-{next}{ending}");
+            next += 1;
+            if let Entry::Vacant(free) = self.taken.entry(name.clone()) {
+                free.insert(FIRST);
+                break name;
+            }
+        };
+        self.taken.insert(wanted, next);
+        claimed
     }
 }
 

@@ -1,9 +1,11 @@
 //! What a note says, taken apart and shared, and all that linking has to know of it before it knows other notes: worked out
 //! once for what the note holds, however often other notes change.
 
+use std::borrow::Cow;
+use std::iter::once;
 use std::sync::Arc;
 
-use crate::content::{self, Block, Inline, plain, plain_blocks};
+use crate::content::{self, Block, BlockKind, Inline, plain_blocks, plainly};
 use crate::fold;
 use crate::id::{self, Slugs};
 use crate::link::clusters::{self, Key};
@@ -12,7 +14,7 @@ use crate::link::order;
 use crate::link::patterns;
 use crate::link::phrase::Ear;
 use crate::link::recurring;
-use crate::link::words::{Text, Texts, Words, each_word};
+use crate::link::words::{Text, Texts};
 use crate::model::{FrontMatter, Ignore, Interview, ItemKind, Kind, Note, Part, Section};
 use crate::span::{FileId, Span};
 
@@ -131,15 +133,15 @@ fn taken_apart(part: Part<Interview>, year: Option<i32>) -> Part<Told, Arc<Secti
 
 impl Facts {
     fn of(interview: &Interview) -> Self {
-        let (mut texts, mut codes, mut ear) = (Texts::default(), Codes::default(), Ear::default());
+        let (mut texts, mut codes, mut ear) = (Texts::roomy(), Codes::roomy(), Ear::default());
         let mut openings = Vec::new();
         for (spot, piece) in pieces(interview) {
             if matches!(spot, Spot::Title(rank) if rank > 0) {
                 texts.close(&mut ear);
             }
-            let text = piece.plain();
+            let text = piece.said();
             let is_compared = spot.is_compared();
-            each_word(&text, |word| {
+            fold::each_word(&text, |word| {
                 codes.push(word);
                 if is_compared {
                     texts.push(word);
@@ -194,18 +196,14 @@ impl Facts {
 
     /// What errors are called, and strengths, of which `openings` are the first words.
     fn named(&self, gaps: usize, openings: &[usize]) -> (Vec<String>, Vec<String>) {
-        let mut slugs = Slugs::default();
-        let mut claim = |kind: &str, words: Words, count: usize| {
-            // Folded words make the slug that the text would make.
-            slugs.claim(&[kind, " ", &words.joined(0..count)].concat(), kind).0
-        };
-        let gaps = (0..gaps).map(|rank| {
-            let words = self.title(rank).words;
-            claim("erro", words, words.len())
-        });
+        let mut slugs = Slugs::with_room(gaps + openings.len());
+        // Folded words make the slug that the text would make.
+        let gaps = (0..gaps).map(|rank| slugs.claim_words(once("erro").chain(self.title(rank).words.iter())));
         let gaps = gaps.collect();
-        let strengths = openings.iter().enumerate();
-        let strengths = strengths.map(|(rank, &count)| claim("bem", self.strength(rank).words, count));
+        let strengths = openings.iter().enumerate().map(|(rank, &count)| {
+            let words = self.strength(rank).words.iter().take(count);
+            slugs.claim_words(once("bem").chain(words))
+        });
         (gaps, strengths.collect())
     }
 }
@@ -221,10 +219,13 @@ impl Spot {
 }
 
 impl Piece<'_> {
-    fn plain(&self) -> String {
+    /// Its plain text, but for line ends behind it; most pieces are made of one.
+    fn said(&self) -> Cow<'_, str> {
         match self {
-            Piece::Line(inlines) => plain(inlines),
-            Piece::Body(blocks) => plain_blocks(blocks),
+            Piece::Line(inlines) => plainly(inlines),
+            Piece::Body([Block { kind: BlockKind::Paragraph(inlines), .. }]) => plainly(inlines),
+            Piece::Body([Block { kind: BlockKind::Code(code), .. }]) => Cow::Borrowed(code.text.as_str()),
+            Piece::Body(blocks) => Cow::Owned(plain_blocks(blocks)),
         }
     }
 
@@ -244,7 +245,7 @@ pub(super) fn pieces(interview: &Interview) -> impl Iterator<Item = (Spot, Piece
     let gaps = interview.gaps.iter().enumerate().flat_map(|(rank, gap)| {
         let items = gap.items.iter().filter(|item| item.kind != ItemKind::Pattern);
         let items = items.map(move |item| (Spot::Item(rank, item.kind), Piece::Body(&item.body)));
-        std::iter::once((Spot::Title(rank), Piece::Line(&gap.title))).chain(items)
+        once((Spot::Title(rank), Piece::Line(&gap.title))).chain(items)
     });
     strengths.chain(gaps)
 }

@@ -26,14 +26,14 @@ pub struct Key(u64);
 /// The keys of the errors of an interview, each with the rank of its error; one for which the writer typed `→ Gap: …` has
 /// none. `title` gives the title of an error.
 pub fn keys<'a>(interview: &Interview, title: impl Fn(usize) -> Text<'a>) -> Vec<(u32, Key)> {
-    let mut keys = Vec::new();
+    let (mut keys, mut own) = (Vec::with_capacity(4 * interview.gaps.len()), Vec::with_capacity(8));
     let free = (0..).zip(&interview.gaps).filter(|(_, gap)| gap.counts && gap.references.is_empty());
     for (rank, _) in free {
         let title = title(rank as usize);
-        let mut own: Vec<Key> = shared_by(title, &telling(title.words)).map(|(key, _)| key).collect();
+        own.extend(shared_by(title, &telling(title.words)).map(|(key, _)| key));
         own.sort_unstable();
         own.dedup();
-        keys.extend(own.into_iter().map(|key| (rank, key)));
+        keys.extend(own.drain(..).map(|key| (rank, key)));
     }
     keys
 }
@@ -128,12 +128,11 @@ fn shared_by(title: Text, telling: &[(usize, u64)]) -> impl Iterator<Item = (Key
     let mut all: Vec<u64> = telling.iter().map(|(_, stem)| *stem).collect();
     all.sort_unstable();
     all.dedup();
-    let pairs =
-        telling.windows(2).enumerate().filter(|_| all.len() <= 4).filter_map(|(at, pair)| match pair {
-            [(_, a), (_, b)] if a != b => Some((Key(hash((1, a, b))), Shared::Pair(at))),
-            _ => None,
-        });
-    let pairs: Vec<_> = pairs.collect();
+    let is_short = all.len() <= 4;
+    let pairs = telling.windows(2).enumerate().filter_map(move |(at, pair)| match pair {
+        [(_, a), (_, b)] if is_short && a != b => Some((Key(hash((1, a, b))), Shared::Pair(at))),
+        _ => None,
+    });
     let all = (!all.is_empty()).then(|| (Key(hash((2, &all))), Shared::All));
     skills.chain(pairs).chain(all)
 }

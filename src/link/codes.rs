@@ -26,6 +26,11 @@ const NUMBER: u32 = 1 << 31;
 const LOOK: u32 = 12;
 
 impl Codes {
+    /// None yet, with room for those of most interviews.
+    pub fn roomy() -> Self {
+        Self { codes: Vec::with_capacity(512), ends: Vec::with_capacity(64) }
+    }
+
     /// Adds a folded word to the text that is not closed yet.
     pub fn push(&mut self, word: &str) {
         self.codes.push(code(word));
@@ -98,11 +103,18 @@ fn any_number(code: u32) -> u32 {
 }
 
 /// The number of a folded word (FNV-1a).
-fn code(word: &str) -> u32 {
-    let hash =
-        word.bytes().fold(0x811c_9dc5, |hash: u32, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193));
-    let is_number = word.bytes().all(|byte| byte.is_ascii_digit());
-    if is_number { hash | NUMBER } else { hash & !NUMBER }
+#[expect(clippy::indexing_slicing, reason = "while it is compiled there are no iterators")]
+pub const fn code(word: &str) -> u32 {
+    let (letters, mut hash, mut at) = (word.as_bytes(), 0x811c_9dc5_u32, 0);
+    while at < letters.len() {
+        hash = (hash ^ letters[at] as u32).wrapping_mul(0x0100_0193);
+        at += 1;
+    }
+    let mut digits = 0;
+    while digits < letters.len() && letters[digits].is_ascii_digit() {
+        digits += 1;
+    }
+    if digits == letters.len() { hash | NUMBER } else { hash & !NUMBER }
 }
 
 #[cfg(test)]

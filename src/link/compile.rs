@@ -3,7 +3,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::{self, Display, Formatter};
 
-use super::form::{self, FAR, Form, Letters, NEAR, Order, PERHAPS, SKIP};
+use super::form::{self, FAR, Form, NEAR, Order, PERHAPS, SKIP};
+use super::grow;
+use super::tree::Node;
 use super::written::{self, Line, Step};
 
 /// What is wrong with a table.
@@ -24,9 +26,8 @@ pub struct Compiled {
     rows: Vec<Row>,
     steps: Vec<Vec<u16>>,
     groups: Vec<Vec<u16>>,
-    forms: Vec<String>,
     rows_by_form: Vec<Vec<u16>>,
-    slots: Vec<u16>,
+    tree: Vec<Node>,
 }
 
 #[derive(Debug, Default)]
@@ -50,6 +51,9 @@ struct Row {
 /// A file, and a line of it.
 type At<'a> = (&'a str, usize);
 
+/// How often forms are used.
+type Uses<'a> = BTreeMap<Form<'a>, usize>;
+
 /// A phrase with the place where it stands.
 struct Phrase<'a> {
     subject: usize,
@@ -68,15 +72,15 @@ pub fn compile(files: &[(&str, &str)]) -> Result<Compiled, Trouble> {
     let groups: BTreeSet<Vec<Form>> = phrases.iter().flat_map(groups).collect();
     let forms: BTreeSet<Form> = groups.iter().flatten().copied().collect();
     let forms: BTreeMap<Form, u16> = forms.into_iter().zip(0..).collect();
-    compiled.forms = forms.keys().map(letters).collect();
-    compiled.slots = slots(&compiled.forms);
     compiled.rows_by_form = vec![Vec::new(); forms.len()];
     let ids = |group: &Vec<Form>| group.iter().filter_map(|form| forms.get(form).copied()).collect();
     compiled.groups = groups.iter().map(ids).collect();
     let groups: BTreeMap<Vec<Form>, u16> = groups.into_iter().zip(0..).collect();
+    let uses = uses(&phrases);
     for phrase in &phrases {
-        compiled.add(phrase, &groups)?;
+        compiled.add(phrase, &groups, &uses)?;
     }
+    compiled.tree = grow::tree(&forms).ok_or_else(|| trouble(("", 0), "too many forms".to_string()))?;
     Ok(compiled)
 }
 
@@ -132,6 +136,15 @@ fn verify_subjects(subjects: &[(Subject, At)], phrases: &[Phrase]) -> Result<(),
     Ok(())
 }
 
+/// In how many steps of all phrases each form stands: what many phrases speak of stands in many texts.
+fn uses<'a>(phrases: &[Phrase<'a>]) -> Uses<'a> {
+    let mut uses = Uses::new();
+    for form in phrases.iter().flat_map(groups).flatten() {
+        *uses.entry(form).or_default() += 1;
+    }
+    uses
+}
+
 /// The words that the steps of a phrase ask for, each in the order of its forms.
 fn groups<'a>(phrase: &Phrase<'a>) -> Vec<Vec<Form<'a>>> {
     let steps = written::phrase(phrase.written).1;
@@ -158,30 +171,13 @@ fn group(words: &str) -> Vec<Form<'_>> {
     forms.into_iter().collect()
 }
 
-/// A form as it is looked up.
-fn letters(form: &Form) -> String {
-    match form {
-        Form::Word(word) => (*word).to_string(),
-        Form::Beginning(letters) => format!("{letters}*"),
-    }
-}
-
-/// Where each form is found by its letters: its number and one more, 0 where nothing is.
-fn slots(forms: &[String]) -> Vec<u16> {
-    let mut slots = vec![0; (forms.len() * 2).next_power_of_two()];
-    for (form, number) in forms.iter().zip(1..) {
-        let hash = form.bytes().fold(Letters::NONE, Letters::and);
-        let length = slots.len();
-        let (before, from) = slots.split_at_mut(hash.slot(length));
-        if let Some(free) = from.iter_mut().chain(before).find(|slot| **slot == 0) {
-            *free = number;
-        }
-    }
-    slots
-}
-
 impl Compiled {
-    fn add(&mut self, phrase: &Phrase, groups: &BTreeMap<Vec<Form>, u16>) -> Result<(), Trouble> {
+    fn add(
+        &mut self,
+        phrase: &Phrase,
+        groups: &BTreeMap<Vec<Form>, u16>,
+        uses: &Uses,
+    ) -> Result<(), Trouble> {
         let (order, steps) = written::phrase(phrase.written);
         verify(order, &steps).map_err(|what| trouble(phrase.at, format!("{what}: {}", phrase.written)))?;
         let id = |words: &str| groups.get(&group(words)).copied().unwrap_or(0);
@@ -190,7 +186,7 @@ impl Compiled {
             Step::Perhaps(words) => id(words) | PERHAPS,
             Step::Skip => SKIP,
         });
-        let key = written::key(&steps).unwrap_or(0);
+        let key = written::key(&steps, |form| uses.get(&form).copied().unwrap_or(0)).unwrap_or(0);
         let row = u16::try_from(self.rows.len()).unwrap_or(u16::MAX);
         let asked = steps.get(key).copied().and_then(words).map(id);
         for &form in asked.and_then(|id| self.groups.get(usize::from(id))).into_iter().flatten() {
@@ -228,16 +224,17 @@ fn verify(order: Order, steps: &[Step]) -> Result<(), &'static str> {
     let folded = |word: &str| {
         word.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b"*|@".contains(&b))
     };
-    let whole =
-        |word: &str| written::forms(word).iter().all(|form| !letters(form).trim_end_matches('*').is_empty());
-    let key = written::key(steps).ok_or("asks for no word")?;
+    let whole = |word: &str| {
+        written::forms(word).iter().all(|form| !matches!(form, Form::Word("") | Form::Beginning("")))
+    };
+    written::key(steps, |_| 0).ok_or("asks for no word")?;
     match steps {
         steps if !steps.iter().copied().filter_map(words).all(folded) => Err("not folded"),
         steps if !steps.iter().copied().filter_map(words).all(whole) => Err("an empty word"),
         steps if order == Order::Loose && !steps.iter().all(|step| matches!(step, Step::One(_))) => {
             Err("`..` and `?` mean nothing in any order")
         }
-        _ if key > 60 => Err("too long"),
+        _ if steps.len() > 60 => Err("too long"),
         _ => Ok(()),
     }
 }
@@ -272,25 +269,19 @@ impl Display for Compiled {
         )?;
         writeln!(f, "], steps: {},", lists(&self.steps))?;
         writeln!(f, "groups: {},", lists(&self.groups))?;
-        writeln!(
-            f,
-            "letters: {:?}, letter_ends: &{:?},",
-            self.forms.concat(),
-            ends(&self.forms, String::len)
-        )?;
         writeln!(f, "rows_by_form: {},", lists(&self.rows_by_form))?;
-        writeln!(f, "slots: &{:?} }}", self.slots)
+        writeln!(f, "tree: &{:?} }}", self.tree)
     }
 }
 
 fn lists(lists: &[Vec<u16>]) -> String {
-    format!("Lists {{ ends: &{:?}, items: &{:?} }}", ends(lists, Vec::len), lists.concat())
+    format!("Lists {{ ends: &{:?}, items: &{:?} }}", ends(lists), lists.concat())
 }
 
-/// Where each of `items` ends when they stand one after the other.
-fn ends<T>(items: &[T], length: impl Fn(&T) -> usize) -> Vec<u32> {
-    let sums = items.iter().scan(0, |sum, item| {
-        *sum += u32::try_from(length(item)).unwrap_or(u32::MAX);
+/// Where each of `lists` ends when they stand one after the other.
+fn ends(lists: &[Vec<u16>]) -> Vec<u32> {
+    let sums = lists.iter().scan(0, |sum, list| {
+        *sum += u32::try_from(list.len()).unwrap_or(u32::MAX);
         Some(*sum)
     });
     sums.collect()
@@ -319,16 +310,14 @@ mod tests {
                 rows: rows.collect::<Vec<_>>().leak(),
                 steps: leaked(&self.steps),
                 groups: leaked(&self.groups),
-                letters: self.forms.concat().leak(),
-                letter_ends: ends(&self.forms, String::len).leak(),
                 rows_by_form: leaked(&self.rows_by_form),
-                slots: self.slots.leak(),
+                tree: self.tree.leak(),
             }
         }
     }
 
     fn leaked(lists: &[Vec<u16>]) -> table::Lists {
-        table::Lists { ends: ends(lists, Vec::len).leak(), items: lists.concat().leak() }
+        table::Lists { ends: ends(lists).leak(), items: lists.concat().leak() }
     }
 
     fn trouble_of(text: &str) -> Option<(usize, String)> {

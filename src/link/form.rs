@@ -49,25 +49,6 @@ impl<'a> Form<'a> {
     }
 }
 
-/// A hash of the letters of a form, one by one, so that all beginnings of a word are hashed on the way.
-#[derive(Debug, Clone, Copy)]
-pub struct Letters(u32);
-
-impl Letters {
-    /// Of no letter.
-    pub const NONE: Self = Self(0x811c_9dc5);
-
-    /// With one letter more (FNV-1a).
-    pub fn and(self, letter: u8) -> Self {
-        Self((self.0 ^ u32::from(letter)).wrapping_mul(0x0100_0193))
-    }
-
-    /// Which of `slots`, a power of two, is looked at first.
-    pub fn slot(self, slots: usize) -> usize {
-        (self.0 ^ (self.0 >> 15)) as usize & (slots - 1)
-    }
-}
-
 /// The bit of a form among 128 that stand for all of them: several share one, so it can only tell what is not there.
 pub fn bit(form: u16) -> u128 {
     1 << (form % 128)

@@ -10,6 +10,8 @@ mod codes;
 mod compile;
 mod covered;
 mod form;
+#[cfg(test)]
+mod grow;
 mod lexicon;
 mod matcher;
 mod names;
@@ -24,6 +26,8 @@ mod small_words;
 mod state;
 mod table;
 mod targets;
+mod tree;
+mod word_set;
 mod words;
 #[cfg(test)]
 mod written;
@@ -69,12 +73,12 @@ pub fn together(notes: &[&Alone], files: Files, assets: Vec<String>, options: &O
     let unseen = hidden_links(&notes).into_iter().chain(links(&hidden)).collect();
     let of_hidden = targets::resolve(unseen, &files, &[], &assets, &mut Faults::new());
     let assets = to_be_seen(assets, &targets, &of_hidden);
-    let named = named(&notes, &files, &mut faults);
+    let (named, slugs) = rayon::join(|| named(&notes, &files, &mut faults), || names::notes(&notes, &files));
     let told: Vec<&Told> = named.iter().map(|(_, _, told)| *told).collect();
     let mut guide = Guide {
         recurring: recurring::collect(&notes),
         interviews: Vec::new(),
-        notes: linked_notes(&notes, &named, &files),
+        notes: linked_notes(&notes, slugs, &named),
         files,
         patterns: Vec::new(),
         targets,
@@ -155,7 +159,7 @@ fn linked_interviews(named: Vec<(usize, String, &Told)>) -> Vec<LinkedInterview>
 }
 
 /// The notes, which refer to their interviews.
-fn linked_notes(notes: &[&Alone], named: &[(usize, String, &Told)], files: &Files) -> Vec<LinkedNote> {
+fn linked_notes(notes: &[&Alone], slugs: Vec<String>, named: &[(usize, String, &Told)]) -> Vec<LinkedNote> {
     let mut ids = vec![InterviewId(0); named.len()];
     for (rank, (written, ..)) in named.iter().enumerate() {
         if let Some(id) = ids.get_mut(*written) {
@@ -174,7 +178,7 @@ fn linked_notes(notes: &[&Alone], named: &[(usize, String, &Told)], files: &File
         title: note.title.clone(),
         parts: note.parts.iter().map(&mut part).collect(),
     };
-    notes.iter().zip(names::notes(notes, files)).map(&mut linked).collect()
+    notes.iter().zip(slugs).map(&mut linked).collect()
 }
 
 /// A fault at an interview's heading.

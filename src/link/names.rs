@@ -2,9 +2,11 @@
 
 use std::collections::HashMap;
 
+use rayon::prelude::*;
+
 use crate::fault::{FaultKind, Faults};
 use crate::file::Files;
-use crate::id::Slugs;
+use crate::id::{self, Slugs};
 use crate::link::alone::{Alone, Told};
 use crate::link::at_heading;
 use crate::model::Kind;
@@ -21,7 +23,7 @@ pub fn interviews<'a>(
     let mut first_of_number: HashMap<u32, Place> = HashMap::new();
     let mut named = Vec::new();
     for Told { interview, facts } in interviews {
-        let (slug, collides) = slugs.claim(&facts.slug, stem(files, interview.file));
+        let (slug, collides) = slugs.claim_slug(&facts.slug, stem(files, interview.file));
         let first = *first_of_slug.entry(&facts.slug).or_insert(interview.place());
         if collides {
             faults.push(at_heading(interview, FaultKind::CollidingTitles { slug: slug.clone(), first }));
@@ -39,8 +41,9 @@ pub fn interviews<'a>(
 
 /// Slugs of note files, in order.
 pub fn notes(notes: &[&Alone], files: &Files) -> Vec<String> {
-    let mut slugs = Slugs::default();
-    notes.iter().map(|note| slugs.claim(stem(files, note.file), "nota").0).collect()
+    let mut slugs = Slugs::with_room(notes.len());
+    let wanted: Vec<String> = notes.par_iter().map(|note| id::slug(stem(files, note.file))).collect();
+    wanted.iter().map(|slug| slugs.claim_slug(slug, "nota").0).collect()
 }
 
 /// The path of a file without its ending.

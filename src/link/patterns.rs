@@ -153,7 +153,7 @@ impl Index {
     fn finish(self) -> Vec<Pattern> {
         let mut patterns = self.patterns;
         patterns.retain(|pattern| !pattern.places.is_empty());
-        patterns.iter_mut().for_each(settle);
+        patterns.par_iter_mut().for_each(settle);
         patterns.sort_by_cached_key(|pattern| fold::fold(&pattern.name.name));
         let mut slugs = Slugs::default();
         for pattern in &mut patterns {

@@ -26,30 +26,53 @@ impl Stand {
 }
 
 /// Room in which a text is listened to, used again for the next one.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub struct Ear {
-    /// The forms of all words.
-    forms: Vec<u16>,
-    /// Where those of each word end.
-    ends: Vec<usize>,
+    /// The forms of all words, each behind the rank of its word.
+    forms: Vec<(usize, u16)>,
+    /// The words that have a form, as [`place`]s, by the end of the form's number. Several forms share one of these, and
+    /// words that are 64 apart a place: it can only tell where none is.
+    places: Vec<u64>,
     stands: Vec<Stand>,
+}
+
+impl Default for Ear {
+    fn default() -> Self {
+        Self { forms: Vec::with_capacity(64), places: vec![0; PLACES], stands: Vec::with_capacity(16) }
+    }
+}
+
+/// How many forms have places of their own.
+const PLACES: usize = 256;
+
+/// The bit of a word.
+fn place(at: usize) -> u64 {
+    1 << (at % 64)
 }
 
 /// Every place where a phrase of `table` stands in `words`, by the row and then by the start.
 pub fn all<'e>(table: &Table, words: Words, ear: &'e mut Ear) -> &'e [Stand] {
-    let Ear { forms, ends, stands } = ear;
+    let Ear { forms, places, stands } = ear;
     forms.clear();
-    ends.clear();
     stands.clear();
+    let (mut bits, mut at) = (0, 0);
     for word in words.iter() {
-        table.forms(word, |form| forms.push(form));
-        ends.push(forms.len());
+        table.forms(word, |form| {
+            forms.push((at, form));
+            bits |= form::bit(form);
+            if let Some(places) = places.get_mut(usize::from(form) % PLACES) {
+                *places |= place(at);
+            }
+        });
+        at += 1;
     }
-    let bits = forms.iter().fold(0, |bits, &one| bits | form::bit(one));
-    let heard = Heard { table, forms, ends, bits };
-    for at in 0..words.len() {
-        let rows = heard.forms(at).iter().flat_map(|&form| table.rows_by_form.get(usize::from(form)));
-        rows.for_each(|&row| heard.stands(row, at, stands));
+    let heard = Heard { table, forms, places, bits };
+    for &(at, form) in heard.forms {
+        let rows = table.rows_by_form.get(usize::from(form));
+        rows.iter().for_each(|&row| heard.stands(row, at, stands));
+    }
+    for &(_, form) in &*forms {
+        places.get_mut(usize::from(form) % PLACES).into_iter().for_each(|places| *places = 0);
     }
     stands.sort_unstable();
     stands.dedup();
@@ -59,32 +82,64 @@ pub fn all<'e>(table: &Table, words: Words, ear: &'e mut Ear) -> &'e [Stand] {
 /// Some words, as the table knows them.
 struct Heard<'a> {
     table: &'a Table,
-    forms: &'a [u16],
-    ends: &'a [usize],
+    forms: &'a [(usize, u16)],
+    places: &'a [u64],
     /// All forms, as [`form::bit`]s.
     bits: u128,
 }
 
 impl Heard<'_> {
-    /// The forms of the word there; none behind the last.
-    fn forms(&self, at: usize) -> &[u16] {
-        let start = at.checked_sub(1).and_then(|before| self.ends.get(before)).copied().unwrap_or(0);
-        let end = self.ends.get(at).copied().unwrap_or(start);
-        self.forms.get(start..end).unwrap_or_default()
-    }
-
-    /// Adds where the phrase of that row stands with its key at `key`. Of most phrases some word is not there at all.
+    /// Adds where the phrase of that row stands with its key at `key`. Of most phrases some word is not there at all, or
+    /// not where it should be: both are told before a word is looked at.
     fn stands(&self, number: u16, key: usize, stands: &mut Vec<Stand>) {
         let Some(row) = self.table.rows.get(usize::from(number)) else { return };
         if row.also.iter().any(|forms| forms & self.bits == 0) {
             return;
         }
-        let steps = self.table.steps.get(usize::from(number));
-        if row.order == Order::Loose && !self.is_near(steps, key) {
-            return;
+        let (steps, starts) = (self.table.steps.get(usize::from(number)), starts(row, key));
+        let possible = match row.order {
+            Order::Start if *starts.start() > 0 => 0,
+            Order::Row | Order::Start => self.row_starts(steps, &starts),
+            Order::Loose => self.loose_starts(steps, &(*starts.start()..=key + NEAR - 1)),
+        };
+        if possible != 0 {
+            let starts = starts.filter(|start| possible & place(*start) != 0);
+            let stand = |start| Some(Stand { row: number, start, end: self.end(row.order, steps, start)? });
+            stands.extend(starts.filter_map(stand));
         }
-        let stand = |start| Some(Stand { row: number, start, end: self.end(row.order, steps, start)? });
-        stands.extend(starts(row, key).filter_map(stand));
+    }
+
+    /// Where the steps may begin, of `starts`: anywhere or nowhere, since all are followed at once.
+    fn row_starts(&self, steps: &[u16], starts: &RangeInclusive<usize>) -> u64 {
+        let starts = window(starts);
+        let mut before = starts;
+        for &step in steps {
+            before = match step {
+                SKIP => (0..FAR).fold(before, |behind, _| behind | behind.rotate_left(1)),
+                step => {
+                    let behind = (before & self.places(step & !PERHAPS)).rotate_left(1);
+                    if step & PERHAPS == 0 { behind } else { behind | before }
+                }
+            };
+            if before == 0 {
+                return 0;
+            }
+        }
+        starts
+    }
+
+    /// Where a loose phrase may begin: with one of its words, when all of them may stand in `near`.
+    fn loose_starts(&self, steps: &[u16], near: &RangeInclusive<usize>) -> u64 {
+        let near = window(near);
+        let places = |step: &u16| Some(self.places(*step) & near).filter(|places| *places != 0);
+        let all = steps.iter().map(places).try_fold(0, |all, places| Some(all | places?));
+        all.unwrap_or(0)
+    }
+
+    /// Where a word may be that a step takes.
+    fn places(&self, group: u16) -> u64 {
+        let of_form = |&form: &u16| self.places.get(usize::from(form) % PLACES).copied().unwrap_or(0);
+        self.table.groups.get(usize::from(group)).iter().map(of_form).fold(0, |all, places| all | places)
     }
 
     fn end(&self, order: Order, steps: &[u16], start: usize) -> Option<usize> {
@@ -107,25 +162,22 @@ impl Heard<'_> {
 
     /// Where the last of the words of a loose phrase stands, when one of them stands at `from` and all near it.
     fn loose_end(&self, steps: &[u16], from: usize) -> Option<usize> {
-        let mut taken = Vec::with_capacity(steps.len());
+        // Words behind the one at `from`, itself the first, as bits.
+        let mut taken = 0_u64;
         for &step in steps {
-            let mut near = from..from + NEAR;
-            taken.push(near.find(|at| !taken.contains(at) && self.takes(step, *at))?);
+            let may_be = self.places(step).rotate_right((from % 64) as u32);
+            let mut near = (0..NEAR).filter(|by| may_be & !taken & place(*by) != 0);
+            taken |= place(near.find(|by| self.takes(step, from + by))?);
         }
-        let last = taken.iter().max().filter(|_| taken.contains(&from))?;
-        Some(last + 1)
-    }
-
-    /// Whether each word that a loose phrase asks for stands near its key: most do not, and this is told at once.
-    fn is_near(&self, steps: &[u16], key: usize) -> bool {
-        let near = key.saturating_sub(NEAR - 1)..self.ends.len().min(key + NEAR);
-        steps.iter().all(|&step| near.clone().any(|at| self.takes(step, at)))
+        (taken & 1 != 0).then(|| from + (u64::BITS - taken.leading_zeros()) as usize)
     }
 
     /// Whether a step takes the word there.
     fn takes(&self, group: u16, at: usize) -> bool {
+        let first = self.forms.partition_point(|(rank, _)| *rank < at);
+        let mut forms = self.forms.iter().skip(first).take_while(|(rank, _)| *rank == at);
         let group = self.table.groups.get(usize::from(group));
-        self.forms(at).iter().any(|form| group.binary_search(form).is_ok())
+        forms.any(|(_, form)| group.binary_search(form).is_ok())
     }
 }
 
@@ -135,6 +187,15 @@ fn starts(row: &Row, key: usize) -> RangeInclusive<usize> {
     match key.checked_sub(least) {
         Some(last) => key.saturating_sub(most)..=last,
         None => RangeInclusive::new(1, 0),
+    }
+}
+
+/// The [`place`]s of some words in a row.
+fn window(words: &RangeInclusive<usize>) -> u64 {
+    match (words.end() + 1).checked_sub(*words.start()) {
+        Some(count @ 0..64) => (place(count) - 1).rotate_left((words.start() % 64) as u32),
+        Some(_) => u64::MAX,
+        None => 0,
     }
 }
 

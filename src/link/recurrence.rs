@@ -58,6 +58,7 @@ struct Known<'a> {
 impl Known<'_> {
     fn links(&self, id: InterviewId, linked: &LinkedInterview, told: &Told) -> Links {
         let mut links = Links::default();
+        links.erred.reserve_exact(linked.interview.gaps.len());
         for (rank, gap) in linked.interview.gaps.iter().enumerate() {
             let written = self.written(gap, |span, name| {
                 links.unknown.push(Fault::new(place(linked, span), FaultKind::UnknownGap { name }));
@@ -198,10 +199,8 @@ fn shown(text: Text, matchers: &[Matcher]) -> Vec<(RecurringId, How)> {
 }
 
 /// Whether some words stand among others, in a row.
-fn stands_in(said: &str, words: Words) -> bool {
-    let count = said.split(' ').count();
-    (0..words.len())
-        .any(|at| said.split(' ').zip(at..at + count).all(|(word, at)| words.get(at) == Some(word)))
+fn stands_in(said: &[&str], words: Words) -> bool {
+    (0..words.len()).any(|at| said.iter().zip(at..).all(|(word, at)| words.get(at) == Some(word)))
 }
 
 fn is_absent(words: Words, at: usize) -> bool {

@@ -2,13 +2,13 @@
 
 use std::collections::BTreeMap;
 
+use rayon::prelude::*;
+
 use crate::model::{Guide, InterviewId, RecurringGap, State};
 
 /// Tells the state of every recurring gap.
 pub fn tell(guide: &mut Guide) {
-    for gap in &mut guide.recurring {
-        gap.state = state(gap);
-    }
+    guide.recurring.par_iter_mut().for_each(|gap| gap.state = state(gap));
 }
 
 /// An interview in which it went wrong counts as wrong, whatever else went well in it.

@@ -1,7 +1,8 @@
 //! What recurring gaps are usually about: the shipped table of subjects, as the build script makes it of the text
 //! files in `subjects/`. All of it lies in the program ready to be searched, as plain numbers.
 
-use crate::link::form::{Letters, Order};
+use crate::link::form::Order;
+use crate::link::tree::{self, Node};
 
 /// The shipped table. Skills of the interview stand in `skills.txt` and `telling.txt`, what a design is about in
 /// `design.txt` and `systems.txt`.
@@ -19,14 +20,10 @@ pub struct Table {
     pub steps: Lists,
     /// The forms that a step takes, in ascending order.
     pub groups: Lists,
-    /// The letters of all forms, one behind the other; a beginning ends with `*`.
-    pub letters: &'static str,
-    /// Where each form ends there.
-    pub letter_ends: &'static [u32],
     /// For each form the rows of which it may be the key.
     pub rows_by_form: Lists,
-    /// Forms by the hash of their letters: the number and one more, 0 where there is none. Never full.
-    pub slots: &'static [u16],
+    /// Forms by their letters.
+    pub tree: &'static [Node],
 }
 
 /// A subject.
@@ -74,40 +71,15 @@ pub struct Lists {
 impl Lists {
     /// The list of that number; empty when there is none.
     pub fn get(&self, at: usize) -> &'static [u16] {
-        let (start, end) = bounds(self.ends, at);
-        self.items.get(start..end).unwrap_or_default()
+        let start = at.checked_sub(1).and_then(|before| self.ends.get(before)).copied().unwrap_or(0);
+        let end = self.ends.get(at).copied().unwrap_or(start);
+        self.items.get(start as usize..end as usize).unwrap_or_default()
     }
 }
 
 impl Table {
     /// Hands over the forms that `word` has: beginnings of it, and itself.
-    pub fn forms(&self, word: &str, mut found: impl FnMut(u16)) {
-        let mut letters = Letters::NONE;
-        for (at, letter) in word.bytes().enumerate() {
-            letters = letters.and(letter);
-            let beginning = word.as_bytes().get(..=at).unwrap_or_default();
-            self.form(letters.and(b'*'), beginning, b"*").into_iter().for_each(&mut found);
-        }
-        self.form(letters, word.as_bytes(), b"").into_iter().for_each(found);
+    pub fn forms(&self, word: &str, found: impl FnMut(u16)) {
+        tree::forms(self.tree, word, found);
     }
-
-    /// The form with that hash whose letters are `word` and then `end`.
-    fn form(&self, hash: Letters, word: &[u8], end: &[u8]) -> Option<u16> {
-        let mut at = hash.slot(self.slots.len());
-        loop {
-            let form = self.slots.get(at)?.checked_sub(1)?;
-            let (start, stop) = bounds(self.letter_ends, usize::from(form));
-            let letters = self.letters.as_bytes().get(start..stop).unwrap_or_default();
-            if letters.strip_suffix(end) == Some(word) {
-                return Some(form);
-            }
-            at = (at + 1) % self.slots.len();
-        }
-    }
-}
-
-/// Where the item of that number begins and ends.
-fn bounds(ends: &[u32], at: usize) -> (usize, usize) {
-    let start = at.checked_sub(1).and_then(|before| ends.get(before)).copied().unwrap_or(0);
-    (start as usize, ends.get(at).copied().unwrap_or(start) as usize)
 }

@@ -43,10 +43,20 @@ pub struct Words<'a> {
 }
 
 impl Texts {
+    /// None yet, with room for those of most interviews.
+    pub fn roomy() -> Self {
+        Self {
+            letters: String::with_capacity(2048),
+            ends: Vec::with_capacity(256),
+            spoken: Vec::with_capacity(16),
+            closed: Vec::with_capacity(32),
+        }
+    }
+
     /// A single text.
     pub fn of(text: &str) -> Self {
         let mut texts = Self::default();
-        each_word(text, |word| texts.push(word));
+        fold::each_word(text, |word| texts.push(word));
         texts.close(&mut Ear::default());
         texts
     }
@@ -83,11 +93,6 @@ impl Texts {
         self.closed.shrink_to_fit();
         self
     }
-}
-
-/// Hands over the folded words of a text.
-pub fn each_word(text: &str, mut take: impl FnMut(&str)) {
-    fold::places(text).for_each(|at| take(&fold::folded(text.get(at.range()).unwrap_or(""))));
 }
 
 /// The words of those ranks.

@@ -10,9 +10,6 @@
 
 use super::form::{Form, Order};
 
-/// How many letters a small word has at most.
-const SMALL: usize = 3;
-
 /// How a table writes any of the words of [`MISSING`].
 const MISSING_WORD: &str = "@sem";
 
@@ -98,16 +95,14 @@ pub fn forms(alternatives: &str) -> Vec<Form<'_>> {
     alternatives.split('|').flat_map(of_one).collect()
 }
 
-/// The step by which a phrase is looked up, since it cannot do without: of those that are not small words, which
-/// stand in every text, the one with fewest forms. `None` when the phrase asks for no word.
-pub fn key(steps: &[Step]) -> Option<usize> {
-    let small = |word: &str| word.split('|').any(|form| form.len() <= SMALL);
-    let forms = |word: &str| word.bytes().filter(|&byte| byte == b'|').count();
+/// The step by which a phrase is looked up, since it cannot do without: the one that stands in fewest texts, where
+/// `uses` tells how common a form is. `None` when the phrase asks for no word.
+pub fn key(steps: &[Step], uses: impl Fn(Form) -> usize) -> Option<usize> {
     let asked = steps.iter().enumerate().filter_map(|(at, step)| match step {
-        Step::One(word) if !word.contains(MISSING_WORD) => Some((at, *word)),
+        Step::One(word) if !word.contains(MISSING_WORD) => Some((at, forms(word))),
         _ => None,
     });
-    asked.min_by_key(|(_, word)| (small(word), forms(word))).map(|(at, _)| at)
+    asked.min_by_key(|(_, forms)| forms.iter().map(|form| uses(*form)).sum::<usize>()).map(|(at, _)| at)
 }
 
 #[cfg(test)]
@@ -127,8 +122,9 @@ mod tests {
 
     #[test]
     fn a_phrase_is_looked_up_by_what_tells_most() {
-        let key = |written| key(&phrase(written).1);
-        assert_eq!(key("a|o fechamento|final"), Some(1));
+        let uses = |form: Form| if form == Form::Word("final") { 9 } else { 1 };
+        let key = |written| key(&phrase(written).1, uses);
+        assert_eq!(key("a|o fechamento|final"), Some(0));
         assert_eq!(key("chutei|chute .. numeros"), Some(2));
         assert_eq!((key("@sem .. contas"), key(".. a?"), key("")), (Some(2), None, None));
     }

@@ -14,12 +14,14 @@ pub(super) fn find(
     let (what, help) = (what.get(input.lang), help.get(input.lang));
     input.each_interview(|linked| {
         let interview = &linked.interview;
-        let title = quoted(&interview.title);
-        let message = input
-            .lang
-            .pick(format!("o mock {title} não tem {what}"), format!("the mock {title} has no {what}"));
-        let told = interview.kind == Kind::Mock && lacks(interview);
-        told.then(|| Finding::at(interview.place(), message).help(help))
+        let tell = || {
+            let title = quoted(&interview.title);
+            let message = input
+                .lang
+                .pick(format!("o mock {title} não tem {what}"), format!("the mock {title} has no {what}"));
+            Finding::at(interview.place(), message).help(help)
+        };
+        (interview.kind == Kind::Mock && lacks(interview)).then(tell)
     })
 }
 

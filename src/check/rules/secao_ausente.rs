@@ -28,16 +28,19 @@ fn find(input: &Input) -> Vec<Finding> {
     let lang = input.lang;
     input.each_interview(|linked| {
         let interview = &linked.interview;
-        let title = quoted(&interview.title);
-        let message = lang.pick(
-            format!("a entrevista {title} não diz o que foi bem nem o que deu errado"),
-            format!("the interview {title} tells neither what went well nor what went wrong"),
-        );
-        let help = lang.pick(
-            "abra uma seção `O que fiz bem` ou `O que errei e como corrigir` abaixo do título",
-            "open a section `What went well` or `What went wrong` below its heading",
-        );
-        silent(interview).then(|| Finding::at(interview.place(), message).help(help))
+        let tell = || {
+            let title = quoted(&interview.title);
+            let message = lang.pick(
+                format!("a entrevista {title} não diz o que foi bem nem o que deu errado"),
+                format!("the interview {title} tells neither what went well nor what went wrong"),
+            );
+            let help = lang.pick(
+                "abra uma seção `O que fiz bem` ou `O que errei e como corrigir` abaixo do título",
+                "open a section `What went well` or `What went wrong` below its heading",
+            );
+            Finding::at(interview.place(), message).help(help)
+        };
+        silent(interview).then(tell)
     })
 }
 
