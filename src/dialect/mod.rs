@@ -25,6 +25,7 @@ mod private;
 mod recurring;
 mod section;
 mod title;
+mod title_group;
 mod verdict;
 mod vocabulary;
 mod words;
