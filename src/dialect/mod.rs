@@ -30,6 +30,7 @@ mod table;
 mod title;
 mod title_bare;
 mod title_cut;
+mod title_group;
 mod verdict;
 mod vocabulary;
 mod words;

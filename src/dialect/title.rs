@@ -1,10 +1,10 @@
 //! The heading of an interview: `Mock #3: Title (25/fev) — Verdict`, `Title (Hello Interview, ~22/fev)`.
 
 use crate::content::{Inline, Text, plainly, text_of};
-use crate::dialect::title_cut::{comma_pieces, groups, joined, segments, separator, trimmed};
-use crate::dialect::vocabulary::{COMPANY, DATE_FILLERS, Fact, INTERVIEW, NUMBER_MARKS, PRACTICE, SOURCES};
+use crate::dialect::title_cut::{groups, joined, segments, separator, trimmed};
+use crate::dialect::vocabulary::{COMPANY, Fact, INTERVIEW, NUMBER_MARKS, PRACTICE};
 use crate::dialect::words::{self, Word};
-use crate::dialect::{date, facts, title_bare, verdict};
+use crate::dialect::{date, facts, title_bare, title_group, verdict};
 use crate::model::{Date, Kind, Source, Verdict};
 use crate::span::Span;
 
@@ -138,7 +138,7 @@ fn lead(text: &str, words: &[Word], title: &mut Title) -> usize {
 }
 
 /// The number after the keyword, and where it ends.
-fn number(words: &[Word]) -> (Option<u32>, Option<usize>) {
+pub fn number(words: &[Word]) -> (Option<u32>, Option<usize>) {
     let skip = usize::from(
         words.first().is_some_and(|word| NUMBER_MARKS.contains(&word.folded().trim_end_matches(['º', '°']))),
     );
@@ -189,7 +189,7 @@ fn read_segment(text: &Text, segment: Span, last: bool, title: &mut Title, piece
         title.date = Some(date);
     } else if last && let Some(verdict) = verdict::parse_tail(typed, place) {
         title.verdict = Some(verdict);
-    } else if title.source.is_none() && is_source(typed) {
+    } else if title.source.is_none() && title_group::is_source(typed) {
         title.source = Some(Source { text: typed.to_string(), span: place });
     } else if last && title.date.is_some() && title.keyword.is_some() && pieces_end_in_group(text, pieces) {
         title.verdict = Some(verdict::parse(typed, place));
@@ -247,7 +247,7 @@ fn pieces_end_in_group(text: &Text, pieces: &[Span]) -> bool {
 fn read_groups(text: &Text, segment: Span, title: &mut Title, pieces: &mut Vec<Span>) {
     let mut start = segment.start;
     for group in groups(text.as_str(), segment) {
-        if read_group(text, Span::new(group.start + 1, group.end - 1), title) {
+        if title_group::read(text, Span::new(group.start + 1, group.end - 1), title) {
             pieces.push(trimmed(text.as_str(), Span::new(start, group.start)));
             start = group.end;
         }
@@ -262,48 +262,6 @@ fn read_groups(text: &Text, segment: Span, title: &mut Title, pieces: &mut Vec<S
     } else if !typed.is_empty() {
         pieces.push(rest);
     }
-}
-
-/// Takes date, verdict and source from between parentheses; tells whether there was any.
-fn read_group(text: &Text, inner: Span, title: &mut Title) -> bool {
-    let whole = text.as_str().get(inner.range()).unwrap_or("");
-    if title.date.is_none()
-        && let Some(date) = date::parse(whole, text.place(trimmed(text.as_str(), inner)))
-    {
-        title.date = Some(date);
-        return true;
-    }
-    let mut others = Vec::new();
-    let (mut dated, mut judged) = (false, false);
-    for piece in comma_pieces(text.as_str(), inner) {
-        let typed = text.as_str().get(piece.range()).unwrap_or("");
-        let place = text.place(piece);
-        if let Some(date) = date::parse(typed, place).filter(|_| title.date.is_none()) {
-            title.date = Some(date);
-            dated = true;
-        } else if let Some(verdict) = verdict::parse_tail(typed, place).filter(|_| title.verdict.is_none()) {
-            title.verdict = Some(verdict);
-            judged = true;
-        } else if !words::words(typed).iter().all(|word| word.is_in(DATE_FILLERS)) {
-            others.push(piece);
-        }
-    }
-    let typed: Vec<&str> = others.iter().filter_map(|piece| text.as_str().get(piece.range())).collect();
-    let typed = typed.join(", ");
-    let Some(span) = others.into_iter().reduce(Span::cover) else { return dated || judged };
-    if title.source.is_none() && (dated || judged || is_source(&typed)) {
-        title.source = Some(Source { text: typed, span: text.place(span) });
-        return true;
-    }
-    dated || judged
-}
-
-/// Whether the words are a well-known place to practise, with or without `no`, `via`.
-fn is_source(text: &str) -> bool {
-    let words = words::words(text);
-    let lead =
-        usize::from(words.first().is_some_and(|word| word.is_in(&["no", "na", "via", "do", "da", "from"])));
-    words::is_one_of(words.get(lead..).unwrap_or(&[]), SOURCES)
 }
 
 #[cfg(test)]
@@ -345,6 +303,10 @@ mod tests {
             ("Mock #5: Feed (sexta, 1/mai, com o João)", "mock 5 | Feed | 1/mai | com o João | -"),
             ("Mock #6: Busca (2/mar) - fui mal demais", "mock 6 | Busca | 2/mar | - | ?"),
             ("Mock #7 (3/mar)", "mock 7 |  | 3/mar | - | -"),
+            ("Encurtador (mock 10, 5/nov)", "mock 10 | Encurtador | 5/nov | - | -"),
+            ("Encurtador (5/nov, simulado nº 3, Pramp)", "mock 3 | Encurtador | 5/nov | Pramp | -"),
+            ("Mock #4: Encurtador (mock 10, 5/nov)", "mock 4 | Encurtador | 5/nov | mock 10 | -"),
+            ("Lições (mock 3)", "- - | Lições (mock 3) | - | - | -"),
             ("Entrevista: Twitter | Hire", "mock - | Twitter | - | - | hire"),
             ("2º mock — Ride-sharing", "mock 2 | Ride-sharing | - | - | -"),
             ("01/09/2025 - Mock #1: KV store — No hire", "mock 1 | KV store | 01/09/2025 | - | no_hire"),

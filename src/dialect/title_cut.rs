@@ -1,4 +1,4 @@
-//! How the text of a heading is cut: between dashes, at its parentheses, at commas.
+//! How the text of a heading is cut: between dashes, at its parentheses, at its words.
 
 use crate::dialect::words::{self, DASHES};
 use crate::span::Span;
@@ -49,27 +49,6 @@ pub fn groups(text: &str, segment: Span) -> Vec<Span> {
         }
     }
     groups
-}
-
-/// The pieces of a parenthesis, between commas and their like.
-pub fn comma_pieces(text: &str, inner: Span) -> Vec<Span> {
-    let mut pieces = Vec::new();
-    let mut start = inner.start;
-    let typed = text.get(inner.range()).unwrap_or("");
-    let ends =
-        typed.char_indices().filter(|&(at, c)| ",;|·".contains(c) || is_spaced_dash(typed.split_at(at), c));
-    for (at, c) in ends {
-        pieces.push(Span::new(start, inner.start + at));
-        start = inner.start + at + c.len_utf8();
-    }
-    pieces.push(Span::new(start, inner.end));
-    pieces.into_iter().map(|piece| trimmed(text, piece)).filter(|piece| piece.start < piece.end).collect()
-}
-
-/// Whether `c`, at the start of the second half, is a dash with space around it.
-fn is_spaced_dash((before, from): (&str, &str), c: char) -> bool {
-    let spaced = |after: &str| after.starts_with(' ');
-    DASHES.contains(&c) && before.ends_with(' ') && from.strip_prefix(c).is_some_and(spaced)
 }
 
 /// The place without the space at its ends.

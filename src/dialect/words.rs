@@ -175,7 +175,7 @@ pub fn spoken_count(text: &str) -> usize {
     count
 }
 
-/// Where the first character stands from `from` on that passes the test: all of ASCII of that kind does, and no others of it.
+/// Where the first character stands, from `from` on, that passes the test; one of ASCII does when it is of that kind.
 #[inline]
 fn find(text: &str, from: usize, kind: u8, test: impl Fn(char) -> bool) -> Option<usize> {
     let is_of_kind = |byte: &u8| KINDS.get(usize::from(*byte)).is_some_and(|kinds| kinds & kind != 0);

@@ -6,7 +6,7 @@ use crate::dialect::vocabulary::{
     ARTICLES, IMPROVEMENT_VERBS, PURPOSE, SLOT_ACCEPTING, SLOT_BECAUSE, SLOT_OVER, TRADE_OFF_CONNECTORS,
     WRAP_UP_LISTS, WRAP_UP_VERBS, WrapUpList as List,
 };
-use crate::dialect::words::{self, DASHES, QUOTES, Word};
+use crate::dialect::words::{self, DASHES, QUOTES};
 use crate::model::{Gap, ItemKind, Piece, Slot, TradeOff, WrapUp};
 use crate::span::Span;
 
@@ -29,10 +29,17 @@ pub fn of_gaps(gaps: &[Gap]) -> Option<WrapUp> {
 
 /// Splits a text, when it opens at least two of the three lists: trade-offs alone are no wrap-up.
 fn read(text: &Text, gap: usize) -> Option<WrapUp> {
-    if text.as_str().len() > LONGEST || !may_open_two(text.as_str()) {
+    let typed = text.as_str();
+    if typed.len() > LONGEST {
         return None;
     }
-    let parts = parts(text.as_str());
+    let may_open = words::starts(typed).filter(|found| WRAP_UP_LISTS.may_begin(found.start));
+    let may_open: Vec<usize> = may_open.map(|found| found.span.start).collect();
+    // In hardly any fix two lists may begin.
+    if may_open.len() < 2 {
+        return None;
+    }
+    let parts = parts(typed, &may_open);
     let has = |list| parts.iter().any(|part| part.list == list);
     let lists = [List::Components, List::TradeOffs, List::Improvements];
     if lists.into_iter().filter(|&list| has(list)).count() < 2 {
@@ -53,11 +60,6 @@ fn read(text: &Text, gap: usize) -> Option<WrapUp> {
     })
 }
 
-/// Whether two lists may begin in a text: in hardly any fix they do.
-fn may_open_two(text: &str) -> bool {
-    words::starts(text).filter(|found| WRAP_UP_LISTS.may_begin(found.start)).nth(1).is_some()
-}
-
 /// One list as typed, without the words that open it.
 struct Part {
     list: List,
@@ -66,10 +68,9 @@ struct Part {
     body: Span,
 }
 
-fn parts(text: &str) -> Vec<Part> {
-    let words = words::words(text);
+fn parts(text: &str, may_open: &[usize]) -> Vec<Part> {
     let openings: Vec<(Span, List, Option<usize>)> =
-        (0..words.len()).filter_map(|at| opening(text, &words, at)).collect();
+        may_open.iter().filter_map(|&at| opening(text, at)).collect();
     let ends = openings.iter().skip(1).map(|(span, ..)| span.start).chain([text.len()]);
     openings
         .iter()
@@ -82,24 +83,23 @@ fn parts(text: &str) -> Vec<Part> {
         .collect()
 }
 
-/// The opening of a list whose keyword stands at word `at`: from the start of its sentence to its colon.
-fn opening(text: &str, words: &[Word], at: usize) -> Option<(Span, List, Option<usize>)> {
-    let rest = words.get(at..)?;
-    let (list, taken) = WRAP_UP_LISTS.longest(rest)?;
-    let end = rest.get(taken - 1)?.span.end;
-    let end = body_start(text, end, rest.get(taken..)?, list)?;
-    let first = words.get(at)?.span.start;
-    let start = sentence_start(text, first);
-    let before = words.iter().filter(|word| word.span.start >= start && word.span.end <= first);
-    let announced = before.rev().find_map(|word| count(&word.folded()));
+/// The opening of a list whose keyword stands at `at`: from the start of its sentence to its colon.
+fn opening(text: &str, at: usize) -> Option<(Span, List, Option<usize>)> {
+    let words = words::leading_with_more(text.get(at..)?);
+    let (list, taken) = WRAP_UP_LISTS.longest(&words)?;
+    let end = at + words.get(taken - 1)?.span.end;
+    let end = match words.get(taken).filter(|word| word.is_in(WRAP_UP_VERBS)) {
+        Some(verb) => at + verb.span.end,
+        None => body_start(text, end, list)?,
+    };
+    let start = sentence_start(text, at);
+    let before = words::words(text.get(start..at)?);
+    let announced = before.iter().rev().find_map(|word| count(&word.folded()));
     Some((Span::new(start, end), list, announced))
 }
 
-/// The byte at which a list begins after its keyword: behind a colon, a comma or a verb.
-fn body_start(text: &str, end: usize, next: &[Word], list: List) -> Option<usize> {
-    if let Some(verb) = next.first().filter(|word| word.is_in(WRAP_UP_VERBS)) {
-        return Some(verb.span.end);
-    }
+/// The byte at which a list begins after its keyword: behind a colon or a comma.
+fn body_start(text: &str, end: usize, list: List) -> Option<usize> {
     let after = text.get(end..)?;
     let (before, from) = after.split_at(after.find([':', ',', ';', '.', '\n'])?);
     let near = words::each(before).take(4).count() <= 3;

@@ -4,7 +4,7 @@
 use super::number::{Digits, Magnitude, Number};
 use super::numeral::{self, run};
 use crate::fold::{self, fold};
-use crate::start::{self, Marks, Start, Starts};
+use crate::start::{self, Found, Marks, Start, Starts};
 
 /// The bytes of the longest word that is looked at, and of the blanks before it.
 const LONGEST: usize = 24;
@@ -42,12 +42,29 @@ fn says_number(line: &str) -> bool {
         let folded = fold::folded(word);
         word.len() <= LONGEST && (folded == "mil" || number(&folded, behind).is_some())
     };
-    let mut words = start::each(line, Marks::Part).filter(|found| SAYS.may_hold(found.start));
-    words.any(|found| {
+    let word_at = |found: Found| {
         let from = line.get(found.span.start..).unwrap_or("");
-        from.split_at_checked(found.span.end - found.span.start).is_some_and(says)
+        from.split_at_checked(found.span.end - found.span.start)
+    };
+    may_say_number(line)
+        && start::each(line, Marks::Part)
+            .filter(|found| SAYS.may_hold(found.start))
+            .any(|found| word_at(found).is_some_and(says))
+}
+
+/// Tells it cheaply of most lines. `um` and `a` stand everywhere, and hardly ever before what they count.
+fn may_say_number(line: &str) -> bool {
+    let mut counts = false;
+    start::each(line, Marks::Part).any(|word| {
+        let counted = counts && COUNTED.may_hold(word.start);
+        counts = SAYS.may_hold(word.start);
+        counted || (counts && ALONE.may_hold(word.start))
     })
 }
+
+/// How the words begin that say a number without another word.
+static ALONE: Starts =
+    Starts::of(&["metade", "dobro", "triplo", "quadruplo", "half", "double", "twice", "triple", "mil"]);
 
 /// How the words begin by which a number is said.
 static SAYS: Starts = Starts::of(&[
@@ -59,15 +76,16 @@ static SAYS: Starts = Starts::of(&[
     "setecentos", "setecentas", "oitocentos", "oitocentas", "novecentos", "novecentas",
 ]);
 
-/// Whether the next word may be one that is counted: a share, nines or a magnitude. Behind `um` and `a` hardly any is.
+/// How the words begin that are counted: shares, nines and magnitudes.
+static COUNTED: Starts = Starts::of(&[
+    "terco", "tercos", "third", "thirds", "quarto", "quartos", "quarter", "quarters", "quinto", "quintos",
+    "fifth", "fifths", "decimo", "decimos", "tenth", "tenths", "noves", "nines", "9s", "k", "m", "b", "t",
+    "mil", "mi", "bi", "tri", "milhao", "milhoes", "bilhao", "bilhoes", "trilhao", "trilhoes", "thousand",
+    "million", "millions", "mn", "billion", "billions", "bn", "trillion", "trillions",
+]);
+
+/// Whether the next word may be one that is counted.
 fn counts_next(behind: &str) -> bool {
-    static COUNTED: Starts = Starts::of(&[
-        "terco", "tercos", "third", "thirds", "quarto", "quartos", "quarter", "quarters", "quinto",
-        "quintos", "fifth", "fifths", "decimo", "decimos", "tenth", "tenths", "noves", "nines", "9s", "k",
-        "m", "b", "t", "mil", "mi", "bi", "tri", "milhao", "milhoes", "bilhao", "bilhoes", "trilhao",
-        "trilhoes", "thousand", "million", "millions", "mn", "billion", "billions", "bn", "trillion",
-        "trillions",
-    ]);
     next_word(behind).is_some_and(|(word, _)| COUNTED.may_hold(Start::typed(word)))
 }
 
