@@ -22,6 +22,15 @@ pub fn parse(text: &str, span: Span) -> Option<Date> {
     })
 }
 
+/// [`parse`] of a text that nobody takes for anything else, as one may take `24/7` or `25 dez`: a day with its year, or with a
+/// stroke before its month in letters.
+pub fn sure(text: &str, span: Span) -> Option<Date> {
+    let date = parse(text, span)?;
+    let day = date.start.filter(|start| start.day.is_some())?;
+    let lettered = text.contains(['/', '-']) && text.contains(char::is_alphabetic);
+    (day.year.is_some() || lettered).then_some(date)
+}
+
 /// Whether the text tells a day that no calendar has.
 pub fn is_impossible(date: &Date) -> bool {
     date.start.is_none()

@@ -25,12 +25,6 @@ pub enum Found {
     Gap(Box<Gap>),
 }
 
-impl Found {
-    fn is_prose(&self) -> bool {
-        matches!(self, Self::Prose(_))
-    }
-}
-
 /// Reads everything below the heading of an errors section, in order.
 pub fn read(node: Node) -> Vec<Found> {
     let mut pieces = Vec::with_capacity(node.blocks.len() + node.children.len());
@@ -83,13 +77,15 @@ enum Style {
     Numbered,
     /// `- Title`.
     Bullets,
+    /// `| erro | correção |`, a row each; below the table as lines.
+    Rows,
     /// A line of words right above what should have been done or said.
     Lines,
 }
 
 impl Style {
     fn of(pieces: &[Piece]) -> Self {
-        let (mut listed, mut labelled) = (false, false);
+        let (mut listed, mut labelled, mut rows) = (false, false, false);
         for piece in pieces {
             match piece {
                 Piece::Heading(depth, _, text) if opens_error(text) && (!listed || is_numbered(text)) => {
@@ -102,7 +98,7 @@ impl Style {
                     if any_line(inlines, bold_line) && !listed {
                         return Style::BoldLines;
                     }
-                    labelled |= any_line(inlines, begins_with_label);
+                    labelled |= any_line(inlines, begins_error_label);
                 }
                 Piece::Block(Block { kind: BlockKind::List { start, items }, .. }) => {
                     if start.is_some() && !listed && !bold_later(pieces) {
@@ -112,30 +108,39 @@ impl Style {
                     labelled |= labels > 0;
                     listed |= labels < items.len();
                 }
+                Piece::Block(Block { kind: BlockKind::Table(typed), .. }) => {
+                    rows |= table::is_of_errors(typed)
+                }
                 _ => {}
             }
         }
         match bold_later(pieces) {
             true => Style::BoldLines,
+            false if rows && !listed => Style::Rows,
             false if labelled && !listed => Style::Lines,
             false => Style::Bullets,
         }
     }
 }
 
-/// Whether a piece begins with a label.
+/// Whether a piece begins with the label of a problem or a fix.
 fn is_labelled(piece: &Piece) -> bool {
     match piece {
-        Piece::Block(Block { kind: BlockKind::Paragraph(inlines), .. }) => begins_with_label(inlines),
+        Piece::Block(Block { kind: BlockKind::Paragraph(inlines), .. }) => begins_error_label(inlines),
         Piece::Block(Block { kind: BlockKind::List { items, .. }, .. }) => {
-            items.first().is_some_and(|item| items::item_label(item).is_some())
+            items.first().and_then(items::item_label).is_some_and(|found| is_of_error(&found))
         }
         _ => false,
     }
 }
 
-fn begins_with_label(line: &[Inline]) -> bool {
-    items::labelled(line).is_some()
+fn begins_error_label(line: &[Inline]) -> bool {
+    items::labelled(line).is_some_and(|found| is_of_error(&found))
+}
+
+/// Whether a label tells what was wrong or how to mend it.
+fn is_of_error(found: &Labelled) -> bool {
+    matches!(found.label, Label::Problem | Label::Fix(_))
 }
 
 /// Whether a heading in the section is the title of an error: neither a label nor an aside.
@@ -214,7 +219,7 @@ impl Reader {
             (BlockKind::Paragraph(inlines), Style::BoldLines) if any_line(&inlines, bold_line) => {
                 self.lines(span, &inlines, bold_line);
             }
-            (BlockKind::Paragraph(inlines), Style::Lines) if self.is_titled(&inlines) => {
+            (BlockKind::Paragraph(inlines), Style::Lines | Style::Rows) if self.is_titled(&inlines) => {
                 let line = first_line(&inlines);
                 self.begin(span, span_of(line).unwrap_or(span), line.to_vec(), None);
                 self.draft(span).items.push_words(other_lines(&inlines).to_vec());
@@ -227,14 +232,14 @@ impl Reader {
             (BlockKind::List { items, .. }, Style::Bullets) if !self.aside && self.takes_bullets(&items) => {
                 items.into_iter().for_each(|item| self.item(item, None));
             }
-            (BlockKind::Table(typed), _) if self.found.iter().all(Found::is_prose) && self.open.is_none() => {
+            (BlockKind::Table(typed), Style::Rows) if self.open.is_none() && table::is_of_errors(&typed) => {
                 self.rows(span, &typed);
             }
             (kind, _) => self.content(Block { span, kind }),
         }
     }
 
-    /// A table before the first error holds one in each row.
+    /// A table that holds an error in each row.
     fn rows(&mut self, span: Span, typed: &Table) {
         self.found.push(Found::Prose(table::head(span, typed)));
         for row in table::errors(typed) {
@@ -247,12 +252,13 @@ impl Reader {
         }
     }
 
-    /// Whether a paragraph is a title, perhaps with what belongs to it below: a label follows, and none waits for it.
+    /// Whether a paragraph is a title, perhaps with what belongs to it below: a problem or a fix follows, and the error above
+    /// has its own already.
     fn is_titled(&self, inlines: &[Inline]) -> bool {
-        let waits = self.open.as_ref().is_some_and(|draft| draft.items.wait());
+        let is_free = self.open.as_ref().is_none_or(|draft| draft.items.has_fix() && !draft.items.wait());
         let below = other_lines(inlines);
-        let followed = if below.is_empty() { self.announced } else { any_line(below, begins_with_label) };
-        followed && !waits && !begins_with_label(inlines)
+        let followed = if below.is_empty() { self.announced } else { any_line(below, begins_error_label) };
+        is_free && followed && items::labelled(inlines).is_none()
     }
 
     /// Bullets are errors, unless they follow a label that waits for its body.

@@ -1,6 +1,6 @@
 //! Facts told in lines of their own: `Veredito: Hire`, `Data: 25/02 | Fonte: Exponent`.
 
-use crate::content::{Block, BlockKind, Inline, plainly, text_of, text_of_blocks};
+use crate::content::{Block, BlockKind, Inline, lines, plainly, text_of, text_of_blocks};
 use crate::dialect::outline::Node;
 use crate::dialect::vocabulary::{FACTS, Fact};
 use crate::dialect::{date, verdict, words};
@@ -26,6 +26,7 @@ pub fn read(node: &Node) -> Facts {
         facts.heading(child);
     }
     facts.verdict = facts.verdict.take().or_else(|| last_verdict(node));
+    node.blocks.iter().for_each(|block| facts.bare(block));
     facts
 }
 
@@ -41,10 +42,7 @@ fn last_verdict(node: &Node) -> Option<Verdict> {
 impl Facts {
     fn block(&mut self, block: &Block) {
         match &block.kind {
-            BlockKind::Paragraph(inlines) => {
-                self.line(inlines);
-                self.bare(inlines);
-            }
+            BlockKind::Paragraph(inlines) => self.line(inlines),
             BlockKind::List { items, .. } => {
                 items.iter().for_each(|item| {
                     let text = text_of_blocks(&item.body);
@@ -79,18 +77,21 @@ impl Facts {
         self.text(&plainly(inlines), |span| text_of(inlines).place(span));
     }
 
-    /// `22/11/2026 · Lean Hire`: pieces of a line that are a day or a verdict as a whole, whatever emoji stands before them.
-    fn bare(&mut self, inlines: &[Inline]) {
+    /// `22/11/2026 · Lean Hire`: pieces of a line of its own that are a day or a verdict and nothing else, whatever emoji
+    /// stands before them.
+    fn bare(&mut self, block: &Block) {
+        let BlockKind::Paragraph(inlines) = &block.kind else { return };
+        if (self.date.is_some() && self.verdict.is_some()) || lines(inlines).count() > 1 {
+            return;
+        }
         let text = text_of(inlines);
         let mut start = 0;
-        for piece in text.as_str().split(['\n', '|', '·']) {
+        for piece in text.as_str().split(['|', '·']) {
             let blank = piece.find(|c: char| c.is_alphanumeric() || c == '~').unwrap_or(piece.len());
             let value = piece.get(blank..).unwrap_or("").trim_end();
-            let place = || text.place(Span::new(start + blank, start + blank + value.len()));
-            if !value.is_empty() {
-                self.date = self.date.take().or_else(|| date::parse(value, place()));
-                self.verdict = self.verdict.take().or_else(|| verdict::parse_tail(value, place()));
-            }
+            let place = text.place(Span::new(start + blank, start + blank + value.len()));
+            self.date = self.date.take().or_else(|| date::sure(value, place));
+            self.verdict = self.verdict.take().or_else(|| verdict::alone(value, place));
             start += piece.len() + piece_end(text.as_str(), start + piece.len());
         }
     }

@@ -1,9 +1,8 @@
 //! What a heading opens: an interview, a section, or nothing in particular.
 
 use crate::content::{Inline, plainly};
-use crate::dialect::signs;
 use crate::dialect::title::{self, Title};
-use crate::dialect::vocabulary::{BY_HEART, SECTION_TAILS, SECTIONS};
+use crate::dialect::vocabulary::{BY_HEART, SECTION_SEQUELS, SECTION_TAILS, SECTIONS};
 use crate::dialect::words::{self, Word};
 use crate::model::SectionKind;
 use crate::span::Span;
@@ -35,7 +34,7 @@ impl Heading {
     pub fn real(span: Span, text: Vec<Inline>) -> Self {
         let opens = match section_kind(&plainly(&text), Tail::Free) {
             Some(kind) => Opens::Section(kind),
-            None => match title::explicit(&text).or_else(|| title::numbered(&text)) {
+            None => match title::explicit(&text) {
                 Some(title) => Opens::Interview(Box::new(title)),
                 None => Opens::Other,
             },
@@ -48,7 +47,7 @@ impl Heading {
         let opens = match section_kind(&plainly(line), Tail::Known) {
             Some(kind) => Opens::Section(kind),
             None => Opens::Interview(Box::new(
-                title::explicit(line).filter(|t| t.date.is_some() || t.verdict.is_some())?,
+                title::explicit_line(line).filter(|t| t.date.is_some() || t.verdict.is_some())?,
             )),
         };
         Some(Self { span, text: line.to_vec(), opens })
@@ -86,17 +85,22 @@ enum Tail {
 fn section_kind(text: &str, tail: Tail) -> Option<SectionKind> {
     let end = text.bytes().position(|byte| matches!(byte, b'(' | b'[')).unwrap_or(text.len());
     let outside = text.get(..end).unwrap_or("");
-    if !outside.contains(char::is_alphanumeric) {
-        return signs::marked(outside);
-    }
     if !may_open_section(outside) {
         return None;
     }
-    let first = || outside.split_once(['/', '|']).filter(|_| tail == Tail::Free);
-    named(outside, tail).or_else(|| named(first()?.0, Tail::Known))
+    named(outside, tail).or_else(|| named_twice(outside))
 }
 
-/// The kind of section that bears this name; behind a slash more words for it may stand, which say nothing here.
+/// The kind of section that two names in one heading tell: `Strengths / wins`.
+fn named_twice(text: &str) -> Option<SectionKind> {
+    let (first, second) = text.split_once(['/', '|'])?;
+    let kind = named(first, Tail::Known)?;
+    let agrees =
+        named(second, Tail::Known) == Some(kind) || words::is_one_of(&words::words(second), SECTION_SEQUELS);
+    agrees.then_some(kind)
+}
+
+/// The kind of section that bears this name.
 fn named(name: &str, tail: Tail) -> Option<SectionKind> {
     let all = words::words(name);
     let numbers = all.iter().take_while(|word| word.folded().chars().all(|c| c.is_ascii_digit())).count();
@@ -139,7 +143,9 @@ mod tests {
             ("Frase de Abertura (decorar)", Some(SectionKind::Openings)),
             ("Erros de cache em Redis", None),
             ("Weaknesses / what I'd do differently", errors),
-            ("Bom dia / boa noite", None),
+            ("Good / bad practices", None),
+            ("Erros / códigos de status", None),
+            ("Pontos fortes / pontos fracos", None),
             ("Bom dia", None),
             ("Arquitetura", None),
         ];

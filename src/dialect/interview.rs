@@ -7,16 +7,23 @@ use crate::dialect::near_label;
 use crate::dialect::outline::Node;
 use crate::dialect::section::{Around, Collected, Reader};
 use crate::dialect::title::Title;
-use crate::dialect::{calculation, date, title, verdict, words, wrap_up};
+use crate::dialect::{calculation, date, implied, title, verdict, words, wrap_up};
 use crate::fault::{self, FaultKind, Faults};
 use crate::model::{Calculation, Entry, FrontMatter, Gap, Interview, Kind, Section, SectionKind, Source};
 use crate::span::FileId;
 
-/// Reads the interview of a node. `front_matter` overrules what the text says; it is that of a file
+/// Reads the interview of a node of `file`, whose whole text is `text`. `front_matter` overrules what the text says; it is that of a file
 /// that holds this interview alone, else empty.
-pub fn read(file: FileId, node: Node, front_matter: &FrontMatter, faults: &mut Faults) -> Interview {
+pub fn read(
+    file: FileId,
+    text: &str,
+    mut node: Node,
+    front_matter: &FrontMatter,
+    faults: &mut Faults,
+) -> Interview {
     faults.extend(near_label::in_headings(file, &node));
     let mut interview = bare(file, &node);
+    implied::sections(&mut node, text);
     let mut collected = Collected::default();
     interview.sections = sections(file, node, &mut collected, faults);
     let Collected { mut strengths, mut gaps } = collected;
@@ -33,7 +40,7 @@ pub fn read(file: FileId, node: Node, front_matter: &FrontMatter, faults: &mut F
 
 fn sections(file: FileId, node: Node, collected: &mut Collected, faults: &mut Faults) -> Vec<Section> {
     let mut reader = Reader::new(file, Around::Interview, collected, faults);
-    let entries = reader.prose(node.blocks);
+    let entries = reader.preface(node.blocks);
     let preface = Section { heading: None, kind: SectionKind::Other, entries };
     let mut sections = if preface.entries.is_empty() { vec![] } else { vec![preface] };
     sections.extend(node.children.into_iter().map(|child| reader.section(child)));
@@ -72,7 +79,7 @@ fn bare(file: FileId, node: &Node) -> Interview {
 fn overrule(interview: &mut Interview, front_matter: &FrontMatter) {
     if let Some((title, place)) = &front_matter.title {
         let typed = Inline { span: *place, kind: InlineKind::Text(title.clone()) };
-        match title::explicit(std::slice::from_ref(&typed)) {
+        match title::explicit(std::slice::from_ref(&typed)).filter(|told| !told.title.is_empty()) {
             Some(told) => named(interview, told),
             None => interview.title.clone_from(title),
         }

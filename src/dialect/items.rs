@@ -269,7 +269,8 @@ impl Items {
         self.items.last().is_some_and(|last| last.depth <= depth)
     }
 
-    fn has_fix(&self) -> bool {
+    /// Whether it holds what should have been done or said.
+    pub fn has_fix(&self) -> bool {
         self.items.iter().any(|item| matches!(item.kind, ItemKind::Fix(_) | ItemKind::Alternative))
     }
 }

@@ -81,11 +81,16 @@ pub fn read(file: &SourceFile, document: Document) -> Parsed {
     let Comments { ignores, private } = comments::take(file, &mut blocks);
     let links = links::collect(&blocks);
     let mut root = outline::build(blocks);
-    implied::sections(&mut root, &file.text);
     let alone = alone(&root);
     let hidden = private::take(&mut root, &private);
     let title = take_title(&mut root);
-    let mut reader = PartReader { file: file.id, alone, front_matter: &front_matter, faults: &mut faults };
+    let mut reader = PartReader {
+        file: file.id,
+        text: &file.text,
+        alone,
+        front_matter: &front_matter,
+        faults: &mut faults,
+    };
     let mut parts = reader.parts(root);
     parts.shrink_to_fit();
     date_years(&mut parts, front_matter.year);
@@ -126,6 +131,7 @@ fn alone(root: &Node) -> bool {
 
 struct PartReader<'a> {
     file: FileId,
+    text: &'a str,
     alone: bool,
     front_matter: &'a FrontMatter,
     faults: &'a mut Faults,
@@ -153,7 +159,7 @@ impl PartReader<'_> {
     fn interview(&mut self, node: Node) -> Interview {
         let none = FrontMatter::default();
         let front_matter = if self.alone { self.front_matter } else { &none };
-        interview::read(self.file, node, front_matter, self.faults)
+        interview::read(self.file, self.text, node, front_matter, self.faults)
     }
 
     fn section(&mut self, node: Node) -> Section {

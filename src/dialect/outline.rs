@@ -203,7 +203,7 @@ fn line_heading(line: &[Inline]) -> Option<Heading> {
         [Inline { kind: InlineKind::Strong(_), .. }, rest @ ..] if is_mark(&plainly(rest))
     );
     let shouted = || text.contains(' ') && !text.chars().any(char::is_lowercase);
-    let marked = bold || text.trim_end().ends_with(':') || shouted() || title::explicit(line).is_some();
+    let marked = bold || text.trim_end().ends_with(':') || shouted() || title::explicit_line(line).is_some();
     marked.then_some(heading)
 }
 
@@ -303,11 +303,13 @@ fn belongs_to_implied(node: &Node) -> bool {
 
 fn promote_child(node: &mut Node) {
     if let (Opens::Other, Some(heading)) = (node.opens().clone(), &mut node.heading) {
-        let title = title::parse(&heading.text);
+        let numbered = title::numbered(&heading.text);
+        let whole = numbered.as_ref().is_some_and(|title| title.date.is_some() && title.verdict.is_some());
+        let title = numbered.unwrap_or_else(|| title::parse(&heading.text));
         let tells = title.date.is_some() || title.source.is_some() || title.verdict.is_some();
         let sections = node.children.iter().any(Node::is_of_interview)
             || (tells && node.children.iter().any(sections_below));
-        if sections {
+        if sections || whole {
             heading.opens = Opens::Interview(Box::new(title));
         }
     }

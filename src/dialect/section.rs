@@ -1,6 +1,6 @@
 //! Sections: what stands under a heading, in order, each thing read as what it is.
 
-use crate::content::{Block, BlockKind, Cell, ListItem, Table};
+use crate::content::{Block, BlockKind, Cell, ListItem};
 use crate::dialect::errors::{self, Found};
 use crate::dialect::heading::Opens;
 use crate::dialect::near_label;
@@ -63,7 +63,11 @@ impl<'a> Reader<'a> {
     /// Every bullet is a strength; in a section without bullets every row of a table is one, else every paragraph.
     fn strengths(&mut self, node: Node) -> Vec<Entry> {
         let bullets = has_list(&node);
-        let rows = node.blocks.iter().any(|block| matches!(block.kind, BlockKind::Table(_)));
+        let rows = !bullets
+            && node
+                .blocks
+                .iter()
+                .any(|block| matches!(&block.kind, BlockKind::Table(typed) if table::is_of_strengths(typed)));
         let mut entries = Vec::new();
         for block in node.blocks {
             match block.kind {
@@ -75,7 +79,7 @@ impl<'a> Reader<'a> {
                 BlockKind::Paragraph(_) if !bullets && !rows => {
                     entries.push(self.strength(Strength { span: block.span, body: vec![block] }));
                 }
-                BlockKind::Table(typed) if !bullets => {
+                BlockKind::Table(typed) if rows && table::is_of_strengths(&typed) => {
                     entries.push(Entry::Prose(table::head(block.span, &typed)));
                     let strengths = table::strengths(&typed).into_iter();
                     entries.extend(strengths.map(|strength| self.strength(strength)));
@@ -188,30 +192,36 @@ impl<'a> Reader<'a> {
         Some(self.kind_of(node)).filter(|kind| !matches!(kind, SectionKind::Other | SectionKind::Recurring))
     }
 
-    /// Ordinary content; a recurring-gaps table is one wherever it stands, and so is one of strengths beside errors.
-    pub fn prose(&mut self, blocks: Vec<Block>) -> Vec<Entry> {
+    /// What stands right below an interview's heading: ordinary content, but for a table of strengths beside errors.
+    pub fn preface(&mut self, blocks: Vec<Block>) -> Vec<Entry> {
         let mut entries = Vec::with_capacity(blocks.len());
-        for block in blocks.into_iter().filter(|block| block.kind != BlockKind::Rule) {
-            if recurring::is_table(&block) {
-                let rows = recurring::read(self.file, &block, self.faults).unwrap_or_default();
-                entries.push(Entry::Recurring { block, rows });
-            } else if let Some((typed, columns)) = self.columns(&block) {
-                entries.push(Entry::Prose(table::head(block.span, typed)));
-                entries.extend(table::cells(typed, &columns).map(|(kind, cell)| self.cell(kind, cell)));
-            } else {
-                entries.push(Entry::Prose(block));
+        for block in blocks {
+            let BlockKind::Table(typed) = &block.kind else {
+                entries.extend(self.prose(vec![block]));
+                continue;
+            };
+            match table::columns(typed) {
+                Some(columns) => {
+                    entries.push(Entry::Prose(table::head(block.span, typed)));
+                    entries.extend(table::cells(typed, &columns).map(|(kind, cell)| self.cell(kind, cell)));
+                }
+                None => entries.extend(self.prose(vec![block])),
             }
         }
         entries
     }
 
-    fn columns<'b>(&self, block: &'b Block) -> Option<(&'b Table, Vec<SectionKind>)> {
-        match &block.kind {
-            BlockKind::Table(typed) if self.around == Around::Interview => {
-                Some((typed, table::columns(typed)?))
+    /// Ordinary content; a recurring-gaps table is one wherever it stands.
+    pub fn prose(&mut self, blocks: Vec<Block>) -> Vec<Entry> {
+        let kept = blocks.into_iter().filter(|block| block.kind != BlockKind::Rule);
+        kept.map(|block| match recurring::is_table(&block) {
+            true => {
+                let rows = recurring::read(self.file, &block, self.faults).unwrap_or_default();
+                Entry::Recurring { block, rows }
             }
-            _ => None,
-        }
+            false => Entry::Prose(block),
+        })
+        .collect()
     }
 
     fn cell(&mut self, kind: SectionKind, cell: &Cell) -> Entry {

@@ -1,86 +1,127 @@
 //! What went well and what went wrong, told without a section: by `+` and `-`, by an emoji, by a word before a colon.
 
 use crate::content::{
-    Block, BlockKind, Inline, ListItem, first_line, groups, lines, plain_blocks, plainly, span_of, split_at,
+    Block, BlockKind, Inline, ListItem, first_line, groups, plain_blocks, plainly, span_of, split_at,
     trim_start,
 };
+use crate::dialect::facts;
 use crate::dialect::heading::{Heading, Opens};
+use crate::dialect::items;
 use crate::dialect::outline::Node;
 use crate::dialect::vocabulary::SECTION_MARKS;
 use crate::model::SectionKind;
 use crate::span::Span;
 
-/// Takes from what stands right below an interview's heading the sections that it tells so; `text` is the file's.
+/// Takes from what stands right below an interview's heading the sections that it tells so; `text` is the file's. From the
+/// first sign on all must be signs, or nothing is taken: among other things a sign may mean anything.
 pub fn sections(blocks: &mut Vec<Block>, text: &str) -> Vec<Node> {
-    let pros = blocks.iter().any(|block| bullets(block, text, "+"));
-    let tells = |block: &Block| match &block.kind {
-        BlockKind::List { items, .. } => {
-            items.iter().any(|item| kind_of(item, text, pros).is_some() || led_item(item).is_some())
-        }
-        BlockKind::Paragraph(inlines) => lines(inlines).any(|line| led(line).is_some()),
-        _ => false,
-    };
-    let Some(first) = blocks.iter().position(tells) else { return Vec::new() };
-    let mut sections = Vec::new();
-    for block in blocks.split_off(first) {
-        match block.kind {
-            BlockKind::List { start, items } => push_list(start, items, text, pros, &mut sections),
-            BlockKind::Paragraph(inlines) => push_lines(&inlines, &mut sections),
-            kind => push_block(Block { span: block.span, kind }, &mut sections),
+    let pros = blocks.windows(2).any(|pair| are_pros_and_cons(pair, text));
+    for first in 0..blocks.len() {
+        let mut sections = Sections::default();
+        let all = blocks.iter().skip(first).all(|block| sections.take(block, text, pros).is_some());
+        if all && sections.0.iter().any(Node::is_of_interview) {
+            blocks.truncate(first);
+            return sections.0;
         }
     }
-    sections
+    Vec::new()
 }
 
 /// The section that a mark alone stands for: `👍`.
 pub fn marked(text: &str) -> Option<SectionKind> {
-    let marks =
-        |(kind, marks): &(SectionKind, &[char])| text.trim_start().starts_with(*marks).then_some(*kind);
-    SECTION_MARKS.iter().find_map(marks)
+    let starts = |(_, marks): &&(SectionKind, &[char])| text.trim_start().starts_with(*marks);
+    SECTION_MARKS.iter().find(starts).map(|(kind, _)| *kind)
 }
 
-/// Whether a block is a list with this bullet.
-fn bullets(block: &Block, text: &str, bullet: &str) -> bool {
-    let starts = |item: &ListItem| text.get(item.span.start..).is_some_and(|rest| rest.starts_with(bullet));
-    matches!(&block.kind, BlockKind::List { items, .. } if items.iter().all(starts))
-}
-
-/// What an item says of itself. A `-` is an error only where `+` marks what went well.
-fn kind_of(item: &ListItem, text: &str, pros: bool) -> Option<SectionKind> {
-    let bullet = text.get(item.span.start..).and_then(|rest| rest.chars().next());
-    marked(&plain_blocks(item.body.get(..1)?)).or(match bullet {
-        Some('+') if pros => Some(SectionKind::Strengths),
-        Some('-') if pros => Some(SectionKind::Errors),
-        _ => None,
-    })
-}
-
-fn push_list(start: Option<u64>, items: Vec<ListItem>, text: &str, pros: bool, sections: &mut Vec<Node>) {
-    for (rank, item) in items.into_iter().enumerate() {
-        let start = start.map(|start| start + rank as u64);
-        if let Some((kind, word, item)) = led_item(&item) {
-            let list = Block { span: item.span, kind: BlockKind::List { start: None, items: vec![item] } };
-            sections.push(section(kind, word, list));
-            continue;
+/// Whether a list with `+` stands beside one with `-`.
+fn are_pros_and_cons(pair: &[Block], text: &str) -> bool {
+    let bullets = |block: &Block| match &block.kind {
+        BlockKind::List { items, .. } => {
+            items.iter().map(|item| bullet(item, text)).reduce(|one, other| one.filter(|_| one == other))?
         }
-        let told = kind_of(&item, text, pros);
-        let list =
-            |item: ListItem| Block { span: item.span, kind: BlockKind::List { start, items: vec![item] } };
-        match (told, sections.last_mut()) {
-            (Some(kind), Some(open)) if *open.opens() != Opens::Section(kind) => {
-                sections.push(section(kind, Vec::new(), list(item)));
+        _ => None,
+    };
+    let bullets: Vec<_> = pair.iter().map(bullets).collect();
+    bullets == [Some('+'), Some('-')] || bullets == [Some('-'), Some('+')]
+}
+
+fn bullet(item: &ListItem, text: &str) -> Option<char> {
+    text.get(item.span.start..)?.chars().next()
+}
+
+/// The sections read so far.
+#[derive(Default)]
+struct Sections(Vec<Node>);
+
+impl Sections {
+    /// Takes a block of signs, or what belongs to the one before; `None` when it is neither.
+    fn take(&mut self, block: &Block, text: &str, pros: bool) -> Option<()> {
+        match &block.kind {
+            BlockKind::List { start: None, items } => {
+                items.iter().try_for_each(|item| self.take_item(item, text, pros))
             }
-            (Some(kind), None) => sections.push(section(kind, Vec::new(), list(item))),
-            (_, Some(Node { blocks, .. })) => match blocks.last_mut() {
-                Some(Block { span, kind: BlockKind::List { items, .. } }) => {
-                    *span = span.cover(item.span);
-                    items.push(item);
-                }
-                _ => blocks.push(list(item)),
-            },
-            (None, None) => {}
+            BlockKind::Paragraph(inlines) if items::labelled(inlines).is_some() => {
+                self.0.last_mut().map(|open| open.blocks.push(block.clone()))
+            }
+            BlockKind::Paragraph(inlines) => groups(inlines, |line| led(line).is_some() || is_fact(line))
+                .into_iter()
+                .try_for_each(|group| self.take_lines(group)),
+            BlockKind::Rule => Some(()),
+            _ => None,
         }
     }
+
+    fn take_item(&mut self, item: &ListItem, text: &str, pros: bool) -> Option<()> {
+        if item.task.is_some() {
+            return None;
+        }
+        if let Some((kind, word, item)) = led_item(item) {
+            self.open(kind, word, item);
+            return Some(());
+        }
+        let kind = marked(&plain_blocks(item.body.get(..1)?)).or(match bullet(item, text) {
+            Some('+') if pros => Some(SectionKind::Strengths),
+            Some('-') if pros => Some(SectionKind::Errors),
+            _ => None,
+        })?;
+        self.add(kind, item.clone());
+        Some(())
+    }
+
+    /// Lines that begin with a word before a colon, or with a fact of the interview, which closes the sections above it.
+    fn take_lines(&mut self, group: &[Inline]) -> Option<()> {
+        let block = |inlines: &[Inline]| Block::paragraph(inlines.to_vec());
+        if let Some((kind, end)) = led(first_line(group)) {
+            let (word, said) = split_at(group, end);
+            let said = trim_start(said);
+            let item = ListItem { span: span_of(&said)?, task: None, body: vec![block(&said)] };
+            self.open(kind, word, item);
+            return Some(());
+        }
+        is_fact(first_line(group)).then(|| self.0.push(node(Opens::Other, Vec::new(), block(group))))
+    }
+
+    /// Adds to the open section when that is of the same kind, else to a new one without a heading.
+    fn add(&mut self, kind: SectionKind, item: ListItem) {
+        let open = self.0.last_mut().filter(|open| *open.opens() == Opens::Section(kind));
+        match open.and_then(|open| open.blocks.last_mut()) {
+            Some(Block { span, kind: BlockKind::List { items, .. } }) => {
+                *span = span.cover(item.span);
+                items.push(item);
+            }
+            _ => self.open(kind, Vec::new(), item),
+        }
+    }
+
+    fn open(&mut self, kind: SectionKind, word: Vec<Inline>, item: ListItem) {
+        let list = Block { span: item.span, kind: BlockKind::List { start: None, items: vec![item] } };
+        self.0.push(node(Opens::Section(kind), word, list));
+    }
+}
+
+fn node(opens: Opens, word: Vec<Inline>, block: Block) -> Node {
+    let span = span_of(&word).unwrap_or(Span::new(block.span.start, block.span.start));
+    Node { heading: Some(Heading { span, text: word, opens }), blocks: vec![block], children: Vec::new() }
 }
 
 /// `- bom: base62, cache`: what the word opens, the word, and the item without it.
@@ -89,33 +130,10 @@ fn led_item(item: &ListItem) -> Option<(SectionKind, Vec<Inline>, ListItem)> {
     let BlockKind::Paragraph(inlines) = &first.kind else { return None };
     let (kind, end) = led(first_line(inlines))?;
     let (word, said) = split_at(inlines, end);
-    let body: Vec<Block> =
-        std::iter::once(Block::paragraph(trim_start(said))).chain(rest.iter().cloned()).collect();
-    let span = body.iter().map(|block| block.span).reduce(Span::cover)?;
+    let said = Block::paragraph(trim_start(said));
+    let span = rest.iter().map(|block| block.span).fold(said.span, Span::cover);
+    let body = std::iter::once(said).chain(rest.iter().cloned()).collect();
     Some((kind, word, ListItem { span, task: None, body }))
-}
-
-fn push_lines(inlines: &[Inline], sections: &mut Vec<Node>) {
-    for group in groups(inlines, |line| led(line).is_some()) {
-        let Some((kind, end)) = led(first_line(group)) else {
-            push_block(Block::paragraph(group.to_vec()), sections);
-            continue;
-        };
-        let (word, said) = split_at(group, end);
-        sections.push(section(kind, word, Block::paragraph(trim_start(said))));
-    }
-}
-
-fn push_block(block: Block, sections: &mut [Node]) {
-    if let Some(open) = sections.last_mut() {
-        open.blocks.push(block);
-    }
-}
-
-fn section(kind: SectionKind, word: Vec<Inline>, block: Block) -> Node {
-    let span = span_of(&word).unwrap_or(Span::new(block.span.start, block.span.start));
-    let heading = Some(Heading { span, text: word, opens: Opens::Section(kind) });
-    Node { heading, blocks: vec![block], children: Vec::new() }
 }
 
 /// `Bem: politeness, robots.txt`: what a word announces on its own line, and the byte behind its colon.
@@ -124,4 +142,8 @@ fn led(line: &[Inline]) -> Option<(SectionKind, usize)> {
     let (word, said) = text.split_once(':')?;
     let heading = Heading::of_line(Span::default(), &split_at(line, word.len()).0)?;
     heading.of_interview().filter(|_| !said.trim().is_empty()).map(|kind| (kind, word.len() + 1))
+}
+
+fn is_fact(line: &[Inline]) -> bool {
+    plainly(line).split_once(':').is_some_and(|(label, _)| facts::fact(label).is_some())
 }

@@ -5,7 +5,7 @@ use crate::dialect::heading::Heading;
 use crate::dialect::items::Items;
 use crate::dialect::label::{self, Labelled};
 use crate::dialect::recurring;
-use crate::dialect::vocabulary::{FIX_COLUMN, Label};
+use crate::dialect::vocabulary::{FIX_COLUMN, GAP_COLUMN, Label, STRENGTH_COLUMN};
 use crate::dialect::words;
 use crate::model::{SectionKind, Strength};
 use crate::span::Span;
@@ -17,21 +17,32 @@ pub fn head(span: Span, table: &Table) -> Block {
     Block { span: Span::new(span.start, end), kind }
 }
 
+/// Whether the head of a table says that its rows are strengths.
+pub fn is_of_strengths(table: &Table) -> bool {
+    table.header.get(numbers(table)).is_some_and(|head| is_called(head, STRENGTH_COLUMN))
+}
+
+/// Whether the head of a table says that its rows are errors.
+pub fn is_of_errors(table: &Table) -> bool {
+    table.header.get(numbers(table)).is_some_and(|head| is_called(head, GAP_COLUMN))
+}
+
 /// Each row as a strength: its cells, a paragraph each.
 pub fn strengths(table: &Table) -> Vec<Strength> {
-    let number = recurring::number_column(&table.header);
-    rows(table, number)
-        .map(|row| {
-            let mut body: Vec<Block> =
-                row.cells.iter().map(|(_, cell)| Block::paragraph(cell.text.clone())).collect();
-            if let (Some(number), Some(Block { kind: BlockKind::Paragraph(first), .. })) =
-                (row.number, body.first_mut())
-            {
-                first.splice(..0, number.text.iter().cloned().chain([space(number.span.end)]));
+    let strength = |row: Row| {
+        let mut body: Vec<Block> =
+            row.cells.iter().map(|(_, cell)| Block::paragraph(cell.text.clone())).collect();
+        let number = row.number.map(|cell| cell.text.iter().cloned().chain([space(cell.span.end)]));
+        match (number, body.first_mut()) {
+            (Some(number), Some(Block { kind: BlockKind::Paragraph(first), .. })) => {
+                first.splice(..0, number);
             }
-            Strength { span: row.span, body }
-        })
-        .collect()
+            (Some(number), _) => body.push(Block::paragraph(number.collect())),
+            (None, _) => {}
+        }
+        Strength { span: row.span, body }
+    };
+    rows(table).map(strength).collect()
 }
 
 /// An error in a row.
@@ -42,21 +53,25 @@ pub struct Error {
     pub number: String,
     /// The place of its title.
     pub title_span: Span,
-    /// The first cell.
+    /// Its first cell.
     pub title: Vec<Inline>,
     /// The others, as their columns announce them.
     pub items: Items,
 }
 
-/// Each row as an error: the first cell is its title, the others belong to it.
+/// Each row as an error: its first cell is the title, the others belong to it.
 pub fn errors(table: &Table) -> Vec<Error> {
-    let number = recurring::number_column(&table.header);
-    rows(table, number).filter_map(error).collect()
+    rows(table).map(|row| error(&row)).collect()
 }
 
-/// What each column of a table of strengths beside errors holds; `None` when any is called otherwise.
+/// What each column of a table of strengths beside errors holds; `None` when any is called otherwise, or when a cell is
+/// more than a line.
 pub fn columns(table: &Table) -> Option<Vec<SectionKind>> {
-    table.header.iter().map(|cell| Heading::of_line(cell.span, &cell.text)?.of_interview()).collect()
+    let kind = |cell: &Cell| Heading::of_line(cell.span, &cell.text)?.of_interview();
+    let kinds: Vec<_> = table.header.iter().map(kind).collect::<Option<_>>()?;
+    let is_line = |cell: &Cell| !cell.text.iter().any(|inline| matches!(inline.kind, InlineKind::Html(_)));
+    let both = kinds.contains(&SectionKind::Strengths) && kinds.contains(&SectionKind::Errors);
+    (both && table.rows.iter().flatten().all(is_line)).then_some(kinds)
 }
 
 /// The cells of a table, row by row, each with what its column holds.
@@ -71,44 +86,50 @@ pub fn cells<'a>(
 struct Row<'a> {
     span: Span,
     number: Option<&'a Cell>,
+    /// Its first cell but for the number, blank or not.
+    title: &'a Cell,
     /// The cells that say something, each below its column's head.
     cells: Vec<(&'a Cell, &'a Cell)>,
 }
 
-fn rows(table: &Table, number: Option<usize>) -> impl Iterator<Item = Row<'_>> {
+fn rows(table: &Table) -> impl Iterator<Item = Row<'_>> {
+    let numbers = numbers(table);
     table.rows.iter().filter_map(move |row| {
         let span = row.iter().map(|cell| cell.span).reduce(Span::cover)?;
-        let cells = table.header.iter().zip(row).enumerate();
-        let cells: Vec<_> = cells
-            .filter(|(at, (_, cell))| Some(*at) != number && !is_blank(&cell.text))
-            .map(|(_, pair)| pair)
-            .collect();
-        let number = number.and_then(|at| row.get(at)).filter(|cell| !is_blank(&cell.text));
-        (!cells.is_empty()).then_some(Row { span, number, cells })
+        let cells = table.header.iter().zip(row).skip(numbers);
+        let cells: Vec<_> = cells.filter(|(_, cell)| !is_blank(&cell.text)).collect();
+        let number = row.first().filter(|cell| numbers > 0 && !is_blank(&cell.text));
+        let title = row.get(numbers)?;
+        (!cells.is_empty() || number.is_some()).then_some(Row { span, number, title, cells })
     })
 }
 
-fn error(row: Row) -> Option<Error> {
-    let ((_, title), others) = row.cells.split_first()?;
+/// How many columns of numbers stand first: one or none. Elsewhere a number is a cell as any.
+fn numbers(table: &Table) -> usize {
+    usize::from(recurring::number_column(&table.header) == Some(0))
+}
+
+/// An error whose title cell is empty has no title.
+fn error(row: &Row) -> Error {
     let mut items = Items::default();
-    for (head, cell) in others {
+    for (head, cell) in row.cells.iter().filter(|(_, cell)| cell.span != row.title.span) {
         items.push_cell(announced(head), &cell.text, cell.span);
     }
-    Some(Error {
-        span: row.span,
-        number: row.number.map(|cell| plainly(&cell.text).trim().to_string()).unwrap_or_default(),
-        title_span: title.span,
-        title: title.text.clone(),
-        items,
-    })
+    let Cell { span, text } = row.title;
+    let number = row.number.map_or_else(String::new, |cell| plainly(&cell.text).trim().to_string());
+    Error { span: row.span, number, title_span: *span, title: text.clone(), items }
 }
 
 /// What the head of a column announces; any that is about mending announces fixes.
 fn announced(head: &Cell) -> Option<Label> {
     let typed = plainly(&head.text);
     let line = format!("{}:", typed.trim());
-    let mends = || words::is_one_of(&words::words(&typed), FIX_COLUMN).then_some(Label::Fix(None));
+    let mends = || is_called(head, FIX_COLUMN).then_some(Label::Fix(None));
     label::read(&line, line.len()).map(|Labelled { label, .. }| label).or_else(mends)
+}
+
+fn is_called(head: &Cell, names: &[&str]) -> bool {
+    words::is_one_of(&words::words(&plainly(&head.text)), names)
 }
 
 /// What parts a number from what it counts.

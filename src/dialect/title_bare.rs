@@ -7,58 +7,65 @@ use crate::dialect::{date, verdict};
 use crate::model::Date;
 use crate::span::Span;
 
-/// Takes from the ends of the title what stands there without any mark: `Chat 18/nov`, `18/11/2026 Chat`, `Chat: no hire`,
-/// `Chat / 18-nov / no hire`.
-pub fn read(text: &Text, title: &mut Title, pieces: &mut [Span]) {
-    let part = |span: Span| text.as_str().get(span.range()).unwrap_or("");
-    while let Some(last) = pieces.last_mut()
-        && let Some((name, value)) = part(*last).rsplit_once(": ").or_else(|| part(*last).rsplit_once(" / "))
-        && read_value(value, text.place(Span::new(last.end - value.len(), last.end)), title)
-    {
-        *last = trimmed(text.as_str(), Span::new(last.start, last.start + name.len()));
-    }
-    if title.date.is_some() {
-        return;
-    }
-    if let Some(last) = pieces.last_mut()
-        && let Some((day, at)) = ends(part(*last), DAY).into_iter().find_map(|at| {
-            let span = Span::new(last.start + at, last.end);
-            Some((sure_day(part(span), text.place(span))?, span.start))
-        })
-    {
-        title.date = Some(day);
-        *last = trimmed(text.as_str(), Span::new(last.start, at));
-    } else if let Some(first) = pieces.first_mut()
-        && let Some((day, at)) = starts(part(*first), DAY).into_iter().find_map(|at| {
-            let span = Span::new(first.start, first.start + at);
-            Some((sure_day(part(span), text.place(span))?, span.end))
-        })
-    {
-        title.date = Some(day);
-        *first = trimmed(text.as_str(), Span::new(at, first.end));
-    }
-}
-
-/// Whether the words are a verdict or a day that the title has not told yet.
-fn read_value(value: &str, place: Span, title: &mut Title) -> bool {
-    if title.verdict.is_none() {
-        title.verdict = verdict::parse_tail(value, place);
-        if title.verdict.is_some() {
-            return true;
-        }
-    }
-    title.date.is_none() && {
-        title.date = date::parse(value, place);
-        title.date.is_some()
-    }
-}
-
 /// No day has more words: `18 de novembro de 2026`.
 const DAY: usize = 5;
 
-/// A day that nobody takes for anything else, as one may take `24/7`: it has a year, or its month in letters.
-fn sure_day(typed: &str, place: Span) -> Option<Date> {
-    let date = date::parse(typed, place)?;
-    let day = date.start.filter(|start| start.day.is_some())?;
-    (day.year.is_some() || typed.contains(char::is_alphabetic)).then_some(date)
+/// Takes from the ends of the title what stands there without any mark: `Chat 18/nov`, `18/11/2026 Chat`, `Chat: no hire`,
+/// `Chat / 18-nov / no hire`.
+pub fn read(text: &Text, title: &mut Title, pieces: &mut [Span]) {
+    if let Some(last) = pieces.last_mut() {
+        while let Some(rest) = without_value(text, *last, title) {
+            *last = rest;
+        }
+    }
+    if title.date.is_none()
+        && let Some(last) = pieces.last_mut()
+        && let Some((day, rest)) = day_at_end(text, *last)
+    {
+        (title.date, *last) = (Some(day), rest);
+    }
+    if title.date.is_none()
+        && let Some(first) = pieces.first_mut()
+        && let Some((day, rest)) = day_at_start(text, *first)
+    {
+        (title.date, *first) = (Some(day), rest);
+    }
+}
+
+/// Takes a day or a verdict behind the last colon or slash, and gives what stands before it.
+fn without_value(text: &Text, piece: Span, title: &mut Title) -> Option<Span> {
+    let typed = text.as_str().get(piece.range())?;
+    let (name, value) = typed.rsplit_once(": ").or_else(|| typed.rsplit_once(" / "))?;
+    let place = text.place(Span::new(piece.end - value.len(), piece.end));
+    let verdict = verdict::alone(value, place).filter(|_| title.verdict.is_none() && is_of_hiring(value));
+    let day = date::sure(value, place).filter(|_| title.date.is_none());
+    match (verdict, day) {
+        (Some(verdict), _) => title.verdict = Some(verdict),
+        (None, Some(day)) => title.date = Some(day),
+        (None, None) => return None,
+    }
+    Some(trimmed(text.as_str(), Span::new(piece.start, piece.start + name.len())))
+}
+
+/// `Recrutamento: aprovado` is a subject, `Chat: no hire` is none.
+fn is_of_hiring(value: &str) -> bool {
+    value.to_lowercase().contains("hire")
+}
+
+fn day_at_end(text: &Text, piece: Span) -> Option<(Date, Span)> {
+    let typed = text.as_str().get(piece.range())?;
+    ends(typed, DAY).into_iter().find_map(|at| {
+        let span = Span::new(piece.start + at, piece.end);
+        let day = date::sure(text.as_str().get(span.range())?, text.place(span))?;
+        Some((day, trimmed(text.as_str(), Span::new(piece.start, span.start))))
+    })
+}
+
+fn day_at_start(text: &Text, piece: Span) -> Option<(Date, Span)> {
+    let typed = text.as_str().get(piece.range())?;
+    starts(typed, DAY).into_iter().find_map(|at| {
+        let span = Span::new(piece.start, piece.start + at);
+        let day = date::sure(text.as_str().get(span.range())?, text.place(span))?;
+        Some((day, trimmed(text.as_str(), Span::new(span.end, piece.end))))
+    })
 }

@@ -36,6 +36,12 @@ pub fn parse_tail(text: &str, span: Span) -> Option<Verdict> {
     stands_alone.then(|| parse(text, span))
 }
 
+/// A verdict and nothing else, but for what a parenthesis adds: `Lean Hire`, `Hire (solid)`.
+pub fn alone(text: &str, span: Span) -> Option<Verdict> {
+    let words = words::words(text.split('(').next()?);
+    VERDICTS.exactly(&words).map(|_| parse(text, span))
+}
+
 /// The rank, and the bytes where its words begin and end. `Solid Hire`: one word may lead.
 fn rank(words: &[Word]) -> Option<(Level, usize, usize)> {
     [0, 1].into_iter().find_map(|skip| {

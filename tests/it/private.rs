@@ -93,6 +93,18 @@ const NOTES: &[(&str, &str)] = &[
     ("a heading with a comment", "# Farol\n\nfarol\n\n## Zanzibar <!-- compilado: privado -->\n\nzanzibar\n"),
     ("a footnote", "# Farol\n\nfarol[^1]\n\n## Notas (privado)\n\n[^1]: zanzibar\n"),
     (
+        "an interview inside a section",
+        "# Mock 1: Farol (5/nov) — Hire\n\n## Conversas (privado)\n\n### Com o RH - mock 4\nzanzibar\n\n### #7 Zanzibar (5/nov)\nzanzibar\n",
+    ),
+    (
+        "an error, and signs that follow it",
+        "# Mock 2: Farol (5/nov) — Hire\n\n**1. Zanzibar (privado)**\n- DEVERIA TER DITO: \"zanzibar\"\n\nBem: zanzibar\n\n- ✅ zanzibar\n",
+    ),
+    (
+        "a heading whose fix would make an error of it",
+        "# Mock 3: Farol (5/nov) — Hire\n\n## Zanzibar (privado)\nDEVERIA TER DITO: \"zanzibar\"\n\n## Farol\nDEVERIA TER DITO: \"farol\"\n",
+    ),
+    (
         "a file, and what is wrong",
         "# Farol\n\nfarol\n\n## Anexos (privado)\n\n![zanzibar](zanzibar.png) [x](zanzibar-que-falta.md) [y](javascript:zanzibar)\n\n```\nzanzibar\n",
     ),

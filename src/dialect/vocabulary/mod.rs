@@ -3,14 +3,16 @@
 //! Keywords are written folded: lower case, no accents, words parted by one space. They are compared
 //! with the folded words of the note, so case, accents, marks, dashes and colons never matter.
 
+mod section;
 mod title;
 mod wrap_up;
 
+pub use section::*;
 pub use title::*;
 pub use wrap_up::*;
 
 use crate::dialect::keywords::Keywords;
-use crate::model::{Level, SectionKind, Speech};
+use crate::model::{Level, Speech};
 
 /// What a label announces.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -30,88 +32,6 @@ pub enum Label {
     /// What was said or done on the day: never a fix.
     OnTheDay,
 }
-
-/// Headings that open a section of an interview, or a list of the whole vault.
-pub static SECTIONS: Keywords<SectionKind> = Keywords::new(&[
-    (
-        SectionKind::Strengths,
-        &[
-            "fortes", "foi bem", "acertei", "o que fiz bem", "o que eu fiz bem", "o que fiz de bom",
-            "o que foi bem", "o que foi bom", "o que deu certo", "o que funcionou", "o que mandei bem",
-            "onde fui bem", "onde mandei bem", "o que acertei", "acertos", "pontos fortes", "ponto forte",
-            "pontos positivos", "pontos altos", "fortalezas", "forcas", "positivos", "pros",
-            "what went well", "what i did well", "went well", "what worked", "strengths", "mandei bem",
-            "fui bem", "destaques", "vitorias", "wins", "good", "o bom", "bom", "coisas boas", "lado bom",
-            "bem", "de bom", "positivo", "fiz bem", "o que rolou bem", "rolou bem", "o que correu bem",
-            "correu bem", "o que saiu bem", "o que ficou bom",
-        ],
-    ),
-    (
-        SectionKind::Errors,
-        &[
-            "fracos", "foi mal", "errei", "o que errei", "o que eu errei", "o que fiz mal",
-            "o que fiz errado", "o que foi mal", "o que foi ruim", "o que deu errado", "o que nao deu certo",
-            "o que nao funcionou", "o que nao fiz", "o que nao fui bem", "onde errei", "onde falhei",
-            "onde escorreguei", "onde vacilei", "onde tropecei", "onde pisei na bola", "onde pequei",
-            "deslizes", "escorregoes", "o que faltou", "faltou", "o que ficou faltando", "o que esqueci",
-            "o que melhorar", "o que preciso melhorar", "o que posso melhorar", "onde melhorar", "erros",
-            "meus erros", "erros e correcoes", "falhas", "gaps", "lacunas", "pontos fracos", "ponto fraco",
-            "pontos negativos", "pontos a melhorar", "pontos de melhoria", "pontos para melhorar",
-            "a melhorar", "para melhorar", "melhorias", "oportunidades de melhoria", "fraquezas",
-            "negativos", "contras", "what went wrong", "what i got wrong", "what i missed",
-            "what was missing", "went wrong", "mistakes", "errors", "weaknesses", "improvements",
-            "to improve", "areas to improve", "areas for improvement", "needs improvement", "o ruim", "bad",
-            "mandei mal", "fui mal", "onde fui mal", "onde mandei mal", "tropecos", "vacilos", "mal", "ruim",
-            "de ruim", "negativo", "fiz mal", "pontos de atencao", "a corrigir", "pontos a corrigir",
-            "o que rolou mal", "rolou mal", "o que correu mal", "correu mal", "o que saiu mal",
-            "o que ficou ruim",
-        ],
-    ),
-    (
-        SectionKind::Recurring,
-        &[
-            "o que se repete", "o que mais se repete", "o que volta", "gaps recorrentes", "gap recorrente",
-            "lacunas recorrentes", "erros recorrentes", "erros que se repetem", "erros repetidos",
-            "falhas recorrentes", "padroes de erro", "recurring gaps", "recurring mistakes",
-            "o que sempre erro", "o que eu sempre erro", "gaps que se repetem", "meus gaps recorrentes",
-            "pontos recorrentes", "problemas recorrentes",
-        ],
-    ),
-    (
-        SectionKind::Openings,
-        &[
-            "frase de abertura", "frases de abertura", "abertura", "aberturas", "frase para abrir",
-            "frases para abrir", "frase para comecar", "frases para comecar", "frases iniciais",
-            "frase inicial", "opening phrase", "opening phrases", "opening lines", "opening line", "opening",
-            "como abrir", "como comecar",
-        ],
-    ),
-]);
-
-/// Marks that say as much as the name of a section.
-pub const SECTION_MARKS: &[(SectionKind, &[char])] = &[
-    (SectionKind::Strengths, &['👍', '✅', '✔', '💪', '🟢', '➕']),
-    (SectionKind::Errors, &['👎', '❌', '✖', '✗', '🔴', '➖']),
-];
-
-/// Words that may follow a section's keyword in its heading without making it another heading.
-pub const SECTION_TAILS: &[&str] = &[
-    "e", "como", "corrigir", "corrijo", "corrigi", "consertar", "melhorar", "resolver", "evitar", "vs",
-    "versus", "contra", "em", "relacao", "a", "ao", "comparado", "com", "referencia", "gabarito", "solucao",
-    "ideal", "no", "na", "nos", "nas", "neste", "nesta", "nesse", "nessa", "deste", "desta", "desse",
-    "dessa", "do", "da", "dos", "das", "de", "mock", "simulado", "entrevista", "pratica", "hoje", "desta",
-    "vez", "dessa", "aqui", "decorar", "e", "o", "que", "deveria", "devia", "ter", "feito", "dito", "fazer",
-    "falar", "and", "how", "to", "fix", "them", "it", "i", "the", "in", "this", "proxima", "proximo", "para",
-    "pra", "meus", "minhas", "correcoes", "correcao", "fixes", "gaps", "erros", "lista", "principais",
-    "geral", "gerais", "ainda", "mais", "tambem", "numero", "reference", "by", "heart", "importante",
-    "memorizar",
-];
-
-/// `(DECORAR)` in a heading.
-pub static BY_HEART: Keywords<()> = Keywords::new(&[(
-    (),
-    &["decorar", "decore", "memorizar", "memorize", "de cor", "by heart", "saber de cor", "decorar isso"],
-)]);
 
 /// Labels at the start of a line.
 pub static LABELS: Keywords<Label> = Keywords::new(&[
@@ -293,7 +213,7 @@ pub static FACTS: Keywords<Fact> = Keywords::new(&[
         Fact::Verdict,
         &[
             "veredito", "veredicto", "verdict", "resultado", "result", "decisao", "nota final",
-            "avaliacao final", "avaliacao", "parecer", "outcome",
+            "avaliacao final", "outcome",
         ],
     ),
     (Fact::Date, &["data", "date", "dia", "quando", "when"]),
@@ -307,6 +227,12 @@ pub const NUMBER_COLUMN: &[&str] = &["n", "no", "nr", "num", "numero", "id", "nu
 pub const GAP_COLUMN: &[&str] = &[
     "gap", "gaps", "gap recorrente", "lacuna", "erro", "erros", "falha", "problema", "o que erro",
     "ponto fraco", "mistake", "issue", "weakness", "erro recorrente", "o que acontece",
+];
+
+/// Column heads: what went well.
+pub const STRENGTH_COLUMN: &[&str] = &[
+    "ponto", "ponto forte", "pontos fortes", "acerto", "acertos", "o que fiz bem", "o que foi bem",
+    "positivo", "strength", "strengths", "what went well",
 ];
 
 /// Column heads: what to do instead.

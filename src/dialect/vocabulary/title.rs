@@ -15,9 +15,6 @@ pub static INTERVIEW: Keywords<()> = Keywords::new(&[(
 /// Words that may stand between the keyword of an interview and its number.
 pub const NUMBER_MARKS: &[&str] = &["n", "no", "nr", "num", "numero", "number"];
 
-/// Words between the keyword of an interview and who it was with: `Mock com a Bia (18/nov)`.
-pub const COMPANY: &[&str] = &["c", "com", "with"];
-
 /// Words that say that an interview was practice alone, whatever its heading looks like.
 pub const PRACTICE: &[&str] = &["pratica", "practice", "estudo", "exercicio", "treino"];
 
