@@ -12,16 +12,12 @@ use rayon::prelude::*;
 
 use crate::content::plain;
 use crate::fold;
-use crate::link::alone::Told;
+use crate::link::known::{Key, Told};
 use crate::link::lexicon::{self, SubjectId};
 use crate::link::same::singular;
 use crate::link::small_words::{is_empty_word, is_told};
 use crate::link::words::{Text, Texts, Words};
 use crate::model::{Cluster, Gap, GapId, Guide, Interview, InterviewId};
-
-/// What several errors may have in common, as a number: of two things that differ the numbers do.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Key(u64);
 
 /// The keys of the errors of an interview, each with the rank of its error; one for which the writer typed `→ Gap: …` has
 /// none. `title` gives the title of an error.

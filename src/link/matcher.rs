@@ -5,7 +5,7 @@ use std::ops::Range;
 use rayon::prelude::*;
 
 use crate::content::plain;
-use crate::link::alone::Told;
+use crate::link::known::Told;
 use crate::link::lexicon::{self, SubjectId};
 use crate::link::options::{GapAliases, Options};
 use crate::link::same::{Meaning, singular};

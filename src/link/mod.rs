@@ -12,6 +12,7 @@ mod covered;
 mod form;
 #[cfg(test)]
 mod grow;
+mod known;
 mod lexicon;
 mod matcher;
 mod names;
@@ -19,6 +20,7 @@ mod options;
 mod order;
 mod patterns;
 mod phrase;
+mod piece;
 mod recurrence;
 mod recurring;
 mod same;
@@ -32,7 +34,7 @@ mod words;
 #[cfg(test)]
 mod written;
 
-pub use alone::Alone;
+pub use known::Alone;
 pub use options::{GapAliases, Options};
 
 use std::collections::{BTreeMap, HashSet};
@@ -42,7 +44,7 @@ use rayon::prelude::*;
 
 use crate::fault::{Fault, FaultKind, Faults};
 use crate::file::Files;
-use crate::link::alone::Told;
+use crate::link::known::Told;
 use crate::model::{
     GapLinks, Guide, Interview, InterviewId, LinkedInterview, LinkedNote, Note, Part, Section, StrengthLinks,
     Target,

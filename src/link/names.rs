@@ -7,8 +7,8 @@ use rayon::prelude::*;
 use crate::fault::{FaultKind, Faults};
 use crate::file::Files;
 use crate::id::{self, Slugs};
-use crate::link::alone::{Alone, Told};
 use crate::link::at_heading;
+use crate::link::known::{Alone, Told};
 use crate::model::Kind;
 use crate::span::{FileId, Place};
 

@@ -1,6 +1,6 @@
 //! The order of interviews: by date where dates compare, else the writer's own.
 
-use crate::link::alone::Alone;
+use crate::link::known::Alone;
 use crate::model::{Day, Interview};
 
 /// Gives a date that still has no year the one of the config.

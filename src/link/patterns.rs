@@ -8,10 +8,11 @@ use rayon::prelude::*;
 use crate::content::Text;
 use crate::fold::{self, folded};
 use crate::id::Slugs;
-use crate::link::alone::{self, Spot, Told};
 use crate::link::codes::Names;
 use crate::link::covered::Covered;
+use crate::link::known::Told;
 use crate::link::options::Options;
+use crate::link::piece::{self, Spot};
 use crate::link::place;
 use crate::model::{
     GapId, Guide, Interview, InterviewId, LinkedInterview, Mention, Pattern, PatternId, PatternName,
@@ -191,7 +192,7 @@ fn mentioned(linked: &LinkedInterview, told: &Told, id: InterviewId, index: &Ind
     if candidates.is_empty() {
         return found;
     }
-    for (rank, (spot, piece)) in alone::pieces(&linked.interview).enumerate() {
+    for (rank, (spot, piece)) in piece::pieces(&linked.interview).enumerate() {
         if candidates.binary_search(&rank).is_err() {
             continue;
         }

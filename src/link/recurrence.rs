@@ -8,7 +8,7 @@ use rayon::prelude::*;
 
 use crate::content::plain;
 use crate::fault::{Fault, FaultKind, Faults};
-use crate::link::alone::Told;
+use crate::link::known::Told;
 use crate::link::lexicon;
 use crate::link::matcher::{self, Found, Matcher};
 use crate::link::options::Options;

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use crate::content::plain;
 use crate::fold;
 use crate::id::Slugs;
-use crate::link::alone::Alone;
+use crate::link::known::Alone;
 use crate::model::{Entry, Part, RecurringGap, RecurringRow, Section, State};
 use crate::span::{FileId, Place};
 
