@@ -3,7 +3,7 @@
 use crate::content::{Block, BlockKind, Inline, lines, plainly, text_of, text_of_blocks};
 use crate::dialect::outline::Node;
 use crate::dialect::vocabulary::{FACTS, Fact};
-use crate::dialect::{date, verdict, words};
+use crate::dialect::{date, verdict};
 use crate::model::{Date, Source, Verdict};
 use crate::span::Span;
 
@@ -65,7 +65,7 @@ impl Facts {
         let Some(heading) = &node.heading else { return };
         self.line(&heading.text);
         let label = plainly(&heading.text);
-        let Some(first) = node.blocks.first().filter(|_| fact(&label).is_some()) else { return };
+        let Some(first) = node.blocks.first().filter(|_| FACTS.named(&label).is_some()) else { return };
         let value = text_of_blocks(std::slice::from_ref(first));
         if value.as_str().lines().count() == 1 {
             let whole = Span::new(0, value.as_str().len());
@@ -114,7 +114,7 @@ impl Facts {
     }
 
     fn value(&mut self, label: &str, value: &str, place: impl FnOnce() -> Span) {
-        let Some(fact) = fact(label).filter(|_| !value.is_empty()) else { return };
+        let Some(fact) = FACTS.named(label).filter(|_| !value.is_empty()) else { return };
         match fact {
             Fact::Verdict => {
                 self.verdict.get_or_insert_with(|| verdict::parse(value, place()));
@@ -125,11 +125,6 @@ impl Facts {
             }
         }
     }
-}
-
-/// What a label announces.
-pub fn fact(label: &str) -> Option<Fact> {
-    FACTS.begin(label).then(|| FACTS.exactly(&words::words(label)))?
 }
 
 /// How many bytes the mark takes that ends a piece.

@@ -1,7 +1,8 @@
 //! What a heading opens: an interview, a section, or nothing in particular.
 
 use crate::content::{Inline, plainly};
-use crate::dialect::title::{self, Title};
+use crate::dialect::title;
+use crate::dialect::title_told::Title;
 use crate::dialect::vocabulary::{BY_HEART, SECTION_SEQUELS, SECTION_TAILS, SECTIONS};
 use crate::dialect::words::{self, Word};
 use crate::model::SectionKind;

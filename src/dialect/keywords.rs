@@ -51,6 +51,11 @@ impl<K: Copy> Keywords<K> {
         self.longest(words).filter(|(_, taken)| *taken == words.len()).map(|(key, _)| key)
     }
 
+    /// What a text stands for, when it is a keyword and nothing else.
+    pub fn named(&self, text: &str) -> Option<K> {
+        self.begin(text).then(|| self.exactly(&words::words(text)))?
+    }
+
     /// Whether a word with this start may be the first one of a keyword: a cheap question, where most words are none.
     pub fn may_begin(&self, start: Start) -> bool {
         self.starts.may_hold(start)

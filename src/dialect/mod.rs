@@ -31,6 +31,7 @@ mod title;
 mod title_bare;
 mod title_cut;
 mod title_group;
+mod title_told;
 mod verdict;
 mod vocabulary;
 mod words;

@@ -4,11 +4,10 @@ use crate::content::{
     Block, BlockKind, Inline, ListItem, first_line, groups, plain_blocks, plainly, span_of, split_at,
     trim_start,
 };
-use crate::dialect::facts;
 use crate::dialect::heading::{Heading, Opens};
 use crate::dialect::items;
 use crate::dialect::outline::Node;
-use crate::dialect::vocabulary::SECTION_MARKS;
+use crate::dialect::vocabulary::{FACTS, SECTION_MARKS};
 use crate::model::SectionKind;
 use crate::span::Span;
 
@@ -145,5 +144,5 @@ fn led(line: &[Inline]) -> Option<(SectionKind, usize)> {
 }
 
 fn is_fact(line: &[Inline]) -> bool {
-    plainly(line).split_once(':').is_some_and(|(label, _)| facts::fact(label).is_some())
+    plainly(line).split_once(':').is_some_and(|(label, _)| FACTS.named(label).is_some())
 }

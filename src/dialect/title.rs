@@ -2,35 +2,12 @@
 
 use crate::content::{Inline, Text, plainly, text_of};
 use crate::dialect::title_cut::{groups, joined, segments, separator, trimmed};
-use crate::dialect::vocabulary::{Fact, INTERVIEW, NUMBER_MARKS, PRACTICE};
+use crate::dialect::title_told::{Title, number};
+use crate::dialect::vocabulary::{FACTS, Fact, INTERVIEW, PRACTICE};
 use crate::dialect::words::{self, Word};
-use crate::dialect::{date, facts, title_bare, title_group, verdict};
-use crate::model::{Date, Kind, Source, Verdict};
+use crate::dialect::{date, title_bare, title_group, verdict};
+use crate::model::{Kind, Source};
 use crate::span::Span;
-
-/// What a heading tells of an interview.
-#[derive(Debug, Clone, PartialEq, Default)]
-pub struct Title {
-    /// A word such as `Mock` opens it: it is an interview whatever stands below.
-    pub keyword: Option<Kind>,
-    /// `#3`.
-    pub number: Option<u32>,
-    /// The title alone.
-    pub title: String,
-    /// Where it comes from.
-    pub source: Option<Source>,
-    /// When.
-    pub date: Option<Date>,
-    /// How it ended.
-    pub verdict: Option<Verdict>,
-}
-
-impl Title {
-    /// Whether the heading alone shows an interview: the word with a number, a day or a verdict.
-    pub fn is_explicit(&self) -> bool {
-        self.keyword.is_some() && (self.number.is_some() || self.date.is_some() || self.verdict.is_some())
-    }
-}
 
 /// Reads a heading. Total: a heading that tells nothing is all title.
 pub fn parse(heading: &[Inline]) -> Title {
@@ -148,18 +125,6 @@ fn lead(text: &str, words: &[Word], title: &mut Title) -> usize {
     if typed.chars().all(|c| c.is_ascii_digit()) { at } else { 0 }
 }
 
-/// The number after the keyword, and where it ends.
-pub fn number(words: &[Word]) -> (Option<u32>, Option<usize>) {
-    let skip = usize::from(
-        words.first().is_some_and(|word| NUMBER_MARKS.contains(&word.folded().trim_end_matches(['º', '°']))),
-    );
-    let digits = |word: &Word| word.folded().trim_start_matches(['n', 'º', 'o']).parse::<u32>().ok();
-    match words.get(skip).and_then(|word| Some((digits(word)?, word.span.end))) {
-        Some((number, end)) => (Some(number), Some(end)),
-        None => (None, None),
-    }
-}
-
 fn skip_separators(text: &str, from: usize) -> usize {
     let rest = text.get(from..).unwrap_or("");
     let skipped = |c: char| c.is_whitespace() || separator(c) || "#.)]/,".contains(c);
@@ -216,7 +181,7 @@ fn read_fact(text: &Text, segment: Span, title: &mut Title) -> bool {
     let Some((label, value)) = typed.split_once(':') else { return false };
     let value = value.trim_start();
     let place = text.place(Span::new(segment.end - value.len(), segment.end));
-    match facts::fact(label).filter(|_| !value.is_empty()) {
+    match FACTS.named(label).filter(|_| !value.is_empty()) {
         Some(Fact::Verdict) if title.verdict.is_none() => title.verdict = Some(verdict::parse(value, place)),
         Some(Fact::Date) if title.date.is_none() => {
             let Some(date) = date::parse(value, place) else { return false };

@@ -1,8 +1,8 @@
 //! What stands at the ends of an interview's title without a mark that tells it from the title.
 
 use crate::content::Text;
-use crate::dialect::title::Title;
 use crate::dialect::title_cut::{ends, starts, trimmed};
+use crate::dialect::title_told::Title;
 use crate::dialect::{date, verdict};
 use crate::model::Date;
 use crate::span::Span;
