@@ -14,7 +14,7 @@ use crate::link::patterns;
 use crate::link::phrase::Ear;
 use crate::link::piece::{Spot, pieces};
 use crate::link::recurring;
-use crate::link::words::Texts;
+use crate::link::texts::Texts;
 use crate::model::{Interview, Kind, Note, Part, Section};
 
 impl Alone {

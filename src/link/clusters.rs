@@ -16,7 +16,8 @@ use crate::link::known::{Key, Told};
 use crate::link::lexicon::{self, SubjectId};
 use crate::link::same::singular;
 use crate::link::small_words::{is_empty_word, is_told};
-use crate::link::words::{Text, Texts, Words};
+use crate::link::texts::{Text, Texts};
+use crate::link::words::Words;
 use crate::model::{Cluster, Gap, GapId, Guide, Interview, InterviewId};
 
 /// The keys of the errors of an interview, each with the rank of its error; one for which the writer typed `→ Gap: …` has

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use crate::content::Inline;
 use crate::link::codes::Codes;
-use crate::link::words::{Text, Texts};
+use crate::link::texts::{Text, Texts};
 use crate::model::{FrontMatter, Ignore, Interview, Part, Section};
 use crate::span::{FileId, Span};
 

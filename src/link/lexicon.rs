@@ -125,7 +125,7 @@ fn meets(a: &Range<usize>, b: &Range<usize>) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::link::words::Texts;
+    use crate::link::texts::Texts;
 
     #[test]
     fn what_words_speak_of() {

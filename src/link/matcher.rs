@@ -10,7 +10,8 @@ use crate::link::lexicon::{self, SubjectId};
 use crate::link::options::{GapAliases, Options};
 use crate::link::same::{Meaning, singular};
 use crate::link::small_words::is_empty_word;
-use crate::link::words::{Text, Texts, Words};
+use crate::link::texts::{Text, Texts};
+use crate::link::words::Words;
 use crate::model::{How, RecurringGap};
 
 /// How much of a gap's meaning an error must share to be linked by words alone.

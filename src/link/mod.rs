@@ -28,6 +28,7 @@ mod small_words;
 mod state;
 mod table;
 mod targets;
+mod texts;
 mod tree;
 mod word_set;
 mod words;

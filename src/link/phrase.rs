@@ -203,7 +203,7 @@ fn window(words: &RangeInclusive<usize>) -> u64 {
 mod tests {
     use super::*;
     use crate::link::compile;
-    use crate::link::words::Texts;
+    use crate::link::texts::Texts;
 
     /// Where a phrase, as a table writes it, stands in a text.
     fn found(phrase: &str, text: &str) -> Vec<(usize, usize)> {

@@ -14,7 +14,8 @@ use crate::link::matcher::{self, Found, Matcher};
 use crate::link::options::Options;
 use crate::link::place;
 use crate::link::small_words::{ABSENCE, ARTICLES, IN, PLACES, PROMPTED, WENT_WRONG, WRONG_IN};
-use crate::link::words::{Text, Texts, Words};
+use crate::link::texts::{Text, Texts};
+use crate::link::words::Words;
 use crate::model::{
     Evidence, Gap, GapId, Guide, How, InterviewId, LinkedInterview, Occurrence, RecurringGap, RecurringId,
     StrengthId, Suggestion,
