@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use crate::model::{Guide, SectionKind, State};
+use crate::view::contents;
 use crate::view::here::Here;
 use crate::view::matrix::{self, Matrix};
 use crate::view::parts::{Part, Turn};
@@ -37,7 +38,7 @@ pub struct StateCount {
 /// The page: the rows of the matrix, and after them the lists, as far as they stand in this part.
 pub fn page(here: &Here, part: Part) -> Gaps {
     let ranked = risk::ranked(here.guide);
-    let lists = section::loose(here.guide, SectionKind::Recurring);
+    let lists = contents::loose(here.guide, SectionKind::Recurring);
     let rows = part.slice(&ranked, 0);
     Gaps {
         matrix: matrix::matrix(here, rows),

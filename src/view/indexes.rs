@@ -3,11 +3,12 @@
 use serde::Serialize;
 
 use crate::model::{Guide, InterviewId, LinkedNote};
+use crate::view::contents;
 use crate::view::here::Here;
 use crate::view::lists::AT_HOME;
 use crate::view::parts::{Part, Turn};
 use crate::view::summary::Summary;
-use crate::view::{note, places, urls};
+use crate::view::{note, urls};
 
 /// `mocks.html`, or a further part of it.
 #[derive(Debug, Serialize)]
@@ -70,7 +71,7 @@ pub fn first_notes(here: &Here) -> Vec<NoteLink> {
 
 /// Notes with a page of their own.
 pub fn listed(guide: &Guide) -> impl Iterator<Item = &LinkedNote> {
-    guide.notes.iter().filter(|note| places::has_page(note))
+    guide.notes.iter().filter(|note| contents::has_page(note))
 }
 
 fn link(here: &Here, note: &LinkedNote) -> NoteLink {

@@ -5,9 +5,10 @@ use serde::Serialize;
 use crate::content::{self, Inline, InlineKind};
 use crate::model::{self, InterviewId, LinkedInterview};
 use crate::span::Span;
+use crate::view::contents;
 use crate::view::gap::plain_title;
+use crate::view::heading_ids::{self, HeadingIds};
 use crate::view::here::Here;
-use crate::view::places::{self, HeadingIds};
 use crate::view::section::{Reader, Section};
 use crate::view::summary::{self, Called};
 use crate::view::sums::Coverage;
@@ -122,7 +123,7 @@ pub fn page(here: &Here, id: InterviewId) -> InterviewPage {
     let interview = &linked.interview;
     let shown: Vec<_> = interview.sections.iter().map(|section| (interview.file, section)).collect();
     let here = &here.showing(&shown);
-    let ids = places::interview_ids(linked);
+    let ids = heading_ids::interview_ids(linked);
     let reader = Reader { here, file: interview.file, ids: &ids, interview: Some(linked) };
     let (holds_title, parts) = heading(interview);
     let verdict = interview.verdict.as_ref();
@@ -170,12 +171,12 @@ fn sums(here: &Here, id: InterviewId) -> Option<Told> {
 
 fn note(here: &Here, interview: &model::Interview) -> Option<String> {
     let note = here.note(interview.file)?;
-    places::has_page(note).then(|| here.href(urls::note(&note.slug)))
+    contents::has_page(note).then(|| here.href(urls::note(&note.slug)))
 }
 
 fn contents(here: &Here, linked: &LinkedInterview, ids: &HeadingIds) -> Vec<Chapter> {
     let mut chapters = Vec::new();
-    for section in places::flatten(linked.interview.sections.iter()) {
+    for section in contents::flatten(linked.interview.sections.iter()) {
         let says_something = |heading: &&model::Heading| !plain_title(&heading.text).trim().is_empty();
         let heading = section.heading.as_ref().filter(says_something);
         if let Some((heading, id)) = heading.and_then(|heading| Some((heading, ids.get(&heading.span)?))) {

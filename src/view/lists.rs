@@ -8,9 +8,10 @@ use crate::model::{
     self, Entry, Guide, InterviewId, ItemKind, LinkedInterview, LinkedNote, Mention, SectionKind,
 };
 use crate::span::{FileId, Span};
+use crate::view::contents;
 use crate::view::history;
 use crate::view::parts::{Parts, Start};
-use crate::view::{SiteInfo, phrases, places, section, urls};
+use crate::view::{SiteInfo, urls};
 
 /// How many interviews and notes the front page shows; when there are more, lists of their own have all.
 pub const AT_HOME: usize = 12;
@@ -73,7 +74,7 @@ pub struct OfInterviews {
 impl Lists {
     /// The lists of a guide.
     pub fn of(guide: &Guide, info: &SiteInfo) -> Self {
-        let listed_notes = guide.notes.iter().filter(|note| places::has_page(note));
+        let listed_notes = guide.notes.iter().filter(|note| contents::has_page(note));
         Self {
             interviews: Parts::of(
                 urls::INTERVIEWS,
@@ -114,13 +115,13 @@ impl OfInterviews {
 }
 
 fn gaps(guide: &Guide) -> Vec<usize> {
-    let lists = section::loose(guide, SectionKind::Recurring);
+    let lists = contents::loose(guide, SectionKind::Recurring);
     let rows = guide.recurring.iter().map(|_| ROW);
     rows.chain(lists.into_iter().map(|(_, section)| section_weight(section))).collect()
 }
 
 fn openings(guide: &Guide) -> Vec<usize> {
-    let sections = section::loose(guide, SectionKind::Openings);
+    let sections = contents::loose(guide, SectionKind::Openings);
     sections.into_iter().rev().map(|(_, section)| section_weight(section)).collect()
 }
 
@@ -134,7 +135,7 @@ fn sums(linked: &LinkedInterview) -> usize {
 /// 0 when nothing is to be said.
 fn spoken(linked: &LinkedInterview) -> usize {
     let openings =
-        phrases::openings(linked.interview.sections.iter()).into_iter().map(|opening| opening.span);
+        contents::openings(linked.interview.sections.iter()).into_iter().map(|opening| opening.span);
     let items = linked.interview.gaps.iter().flat_map(|gap| &gap.items);
     let phrases = items.filter(|item| item.kind == ItemKind::Phrase).map(|item| item.span);
     openings.chain(phrases).map(|span| overhead::PHRASE + text(span)).sum()
@@ -189,7 +190,7 @@ fn section_weight(section: &model::Section) -> usize {
     };
     let below =
         |section: &model::Section| overhead::SECTION + section.entries.iter().map(entry).sum::<usize>();
-    places::flatten(std::iter::once(section)).into_iter().map(below).sum()
+    contents::flatten(std::iter::once(section)).into_iter().map(below).sum()
 }
 
 /// Marks around words take about half as much again.

@@ -2,10 +2,12 @@
 //!
 //! No templates, no disk and no wording: the words of the site are keys that the theme looks up.
 
+mod contents;
 mod entry;
 mod flow;
 mod gap;
 mod gaps;
+mod heading_ids;
 mod here;
 mod history;
 mod home;

@@ -5,9 +5,10 @@ use serde::Serialize;
 use crate::content;
 use crate::model::{self, LinkedNote};
 use crate::view::Words;
+use crate::view::contents;
+use crate::view::heading_ids;
 use crate::view::here::Here;
 use crate::view::parts::{Part, Turn};
-use crate::view::places;
 use crate::view::section::{Reader, Section};
 use crate::view::summary::Summary;
 
@@ -45,9 +46,9 @@ pub enum NotePart {
 /// A part of the page of `note`.
 pub fn page(here: &Here, note: &LinkedNote, part: Part) -> NotePage {
     let parts = part.slice(&note.parts, 0);
-    let shown: Vec<_> = places::sections(parts).map(|section| (note.file, section)).collect();
+    let shown: Vec<_> = contents::sections(parts).map(|section| (note.file, section)).collect();
     let here = &here.showing(&shown);
-    let ids = places::note_ids(note);
+    let ids = heading_ids::note_ids(note);
     let reader = Reader { here, file: note.file, ids: &ids, interview: None };
     let overruling = note.front_matter.title.as_ref().map(|(title, _)| title.clone());
     NotePage {

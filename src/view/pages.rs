@@ -4,9 +4,10 @@
 use std::ops::Range;
 
 use crate::model::{Guide, InterviewId};
+use crate::view::contents;
 use crate::view::here::Here;
 use crate::view::parts::{Part, Parts};
-use crate::view::places::{self, Places};
+use crate::view::places::Places;
 use crate::view::{
     Bare, Content, Page, Shared, SiteInfo, Sitemap, gaps, home, indexes, interview, note, pattern, phrases,
     reading, recurring, search, sheet, sums, urls,
@@ -218,7 +219,7 @@ fn fixed(guide: &Guide, places: &Places) -> Vec<Key> {
 /// The pages of recurring gaps, patterns and notes.
 fn named(guide: &Guide, places: &Places) -> Vec<Key> {
     let lists = places.lists();
-    let with_page = |rank: &usize| guide.notes.get(*rank).is_some_and(places::has_page);
+    let with_page = |rank: &usize| guide.notes.get(*rank).is_some_and(contents::has_page);
     let notes = (0..guide.notes.len()).filter(with_page);
     let mut keys = Vec::new();
     keys.extend(each((0..guide.recurring.len()).zip(&lists.histories), Key::Recurring));

@@ -2,13 +2,14 @@
 
 use serde::Serialize;
 
-use crate::model::{self, Entry, InterviewId, ItemKind, LinkedInterview, Opening, SectionKind};
+use crate::model::{self, InterviewId, ItemKind, LinkedInterview, SectionKind};
+use crate::view::contents;
 use crate::view::here::Here;
 use crate::view::matrix;
 use crate::view::parts::{Part, Turn};
 use crate::view::section::{self, Gathered};
 use crate::view::summary::Called;
-use crate::view::{Prose, Words, places, speech, urls};
+use crate::view::{Prose, Words, speech, urls};
 
 /// `frases.html`, or a further part of it.
 #[derive(Debug, Serialize)]
@@ -51,7 +52,7 @@ pub struct Said {
 /// A part of the page: openings first, then the interviews, both counted from the other end.
 pub fn page(here: &Here, part: Part) -> Phrases {
     let ids = &here.lists().phrases.ids;
-    let mut backwards = section::loose(here.guide, SectionKind::Openings);
+    let mut backwards = contents::loose(here.guide, SectionKind::Openings);
     backwards.reverse();
     let mut openings = part.slice(&backwards, ids.len()).to_vec();
     openings.reverse();
@@ -63,20 +64,9 @@ pub fn page(here: &Here, part: Part) -> Phrases {
     }
 }
 
-/// The openings that stand in `sections`, in order.
-pub fn openings<'a>(sections: impl Iterator<Item = &'a model::Section>) -> Vec<&'a Opening> {
-    let entries = places::flatten(sections).into_iter().flat_map(|section| &section.entries);
-    entries
-        .filter_map(|entry| match entry {
-            Entry::Opening(opening) => Some(opening),
-            _ => None,
-        })
-        .collect()
-}
-
 fn spoken(here: &Here, id: InterviewId) -> Option<Spoken> {
     let linked = here.guide.interview(id);
-    let openings = openings(linked.interview.sections.iter()).into_iter();
+    let openings = contents::openings(linked.interview.sections.iter()).into_iter();
     let mut told: Vec<_> =
         openings.map(|opening| said(here, linked, &opening.moment, &opening.body)).collect();
     push_phrases(here, id, linked, &mut told);

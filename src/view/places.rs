@@ -1,21 +1,18 @@
 //! Which page shows which part of which note: the map that links between notes are followed on.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::HashMap;
 use std::sync::OnceLock;
 
 use crate::content;
-use crate::id::{self, Slugs};
-use crate::model::{
-    Entry, Guide, InterviewId, LinkedInterview, LinkedNote, LinkedPart, Part, RecurringId, Section,
-};
-use crate::span::{FileId, Span};
+use crate::id;
+use crate::model::{Guide, InterviewId, LinkedNote, Part, RecurringId, Section};
+use crate::span::FileId;
+use crate::view::contents::{flatten, has_page, interviews};
+use crate::view::heading_ids::{HeadingIds, interview_ids, note_ids};
 use crate::view::lists::{self, Lists};
 use crate::view::parts::Parts;
 use crate::view::peek::Peeks;
 use crate::view::{SiteInfo, urls};
-
-/// Ids of headings on one page, by where the headings stand.
-pub type HeadingIds = BTreeMap<Span, String>;
 
 /// The place of everything that has one.
 #[derive(Debug)]
@@ -153,68 +150,4 @@ impl Headings {
 
 fn interview_anchor(guide: &Guide, id: InterviewId) -> String {
     urls::interview_anchor(&guide.interview(id).slug)
-}
-
-/// Whether a note has a page of its own: it is more than exactly one interview.
-pub fn has_page(note: &LinkedNote) -> bool {
-    !(note.title.is_empty() && matches!(note.parts.as_slice(), [Part::Interview(_)]))
-}
-
-/// The sections of a note that belong to no interview.
-pub fn loose_sections(note: &LinkedNote) -> impl Iterator<Item = &Section> {
-    sections(&note.parts)
-}
-
-/// Those of some parts of a note.
-pub fn sections(parts: &[LinkedPart]) -> impl Iterator<Item = &Section> {
-    parts.iter().filter_map(|part| match part {
-        Part::Section(section) => Some(&**section),
-        Part::Interview(_) => None,
-    })
-}
-
-/// The interviews of a note.
-pub fn interviews(note: &LinkedNote) -> impl Iterator<Item = InterviewId> {
-    note.parts.iter().filter_map(|part| match part {
-        Part::Interview(id) => Some(*id),
-        Part::Section(_) => None,
-    })
-}
-
-/// Ids of the headings on a note's own page.
-pub fn note_ids(note: &LinkedNote) -> HeadingIds {
-    heading_ids(loose_sections(note), &mut Slugs::default())
-}
-
-/// Ids of the headings on an interview's page; errors and strengths took their names before.
-pub fn interview_ids(linked: &LinkedInterview) -> HeadingIds {
-    let mut slugs = Slugs::default();
-    let errors = linked.gap_links.iter().map(|links| links.anchor.as_str());
-    let strengths = linked.strength_links.iter().map(|links| links.anchor.as_str());
-    errors.chain(strengths).for_each(|name| slugs.take(name));
-    heading_ids(linked.interview.sections.iter(), &mut slugs)
-}
-
-/// Ids for the headings of `sections`, which are of one file; they differ from all that `slugs` gave before.
-pub fn heading_ids<'a>(sections: impl Iterator<Item = &'a Section>, slugs: &mut Slugs) -> HeadingIds {
-    let headings = flatten(sections).into_iter().filter_map(|section| section.heading.as_ref());
-    headings.map(|heading| (heading.span, slugs.claim(&content::plain(&heading.text), "parte").0)).collect()
-}
-
-/// Each section followed by those below it, in the order of the note.
-pub fn flatten<'a>(sections: impl Iterator<Item = &'a Section>) -> Vec<&'a Section> {
-    let mut all = Vec::new();
-    for section in sections {
-        push_section(section, &mut all);
-    }
-    all
-}
-
-fn push_section<'a>(section: &'a Section, all: &mut Vec<&'a Section>) {
-    all.push(section);
-    for entry in &section.entries {
-        if let Entry::Section(below) = entry {
-            push_section(below, all);
-        }
-    }
 }

@@ -6,10 +6,11 @@ use crate::content::Block;
 use crate::file::SourceFile;
 use crate::model::{Entry, FrontMatter, Interview, ItemKind, LinkedNote, Section};
 use crate::span::Span;
+use crate::view::contents;
 use crate::view::here::Here;
 use crate::view::parts::{Part, Turn};
 use crate::view::summary;
-use crate::view::{places, urls};
+use crate::view::urls;
 
 /// `leitura.html`.
 #[derive(Debug, Serialize)]
@@ -75,7 +76,7 @@ pub fn page(here: &Here, part: Part) -> Reading {
 fn read(here: &Here, note: &LinkedNote) -> FileReading {
     let file = here.guide.files.get(note.file);
     let interviews: Vec<&Interview> =
-        places::interviews(note).map(|id| &*here.guide.interview(id).interview).collect();
+        contents::interviews(note).map(|id| &*here.guide.interview(id).interview).collect();
     let plain = plain_lines(file, note, &interviews);
     FileReading {
         anchor: urls::note_anchor(&note.slug),
@@ -124,7 +125,7 @@ fn front_matter(front_matter: &FrontMatter) -> Vec<(&'static str, String)> {
 fn plain_lines(file: &SourceFile, note: &LinkedNote, interviews: &[&Interview]) -> Vec<(usize, usize)> {
     let sections = interviews.iter().flat_map(|interview| &interview.sections);
     let mut spans = Vec::new();
-    for section in places::flatten(places::loose_sections(note).chain(sections)) {
+    for section in contents::flatten(contents::loose_sections(note).chain(sections)) {
         spans.extend(prose_spans(section));
     }
     for gap in interviews.iter().flat_map(|interview| &interview.gaps) {

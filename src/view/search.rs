@@ -10,10 +10,11 @@ use crate::model::{
 };
 use crate::search::{Entry, Group, Page, Piece};
 use crate::span::Span;
+use crate::view::contents;
 use crate::view::gap::spoken_anchor;
+use crate::view::heading_ids::{self, HeadingIds};
 use crate::view::here::Here;
 use crate::view::parts::{self, Parts};
-use crate::view::places::{self, HeadingIds};
 use crate::view::{note, urls};
 
 /// As many characters of a strength stand for its title.
@@ -22,7 +23,7 @@ const SHORT: usize = 90;
 /// What is short and asked for most comes first, then the newest interview.
 pub fn pages<'a>(here: &'a Here<'a>) -> impl Iterator<Item = Page<'a>> + 'a {
     let guide = here.guide;
-    let notes = guide.notes.iter().filter(|note| places::has_page(note));
+    let notes = guide.notes.iter().filter(|note| contents::has_page(note));
     let short = guide.recurring.iter().map(recurring).chain(guide.patterns.iter().map(pattern));
     let notes = notes.flat_map(|note| of_note(here, note));
     short.chain(notes).chain(guide.interview_ids().rev().map(|id| of_interview(here, id)))
@@ -59,9 +60,9 @@ fn of_part<'a>(here: &Here<'a>, note: &'a LinkedNote, part: &parts::Part) -> Pag
     let (group, url, context) = (Group::Notes, part.path.clone(), name.clone());
     let whole = Whole { group, name: name.into() };
     let own = whole.entry("".into(), "".into(), vec![piece(group, typed)]);
-    let ids = LazyCell::new(|| places::note_ids(note));
+    let ids = LazyCell::new(|| heading_ids::note_ids(note));
     let sections = Sections { whole: &whole, ids: &ids, interview: None };
-    let entries = sections.entries(own, places::sections(part.slice(&note.parts, 0)));
+    let entries = sections.entries(own, contents::sections(part.slice(&note.parts, 0)));
     Page { url, own: String::new(), context, entries }
 }
 
@@ -78,7 +79,7 @@ fn of_interview<'a>(here: &Here<'a>, id: InterviewId) -> Page<'a> {
     let whole = Whole { group: Group::Interviews, name };
     let typed = piece(Group::Interviews, with_tags(heading, &interview.tags));
     let own = whole.entry("".into(), "".into(), vec![typed]);
-    let ids = LazyCell::new(|| places::interview_ids(linked));
+    let ids = LazyCell::new(|| heading_ids::interview_ids(linked));
     let sections = Sections { whole: &whole, ids: &ids, interview: Some(interview) };
     let mut entries = sections.entries(own, interview.sections.iter());
     entries.extend(errors(&whole, linked));
@@ -118,7 +119,7 @@ impl<'a, F: FnOnce() -> HeadingIds> Sections<'a, '_, F> {
     /// and the openings.
     fn entries(&self, mut own: Entry<'a>, sections: impl Iterator<Item = &'a Section>) -> Vec<Entry<'a>> {
         let mut below = Vec::new();
-        for section in places::flatten(sections) {
+        for section in contents::flatten(sections) {
             let pieces = self.pieces(section);
             match section.heading.as_ref() {
                 None => own.pieces.extend(pieces),

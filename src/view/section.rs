@@ -3,11 +3,11 @@
 use serde::Serialize;
 
 use crate::id::Slugs;
-use crate::model::{self, Guide, LinkedInterview, SectionKind};
+use crate::model::{self, LinkedInterview, SectionKind};
 use crate::span::FileId;
 use crate::view::entry::{self, Entry};
+use crate::view::heading_ids::{self, HeadingIds};
 use crate::view::here::Here;
-use crate::view::places::{self, HeadingIds};
 use crate::view::{Words, is_false};
 
 /// A heading and what stands under it.
@@ -74,23 +74,12 @@ impl Reader<'_> {
     }
 }
 
-/// Sections of `kind` outside interviews, each with its file; those below such a section come with it.
-pub fn loose(guide: &Guide, kind: SectionKind) -> Vec<(FileId, &model::Section)> {
-    let mut found = Vec::new();
-    for note in &guide.notes {
-        for section in places::loose_sections(note) {
-            push_kind(section, kind, note.file, &mut found);
-        }
-    }
-    found
-}
-
 /// The sections as `here` shows them, with headings at level 3 and anchors of their own.
 pub fn gathered(here: &Here, sections: &[(FileId, &model::Section)]) -> Vec<Gathered> {
     let here = here.showing(sections);
     let mut slugs = Slugs::default();
     let show = |(file, section): &(FileId, &model::Section)| {
-        let ids = places::heading_ids(std::iter::once(*section), &mut slugs);
+        let ids = heading_ids::heading_ids(std::iter::once(*section), &mut slugs);
         let reader = Reader { here: &here, file: *file, ids: &ids, interview: None };
         Gathered {
             href: here.file(*file).unwrap_or_else(|| here.reading(*file)),
@@ -99,23 +88,6 @@ pub fn gathered(here: &Here, sections: &[(FileId, &model::Section)]) -> Vec<Gath
         }
     };
     sections.iter().map(show).collect()
-}
-
-fn push_kind<'a>(
-    section: &'a model::Section,
-    kind: SectionKind,
-    file: FileId,
-    found: &mut Vec<(FileId, &'a model::Section)>,
-) {
-    if section.kind == kind {
-        found.push((file, section));
-        return;
-    }
-    for entry in &section.entries {
-        if let model::Entry::Section(below) = entry {
-            push_kind(below, kind, file, found);
-        }
-    }
 }
 
 fn kind_id(kind: SectionKind) -> &'static str {

@@ -11,9 +11,10 @@ use serde::Serialize;
 use crate::content::{self, Block, Inline};
 use crate::model::{InterviewId, Opening, Pattern, RecurringId, SectionKind};
 use crate::span::FileId;
+use crate::view::contents;
 use crate::view::here::Here;
 use crate::view::pattern::Name;
-use crate::view::{Prose, Words, gap, phrases, risk, section, speech, wrap_up};
+use crate::view::{Prose, Words, gap, risk, speech, wrap_up};
 
 /// Characters that one line of a column surely holds at the sheet's type size.
 const CHARACTERS: usize = 52;
@@ -134,12 +135,12 @@ impl Room {
 }
 
 fn openings(here: &Here) -> Vec<(usize, SheetOpening)> {
-    let loose = section::loose(here.guide, SectionKind::Openings);
+    let loose = contents::loose(here.guide, SectionKind::Openings);
     let of_notes = loose.into_iter().flat_map(|(file, section)| {
-        phrases::openings(std::iter::once(section)).into_iter().map(move |opening| (file, opening))
+        contents::openings(std::iter::once(section)).into_iter().map(move |opening| (file, opening))
     });
     let of_interviews = here.guide.interviews.iter().flat_map(|linked| {
-        let openings = phrases::openings(linked.interview.sections.iter()).into_iter();
+        let openings = contents::openings(linked.interview.sections.iter()).into_iter();
         openings.map(|opening| (linked.interview.file, opening))
     });
     of_notes.chain(of_interviews).map(|(file, opening)| sheet_opening(here, file, opening)).collect()
