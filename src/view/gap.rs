@@ -4,9 +4,8 @@ use serde::Serialize;
 
 use crate::content::{self, Inline};
 use crate::model::{self, GapLinks, How, ItemKind, PatternId, RecurringId, Speech};
-use crate::view::entry::{self, Piece, Setting, Text};
 use crate::view::here::Here;
-use crate::view::section::Reader;
+use crate::view::piece::{self, Piece, Reader, Setting, Text};
 use crate::view::sums::Check;
 use crate::view::wrap_up::WrapUp;
 use crate::view::{Prose, Words, is_false, urls};
@@ -189,7 +188,7 @@ pub fn found(how: &How) -> (String, String) {
 
 fn show_item(reader: &Reader, item: &model::Item, patterns: &[PatternId], level: u8) -> Item {
     let setting = setting(item.kind);
-    let Text { prose, check, more } = entry::text(reader, &item.body, level + 1, setting);
+    let Text { prose, check, more } = piece::text(reader, &item.body, level + 1, setting);
     let pattern = (item.kind == ItemKind::Pattern).then(|| named_pattern(reader, item, patterns));
     Item {
         anchor: None,
@@ -242,7 +241,7 @@ fn loose_sums(reader: &Reader, gap: &model::Gap) -> Option<Check> {
         let mut blocks = gap.items.iter().flat_map(|item| &item.body);
         blocks.any(|block| block.span.contains(calculation.span))
     };
-    Check::of(entry::sums_in(reader, gap.span).filter(|calculation| !carried(calculation)))
+    Check::of(piece::sums_in(reader, gap.span).filter(|calculation| !carried(calculation)))
 }
 
 /// The title of an error as plain characters, for places that can hold nothing else.

@@ -4,11 +4,11 @@ use serde::Serialize;
 
 use crate::model::{Guide, SectionKind, State};
 use crate::view::contents;
+use crate::view::gathered::{self, Gathered};
 use crate::view::here::Here;
 use crate::view::matrix::{self, Matrix};
 use crate::view::parts::{Part, Turn};
 use crate::view::risk;
-use crate::view::section::{self, Gathered};
 
 /// `gaps.html`, or a further part of it.
 #[derive(Debug, Serialize)]
@@ -44,7 +44,7 @@ pub fn page(here: &Here, part: Part) -> Gaps {
         matrix: matrix::matrix(here, rows),
         elsewhere: ranked.len() - rows.len(),
         states: states(here.guide),
-        lists: section::gathered(here, part.slice(&lists, ranked.len())),
+        lists: gathered::gathered(here, part.slice(&lists, ranked.len())),
         turn: part.turn,
     }
 }

@@ -3,10 +3,10 @@
 //! No templates, no disk and no wording: the words of the site are keys that the theme looks up.
 
 mod contents;
-mod entry;
 mod flow;
 mod gap;
 mod gaps;
+mod gathered;
 mod heading_ids;
 mod here;
 mod history;
@@ -23,6 +23,7 @@ mod peek;
 mod periods;
 mod phrases;
 mod picture;
+mod piece;
 mod places;
 mod prose;
 mod reading;

@@ -9,7 +9,8 @@ use crate::view::contents;
 use crate::view::heading_ids;
 use crate::view::here::Here;
 use crate::view::parts::{Part, Turn};
-use crate::view::section::{Reader, Section};
+use crate::view::piece::Reader;
+use crate::view::section::Section;
 use crate::view::summary::Summary;
 
 /// The page of a note file, or a further part of it.

@@ -4,10 +4,10 @@ use serde::Serialize;
 
 use crate::model::{self, InterviewId, ItemKind, LinkedInterview, SectionKind};
 use crate::view::contents;
+use crate::view::gathered::{self, Gathered};
 use crate::view::here::Here;
 use crate::view::matrix;
 use crate::view::parts::{Part, Turn};
-use crate::view::section::{self, Gathered};
 use crate::view::summary::Called;
 use crate::view::{Prose, Words, speech, urls};
 
@@ -58,7 +58,7 @@ pub fn page(here: &Here, part: Part) -> Phrases {
     openings.reverse();
     let interviews = part.slice(ids, 0).iter().rev();
     Phrases {
-        openings: section::gathered(here, &openings),
+        openings: gathered::gathered(here, &openings),
         interviews: interviews.filter_map(|id| spoken(here, *id)).collect(),
         turn: part.turn,
     }

@@ -1,14 +1,13 @@
-//! Sections as pages show them: the note in its own order, and which of them a page gathers from all notes.
+//! Sections as pages show them: the note in its own order.
 
 use serde::Serialize;
 
-use crate::id::Slugs;
-use crate::model::{self, LinkedInterview, SectionKind};
-use crate::span::FileId;
-use crate::view::entry::{self, Entry};
-use crate::view::heading_ids::{self, HeadingIds};
-use crate::view::here::Here;
-use crate::view::{Words, is_false};
+use crate::model::{self, Opening, RecurringId, SectionKind, StrengthLinks};
+use crate::span::Place;
+use crate::view::gap::{self, Gap, PatternLink, RecurringLink};
+use crate::view::piece::{Piece, Reader, Setting, Text, text};
+use crate::view::sums::Check;
+use crate::view::{Prose, Words, is_false, speech};
 
 /// A heading and what stands under it.
 #[derive(Debug, Serialize)]
@@ -30,27 +29,48 @@ pub struct Section {
     pub entries: Vec<Entry>,
 }
 
-/// A section that a page gathered from a note.
+/// One thing in a section; `is` tells which.
 #[derive(Debug, Serialize)]
-pub struct Gathered {
-    /// The page of the note.
-    pub href: String,
-    /// The note's file.
-    pub file: String,
-    /// The section.
-    pub section: Section,
+#[serde(tag = "is", rename_all = "snake_case")]
+#[allow(clippy::large_enum_variant)] // lives as long as its page, in one list
+pub enum Entry {
+    /// Ordinary content.
+    Prose(Text),
+    /// Strengths that follow each other.
+    Strengths { items: Vec<Strength> },
+    /// An error or advice.
+    Gap(Gap),
+    /// The writer's list of recurring gaps as typed, and links to their pages.
+    Recurring {
+        table: Prose,
+        #[serde(skip_serializing_if = "Vec::is_empty")]
+        rows: Vec<RecurringLink>,
+    },
+    /// A phrase to open with, under its moment.
+    Opening { moment: Words, body: Prose },
+    /// A section below this one.
+    Section(Section),
 }
 
-/// What the reading of one file's sections needs.
-pub struct Reader<'a> {
-    /// The page.
-    pub here: &'a Here<'a>,
-    /// The file.
-    pub file: FileId,
-    /// Anchors of its headings on this page.
-    pub ids: &'a HeadingIds,
-    /// The interview around the sections.
-    pub interview: Option<&'a LinkedInterview>,
+/// One thing that went well.
+#[derive(Debug, Serialize)]
+pub struct Strength {
+    /// Its anchor.
+    pub anchor: String,
+    /// What it says, up to the first sums.
+    pub prose: Prose,
+    /// The check of these.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub check: Option<Check>,
+    /// The rest.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub more: Vec<Piece>,
+    /// Recurring gaps that it shows closing.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub recurring: Vec<RecurringLink>,
+    /// Patterns that it mentions.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub patterns: Vec<PatternLink>,
 }
 
 impl Reader<'_> {
@@ -69,25 +89,71 @@ impl Reader<'_> {
             heading: heading.map(|heading| self.here.words(self.file, &heading.text)),
             by_heart: heading.is_some_and(|heading| heading.by_heart),
             kind: kind_id(section.kind),
-            entries: entry::entries(self, &section.entries, below.min(6)),
+            entries: entries(self, &section.entries, below.min(6)),
         }
     }
 }
 
-/// The sections as `here` shows them, with headings at level 3 and anchors of their own.
-pub fn gathered(here: &Here, sections: &[(FileId, &model::Section)]) -> Vec<Gathered> {
-    let here = here.showing(sections);
-    let mut slugs = Slugs::default();
-    let show = |(file, section): &(FileId, &model::Section)| {
-        let ids = heading_ids::heading_ids(std::iter::once(*section), &mut slugs);
-        let reader = Reader { here: &here, file: *file, ids: &ids, interview: None };
-        Gathered {
-            href: here.file(*file).unwrap_or_else(|| here.reading(*file)),
-            file: here.guide.files.get(*file).path.clone(),
-            section: reader.section(section, 3),
+/// The entries of a section, with headings in them at `level`.
+fn entries(reader: &Reader, entries: &[model::Entry], level: u8) -> Vec<Entry> {
+    let mut shown = Vec::new();
+    for entry in entries {
+        match entry {
+            model::Entry::Strength(index) => push_strength(reader, *index, &mut shown),
+            other => shown.extend(show(reader, other, level)),
         }
-    };
-    sections.iter().map(show).collect()
+    }
+    shown
+}
+
+fn show(reader: &Reader, entry: &model::Entry, level: u8) -> Option<Entry> {
+    Some(match entry {
+        model::Entry::Prose(block) => {
+            Entry::Prose(text(reader, std::slice::from_ref(block), level, Setting::Written))
+        }
+        model::Entry::Gap(index) => Entry::Gap(gap::show(reader, *index, level)?),
+        model::Entry::Strength(_) => return None,
+        model::Entry::Recurring { block, rows } => {
+            let table = reader.here.prose(reader.file, std::slice::from_ref(block), level);
+            Entry::Recurring { table, rows: rows.iter().filter_map(|row| row_link(reader, row)).collect() }
+        }
+        model::Entry::Opening(opening) => show_opening(reader, opening, level),
+        model::Entry::Section(section) => Entry::Section(reader.section(section, level)),
+    })
+}
+
+fn show_opening(reader: &Reader, opening: &Opening, level: u8) -> Entry {
+    let moment = reader.here.words(reader.file, &opening.moment);
+    Entry::Opening { moment, body: reader.here.prose(reader.file, &speech::spoken(&opening.body), level) }
+}
+
+fn push_strength(reader: &Reader, index: usize, shown: &mut Vec<Entry>) {
+    let Some(strength) = show_strength(reader, index) else { return };
+    match shown.last_mut() {
+        Some(Entry::Strengths { items }) => items.push(strength),
+        _ => shown.push(Entry::Strengths { items: vec![strength] }),
+    }
+}
+
+fn show_strength(reader: &Reader, index: usize) -> Option<Strength> {
+    let linked = reader.interview?;
+    let strength = linked.interview.strengths.get(index)?;
+    let StrengthLinks { anchor, recurring, patterns } = linked.strength_links.get(index)?;
+    let Text { prose, check, more } = text(reader, &strength.body, 6, Setting::Written);
+    Some(Strength {
+        anchor: anchor.clone(),
+        prose,
+        check,
+        more,
+        recurring: gap::recurring_links(reader.here, recurring),
+        patterns: patterns.iter().filter_map(|id| gap::pattern_link(reader.here, *id)).collect(),
+    })
+}
+
+fn row_link(reader: &Reader, row: &model::RecurringRow) -> Option<RecurringLink> {
+    let place = Place::new(reader.file, row.span);
+    let rank = reader.here.guide.recurring.iter().position(|gap| gap.places.contains(&place))?;
+    RecurringLink::to(reader.here, RecurringId(rank), None)
 }
 
 fn kind_id(kind: SectionKind) -> &'static str {
