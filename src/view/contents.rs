@@ -1,7 +1,8 @@
 //! What stands in a note and in all of them: sections, interviews, openings, wherever they are.
 
+use crate::content::{Block, BlockKind};
 use crate::model::{Entry, Guide, InterviewId, LinkedNote, LinkedPart, Opening, Part, Section, SectionKind};
-use crate::span::FileId;
+use crate::span::{FileId, Span};
 
 /// Whether a note has a page of its own: it is more than exactly one interview.
 pub fn has_page(note: &LinkedNote) -> bool {
@@ -82,6 +83,33 @@ fn push_kind<'a>(
     for entry in &section.entries {
         if let Entry::Section(below) = entry {
             push_kind(below, kind, file, found);
+        }
+    }
+}
+
+/// The footnotes that stand in `section` and below it: label and place.
+pub fn footnotes(section: &Section) -> Vec<(String, Span)> {
+    let mut labels = Vec::new();
+    for entry in &section.entries {
+        match entry {
+            Entry::Prose(block) => footnotes_in(std::slice::from_ref(block), &mut labels),
+            Entry::Section(below) => labels.extend(footnotes(below)),
+            _ => {}
+        }
+    }
+    labels
+}
+
+fn footnotes_in(blocks: &[Block], labels: &mut Vec<(String, Span)>) {
+    for block in blocks {
+        match &block.kind {
+            BlockKind::Footnote { label, body } => {
+                labels.push((label.to_string(), block.span));
+                footnotes_in(body, labels);
+            }
+            BlockKind::Quote { body, .. } => footnotes_in(body, labels),
+            BlockKind::List { items, .. } => items.iter().for_each(|item| footnotes_in(&item.body, labels)),
+            _ => {}
         }
     }
 }

@@ -2,15 +2,13 @@
 
 use std::collections::BTreeMap;
 
-use crate::content::{Block, Inline};
 use crate::model::{Guide, InterviewId, LinkedNote, RecurringId, Section, Target};
 use crate::span::{FileId, Place, Span};
-use crate::view::flow::Flows;
+use crate::view::contents;
 use crate::view::lists::Lists;
 use crate::view::peek::Peeks;
 use crate::view::places::Places;
-use crate::view::prose::{self, Links, Rewrite};
-use crate::view::{Prose, SiteInfo, Words, urls};
+use crate::view::{SiteInfo, urls};
 
 /// A page in the making.
 pub struct Here<'a> {
@@ -36,7 +34,7 @@ impl<'a> Here<'a> {
     pub fn showing(&self, sections: &[(FileId, &Section)]) -> Here<'a> {
         let mut footnotes = BTreeMap::new();
         for (file, section) in sections {
-            for (label, span) in prose::footnotes(section) {
+            for (label, span) in contents::footnotes(section) {
                 footnotes.entry((*file, label)).or_insert(span);
             }
         }
@@ -102,30 +100,6 @@ impl<'a> Here<'a> {
         self.places.find(self.guide, file, None).map(|place| self.href(place))
     }
 
-    /// Blocks of `file`, with headings in them at `level`.
-    pub fn prose(&self, file: FileId, blocks: &[Block], level: u8) -> Prose {
-        let rewrite = Rewrite { here: self, files: &[file], level, links: Links::Keep };
-        Prose { blocks: rewrite.blocks(blocks), scope: self.scope(file), flows: Flows::new() }
-    }
-
-    /// A line of `file`, with its links.
-    pub fn words(&self, file: FileId, inlines: &[Inline]) -> Words {
-        let rewrite = Rewrite { here: self, files: &[file], level: 1, links: Links::Keep };
-        Words { inlines: rewrite.inlines(inlines), scope: self.scope(file) }
-    }
-
-    /// A line that may come from any of `files`, with its links.
-    pub fn words_of(&self, files: &[FileId], inlines: &[Inline]) -> Words {
-        let rewrite = Rewrite { here: self, files, level: 1, links: Links::Keep };
-        Words { inlines: rewrite.inlines(inlines), scope: String::new() }
-    }
-
-    /// A line that will itself be a link: its own links, images and footnote marks are left out.
-    pub fn label(&self, inlines: &[Inline]) -> Words {
-        let rewrite = Rewrite { here: self, files: &[], level: 1, links: Links::Drop };
-        Words { inlines: rewrite.inlines(inlines), scope: String::new() }
-    }
-
     /// Where the link at `span` of one of `files` leads; `None` when it leads nowhere.
     pub fn target(&self, files: &[FileId], span: Span) -> Option<Destination> {
         let target = files
@@ -150,7 +124,7 @@ impl<'a> Here<'a> {
     }
 
     /// What tells this file's footnotes from another's on one page.
-    fn scope(&self, file: FileId) -> String {
+    pub fn scope(&self, file: FileId) -> String {
         let note = self.several_files.then(|| self.note(file)).flatten();
         note.map(|note| format!("{}-", note.slug)).unwrap_or_default()
     }

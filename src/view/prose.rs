@@ -1,7 +1,6 @@
 //! Text of a note on its way to a page: the same tree, with addresses in place of typed targets.
 
 use crate::content::{Block, BlockKind, Cell, Inline, InlineKind, ListItem, Table, Target};
-use crate::model::{Entry, Section};
 use crate::span::{FileId, Span};
 use crate::view::flow::Flows;
 use crate::view::here::{Destination, Here};
@@ -27,16 +26,9 @@ pub struct Words {
     pub scope: String,
 }
 
-impl Words {
-    /// Whether there are none.
-    pub fn is_empty(&self) -> bool {
-        self.inlines.is_empty()
-    }
-}
-
 /// Whether links stay links.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Links {
+enum Links {
     /// They do.
     Keep,
     /// The words stay: all of them stand inside a link.
@@ -44,7 +36,7 @@ pub enum Links {
 }
 
 /// The way from a note's tree to a page's.
-pub struct Rewrite<'a> {
+struct Rewrite<'a> {
     /// The page.
     pub here: &'a Here<'a>,
     /// The files that the tree may come from.
@@ -53,6 +45,39 @@ pub struct Rewrite<'a> {
     pub level: u8,
     /// Whether links stay links.
     pub links: Links,
+}
+
+impl Here<'_> {
+    /// Blocks of `file`, with headings in them at `level`.
+    pub fn prose(&self, file: FileId, blocks: &[Block], level: u8) -> Prose {
+        let rewrite = Rewrite { here: self, files: &[file], level, links: Links::Keep };
+        Prose { blocks: rewrite.blocks(blocks), scope: self.scope(file), flows: Flows::new() }
+    }
+
+    /// A line of `file`, with its links.
+    pub fn words(&self, file: FileId, inlines: &[Inline]) -> Words {
+        let rewrite = Rewrite { here: self, files: &[file], level: 1, links: Links::Keep };
+        Words { inlines: rewrite.inlines(inlines), scope: self.scope(file) }
+    }
+
+    /// A line that may come from any of `files`, with its links.
+    pub fn words_of(&self, files: &[FileId], inlines: &[Inline]) -> Words {
+        let rewrite = Rewrite { here: self, files, level: 1, links: Links::Keep };
+        Words { inlines: rewrite.inlines(inlines), scope: String::new() }
+    }
+
+    /// A line that will itself be a link: its own links, images and footnote marks are left out.
+    pub fn label(&self, inlines: &[Inline]) -> Words {
+        let rewrite = Rewrite { here: self, files: &[], level: 1, links: Links::Drop };
+        Words { inlines: rewrite.inlines(inlines), scope: String::new() }
+    }
+}
+
+impl Words {
+    /// Whether there are none.
+    pub fn is_empty(&self) -> bool {
+        self.inlines.is_empty()
+    }
 }
 
 impl Rewrite<'_> {
@@ -152,33 +177,6 @@ impl Rewrite<'_> {
         match self.links {
             Links::Keep => self.here.target(self.files, inline.span),
             Links::Drop => None,
-        }
-    }
-}
-
-/// The footnotes that stand in `section` and below it: label and place.
-pub fn footnotes(section: &Section) -> Vec<(String, Span)> {
-    let mut labels = Vec::new();
-    for entry in &section.entries {
-        match entry {
-            Entry::Prose(block) => footnotes_in(std::slice::from_ref(block), &mut labels),
-            Entry::Section(below) => labels.extend(footnotes(below)),
-            _ => {}
-        }
-    }
-    labels
-}
-
-fn footnotes_in(blocks: &[Block], labels: &mut Vec<(String, Span)>) {
-    for block in blocks {
-        match &block.kind {
-            BlockKind::Footnote { label, body } => {
-                labels.push((label.to_string(), block.span));
-                footnotes_in(body, labels);
-            }
-            BlockKind::Quote { body, .. } => footnotes_in(body, labels),
-            BlockKind::List { items, .. } => items.iter().for_each(|item| footnotes_in(&item.body, labels)),
-            _ => {}
         }
     }
 }
