@@ -90,7 +90,10 @@ fn wording(error: &clap::Error) -> String {
         ErrorKind::InvalidValue | ErrorKind::ValueValidation => {
             format!("«{value}» não serve para {argument}")
         }
-        ErrorKind::ArgumentConflict => format!("{argument} foi dado mais de uma vez"),
+        ErrorKind::ArgumentConflict => match context(error, ContextKind::PriorArg) {
+            other if other.is_empty() || other == argument => format!("{argument} foi dado mais de uma vez"),
+            other => format!("{argument} não combina com {other}"),
+        },
         ErrorKind::TooManyValues => format!("«{value}» está sobrando"),
         _ => "a linha de comando não pôde ser entendida".to_string(),
     };
