@@ -184,6 +184,84 @@ fn a_folder_of_notes_that_is_put_away_and_comes_back_is_still_watched() {
     page.expect("reload");
 }
 
+/// The config in one place and linked from another, as dotfiles are; the notes behind a link.
+#[cfg(unix)]
+#[test]
+fn what_is_reached_over_links_is_watched_where_it_lies() {
+    use std::os::unix::fs::symlink;
+    let vault = Vault::with(&[("longe/notas/mock-1.md", GOOD), ("longe/config.toml", "")]);
+    symlink("longe/notas", vault.path("notes")).expect("a link");
+    symlink("longe/config.toml", vault.path("compilado.toml")).expect("a link");
+    let server = served(&vault);
+    let mut page = server.listen(PAGE);
+    vault.write("longe/config.toml", "title = 'Meus estudos'\n");
+    page.expect("reload");
+    assert!(server.get("/").body.contains("Meus estudos"));
+    fs::rename(vault.path("longe/notas"), vault.path("longe/outras")).expect("a rename");
+    page.expect("trouble");
+    fs::rename(vault.path("longe/outras"), vault.path("longe/notas")).expect("a rename");
+    page.expect("fine");
+    vault.write("longe/notas/mock-1.md", GOOD.replace("Clarifiquei", "Confirmei"));
+    page.expect("reload");
+}
+
+#[test]
+fn a_folder_around_the_notes_that_is_removed_and_made_anew_is_watched() {
+    let vault = Vault::with(&[("a/b/notes/mock-1.md", GOOD)]);
+    let server = Served::start(&vault.path(""), "--notes a/b/notes");
+    let mut page = server.listen(PAGE);
+    fs::remove_dir_all(vault.path("a")).expect("a removal");
+    page.expect("trouble");
+    vault.write("a/b/notes/mock-1.md", GOOD);
+    page.expect("fine");
+    vault.write("a/b/notes/mock-1.md", GOOD.replace("Clarifiquei", "Confirmei"));
+    page.expect("reload");
+}
+
+#[cfg(unix)]
+#[test]
+fn a_folder_that_may_not_be_read_keeps_nobody_from_being_watched() {
+    use std::os::unix::fs::PermissionsExt;
+    let vault = Vault::good();
+    vault.write("notes/a/fechada.md", "# Fechada\n");
+    vault.write("notes/b/nota.md", "# Aberta\n");
+    let mode =
+        |mode| fs::set_permissions(vault.path("notes/a"), fs::Permissions::from_mode(mode)).expect("a mode");
+    mode(0o0);
+    let server = served(&vault);
+    let (mut page, mut closed) = (server.listen("notas/b-nota.html"), server.listen("notas/a-fechada.html"));
+    vault.write("notes/b/nota.md", "# Aberta\n\nOutra linha.\n");
+    page.expect("reload");
+    mode(0o700);
+    server.running.wait_for("refeito");
+    vault.write("notes/a/fechada.md", "# Fechada\n\nOutra linha.\n");
+    while closed.next().0 != "reload" {}
+}
+
+/// The system's own folders, for one, are not the site's.
+#[cfg(unix)]
+#[test]
+fn a_link_to_the_whole_disk_is_not_followed() {
+    let vault = Vault::good();
+    std::os::unix::fs::symlink("/", vault.path("notes/tudo")).expect("a link");
+    let server = served(&vault);
+    let mut page = server.listen(PAGE);
+    vault.write("notes/mock-1.md", GOOD.replace("Clarifiquei", "Confirmei"));
+    page.expect("reload");
+}
+
+#[cfg(unix)]
+#[test]
+fn a_site_that_is_written_among_the_notes_over_a_link_makes_no_rebuild() {
+    let vault = Vault::good();
+    fs::create_dir(vault.path("notes/site")).expect("a folder");
+    std::os::unix::fs::symlink("notes/site", vault.path("public")).expect("a link");
+    let build = Running::start(&vault.path(""), "build --watch");
+    build.wait_for("1 entrevista, ");
+    let lines = build.lines_until(QUIET);
+    assert!(lines.is_empty(), "{lines:#?}");
+}
+
 #[test]
 fn a_burst_is_one_rebuild_and_silence_is_none() {
     let vault = Vault::good();
