@@ -12,7 +12,7 @@ use crate::render::Theme;
 use crate::serve::{File, Site};
 use crate::source::{Seen, Vault};
 
-use super::options::Options;
+use super::options::{Format, Options};
 use super::print;
 
 /// All that was read in one round.
@@ -102,6 +102,18 @@ impl Session {
             Some(report) => is_news.then(|| report.clone()),
             None => is_news.then(|| self.options.report(&round.reading, &round.config)),
         }
+    }
+
+    /// Tells people that the first round is not the last, and how the command ends.
+    ///
+    /// # Errors
+    /// When the config cannot be read, or it cannot be told.
+    pub fn tell_waiting(&self) -> Result<(), Error> {
+        if self.options.format != Format::Human {
+            return Ok(());
+        }
+        let lang = self.options.config()?.lang;
+        print::out(lang.pick("esperando mudanças; Ctrl+C encerra\n", "waiting for changes; Ctrl+C ends\n"))
     }
 
     /// Tells how a round failed, unless the one before failed just so. When nobody can be told, there is

@@ -15,6 +15,8 @@ use super::quiet::Quiet;
 
 /// What helps when the system has no more watches to give.
 const MORE_WATCHES: &str = "aumente o limite: sysctl fs.inotify.max_user_watches=524288";
+/// What helps when it has none for one more program.
+const MORE_WATCHERS: &str = "feche outros programas que vigiam arquivos, ou aumente o limite: sysctl fs.inotify.max_user_instances=1024";
 
 /// A watch over places. From its beginning on no change is missed, also while nobody waits.
 pub struct Watch {
@@ -39,8 +41,7 @@ impl Watch {
         let hear = move |event| drop(heard.send(event));
         // Links out of a folder of notes are not followed by those who read it, and one may lead to the whole disk.
         let config = Config::default().with_follow_symlinks(false);
-        let watcher =
-            RecommendedWatcher::new(hear, config).map_err(|error| refused(Path::new("."), &error))?;
+        let watcher = RecommendedWatcher::new(hear, config).map_err(|error| no_watcher(&error))?;
         let resolved = Resolved::new(&places);
         let mut watch = Self { places, resolved, watcher, events, quiet: Quiet::default(), is_stale: false };
         watch.begin()?;
@@ -161,6 +162,11 @@ fn must_have_watches(folder: &Path, watched: notify::Result<()>) -> Result<(), E
 }
 
 fn refused(path: &Path, error: &notify::Error) -> Error {
-    let help = matches!(error.kind, notify::ErrorKind::MaxFilesWatch).then_some(MORE_WATCHES);
-    Error::Watch { path: path.into(), cause: error.to_string(), help }
+    Error::Watch { path: path.into(), cause: error.to_string(), help: Some(MORE_WATCHES) }
+}
+
+/// Nothing at all can be watched: on Linux, nearly always since other programs have all there is.
+fn no_watcher(error: &notify::Error) -> Error {
+    let help = cfg!(target_os = "linux").then_some(MORE_WATCHERS);
+    Error::Watch { path: ".".into(), cause: error.to_string(), help }
 }

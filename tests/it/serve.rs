@@ -257,7 +257,7 @@ fn a_site_that_is_written_among_the_notes_over_a_link_makes_no_rebuild() {
     fs::create_dir(vault.path("notes/site")).expect("a folder");
     std::os::unix::fs::symlink("notes/site", vault.path("public")).expect("a link");
     let build = Running::start(&vault.path(""), "build --watch");
-    build.wait_for("1 entrevista, ");
+    build.wait_for("Ctrl+C encerra");
     let lines = build.lines_until(QUIET);
     assert!(lines.is_empty(), "{lines:#?}");
 }
@@ -356,7 +356,7 @@ fn what_cannot_be_served_ends_with_2() {
     vault
         .run("serve --host 192.0.2.1 --port 0")
         .code(2)
-        .stderr_eq("erro: não foi possível servir em 192.0.2.1:0[..]\n...\n");
+        .stderr_eq("erro: não foi possível servir em 192.0.2.1:0[..]\n  ajuda: [..]--host[..]\n");
     vault.run("serve --port x").code(2);
     let taken = served(&vault);
     let port = taken.address.rsplit(':').next().expect("a port");
@@ -368,6 +368,7 @@ fn a_build_goes_on_with_every_change() {
     let vault = Vault::good();
     let build = Running::start(&vault.path(""), "build --watch");
     build.wait_for("1 entrevista, ");
+    build.wait_for("esperando mudanças; Ctrl+C encerra");
     vault.write("notes/b.md", GOOD.replace("#1", "#2"));
     build.wait_for("2 entrevistas, ");
     assert!(vault.path("public/mocks/mock-2-encurtador-de-url.html").exists());
@@ -380,6 +381,7 @@ fn a_check_goes_on_with_every_change() {
     let vault = Vault::good();
     let check = Running::start(&vault.path(""), "check --watch");
     check.wait_for("1 nota, nenhum problema");
+    check.wait_for("esperando mudanças; Ctrl+C encerra");
     vault.write("notes/b.md", GOOD.replace("#1", "#2"));
     check.wait_for("2 notas, nenhum problema");
     assert!(!vault.path("public").exists());
