@@ -12,6 +12,7 @@ mod harmless;
 mod init;
 mod man;
 mod new;
+mod news;
 mod options;
 mod print;
 mod progress;

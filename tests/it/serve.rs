@@ -339,6 +339,37 @@ fn what_is_wrong_with_the_notes_is_told_once() {
     server.running.wait_for("1 nota, nenhum problema");
 }
 
+/// A note that has just begun lacks this and that, and every save moves it.
+#[test]
+fn what_has_only_moved_is_not_told_again_and_what_came_is_told_alone() {
+    let vault = Vault::good();
+    let server = served(&vault);
+    let note = |above: &str, below: &str| {
+        let heading = "# Mock #2: Chat (04/03/2026)";
+        let text =
+            format!("{heading}\n{above}\n## O que errei\n\n**1. Corri**\n- fui rápido demais\n{below}");
+        vault.write("notes/b.md", text);
+    };
+    note("", "");
+    server.running.wait_for("2 avisos em 1 de 2 notas");
+    note("\nUma linha.\n", "");
+    let lines = server.running.lines_until(QUIET);
+    assert!(lines.iter().all(|line| line.contains("refeito")) && !lines.is_empty(), "{lines:#?}");
+    note("\nUma linha.\n", "\n**2. Travei**\n- fiquei em silêncio\n");
+    let lines = server.running.lines_until(QUIET);
+    let told: Vec<&String> = lines.iter().filter(|line| line.contains("aviso")).collect();
+    assert!(
+        told.len() == 2 && told[1].starts_with("3 avisos") && lines.join("").contains("Travei"),
+        "{lines:#?}"
+    );
+    note("\nUma linha.\n", "");
+    let lines = server.running.lines_until(QUIET);
+    assert_eq!(
+        lines.iter().filter(|line| line.contains("aviso")).collect::<Vec<_>>(),
+        ["2 avisos em 1 de 2 notas"]
+    );
+}
+
 #[test]
 fn an_interruption_ends_at_once_and_well() {
     let vault = Vault::good();

@@ -18,19 +18,19 @@ use crate::span::Place;
 /// times.
 const MOST_RELATED: usize = 3;
 
-/// Every diagnostic in turn and a last line that counts them, with the escape codes of a colour
-/// terminal: the printer takes them out where there is none.
-pub fn terminal(diagnostics: &[Diagnostic], context: &Context) -> String {
-    draw(diagnostics, context, &Renderer::styled())
+/// The diagnostics to be shown, in turn, and a last line that counts all that there are, with the escape codes of a
+/// colour terminal: the printer takes them out where there is none.
+pub fn terminal(shown: &[Diagnostic], all: &[Diagnostic], context: &Context) -> String {
+    draw(shown, all, context, &Renderer::styled())
 }
 
-fn draw(diagnostics: &[Diagnostic], context: &Context, renderer: &Renderer) -> String {
+fn draw(shown: &[Diagnostic], all: &[Diagnostic], context: &Context, renderer: &Renderer) -> String {
     let mut text = String::new();
-    for diagnostic in diagnostics {
+    for diagnostic in shown {
         text.push_str(&renderer.render(&[group(diagnostic, context)]));
         text.push_str("\n\n");
     }
-    text + &summary(diagnostics, context) + "\n"
+    text + &summary(all, context) + "\n"
 }
 
 fn group<'a>(diagnostic: &'a Diagnostic, context: &Context<'a>) -> Group<'a> {
@@ -116,7 +116,7 @@ mod tests {
 
     fn plain(diagnostics: &[Diagnostic], files: &Files) -> String {
         let context = Context { files, notes: "notes/", lang: Lang::Pt };
-        draw(diagnostics, &context, &Renderer::plain())
+        draw(diagnostics, diagnostics, &context, &Renderer::plain())
     }
 
     fn diagnostic(start: usize, end: usize) -> Diagnostic {
