@@ -141,6 +141,7 @@ fn watch(args: &Args, options: &Options) -> Result<Exit, Error> {
     let watch = Watch::over(options.places())?;
     let mut rounds = Rounds { args: args.clone(), session: Session::new(options) };
     rounds.make()?;
+    rounds.session.tell_waiting()?;
     serve::again(watch, rounds)?;
     Ok(Exit::Fine)
 }

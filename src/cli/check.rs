@@ -38,6 +38,7 @@ fn watch(options: &Options) -> Result<Exit, Error> {
     let watch = Watch::over(options.places())?;
     let mut rounds = Rounds { session: Session::new(options), told: String::new() };
     rounds.make()?;
+    rounds.session.tell_waiting()?;
     serve::again(watch, rounds)?;
     Ok(Exit::Fine)
 }

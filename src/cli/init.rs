@@ -30,10 +30,16 @@ pub fn run(args: &Args) -> Result<Exit, Error> {
     let made: String = files.iter().map(|path| format!("  {}\n", path.display())).collect();
     let enter = match args.folder.as_path() {
         here if here == Path::new(".") => String::new(),
-        folder => format!("  cd {}\n", folder.display()),
+        folder => format!("  cd {}\n", quoted(&folder.to_string_lossy())),
     };
     print::out(&format!(
         "Criados:\n{made}\nAgora:\n{enter}  compilado build                   escreve o site em public/\n  compilado new \"Título do mock\"    cria a próxima nota\n"
     ))?;
     Ok(Exit::Fine)
+}
+
+/// A path as it is typed at a terminal, of any system: between quotes when a shell would see more in it than a path.
+fn quoted(path: &str) -> String {
+    let is_plain = |c: char| c.is_alphanumeric() || "/\\:._-+@".contains(c);
+    if path.chars().all(is_plain) { path.to_string() } else { format!("\"{path}\"") }
 }

@@ -12,6 +12,7 @@ mod harmless;
 mod init;
 mod man;
 mod new;
+mod news;
 mod options;
 mod print;
 mod progress;
@@ -67,9 +68,10 @@ enum Command {
 
 /// Runs the command that `args` ask for; the first of them is the program's own name.
 pub fn run(args: impl IntoIterator<Item = OsString>) -> Exit {
-    let done = match parse(args) {
+    let args: Vec<OsString> = args.into_iter().collect();
+    let done = match parse(&args) {
         Ok(cli) => cli.run(),
-        Err(error) => usage::answer(&error),
+        Err(error) => usage::answer(&error, named(&args).as_deref()),
     };
     done.unwrap_or_else(|error| {
         // Where even the error cannot be told, the exit status still tells it.
@@ -78,8 +80,15 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> Exit {
     })
 }
 
-fn parse(args: impl IntoIterator<Item = OsString>) -> Result<Cli, clap::Error> {
+fn parse(args: &[OsString]) -> Result<Cli, clap::Error> {
     Cli::from_arg_matches(&command().try_get_matches_from(args)?)
+}
+
+/// The command that a command line is about, though the rest of it may be wrong.
+fn named(args: &[OsString]) -> Option<String> {
+    let command = command();
+    let mut found = args.iter().skip(1).filter_map(|arg| command.find_subcommand(arg));
+    found.next().map(|command| command.get_name().to_string())
 }
 
 /// The whole command line, for those who tell of it.

@@ -22,7 +22,7 @@ pub struct Args {
     /// Data do mock, como nas notas: 2026-02-25, 25/02/2026, 24/fev (padrão: hoje, no fuso do sistema)
     #[arg(long, value_name = "DATA", value_parser = date)]
     date: Option<String>,
-    /// Número do mock (padrão: um a mais que o maior das notas)
+    /// Número do mock, até 9999 (padrão: um a mais que o maior das notas)
     #[arg(long, value_name = "NÚMERO", value_parser = clap::value_parser!(u32).range(0..=9999))]
     number: Option<u32>,
     /// Abre a nota no editor que VISUAL ou EDITOR diz

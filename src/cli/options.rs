@@ -162,13 +162,18 @@ impl Options {
 
     /// What was found, in the form that was asked for.
     pub fn report(&self, reading: &Reading, config: &Config) -> String {
+        self.report_of(&reading.diagnostics, reading, config)
+    }
+
+    /// Some of what was found; people are told how much there is in all.
+    pub fn report_of(&self, shown: &[Diagnostic], reading: &Reading, config: &Config) -> String {
         let notes = self.notes.to_string_lossy();
         let context = Context { files: &reading.guide.files, notes: &notes, lang: config.lang };
         match self.format {
-            Format::Human => report::terminal(&reading.diagnostics, &context),
-            Format::Json => report::json(&reading.diagnostics, &context),
-            Format::Github => report::github(&reading.diagnostics, &context),
-            Format::Sarif => report::sarif(&reading.diagnostics, &context),
+            Format::Human => report::terminal(shown, &reading.diagnostics, &context),
+            Format::Json => report::json(shown, &context),
+            Format::Github => report::github(shown, &context),
+            Format::Sarif => report::sarif(shown, &context),
         }
     }
 

@@ -12,7 +12,8 @@ use crate::render::Theme;
 use crate::serve::{File, Site};
 use crate::source::{Seen, Vault};
 
-use super::options::Options;
+use super::news::News;
+use super::options::{Format, Options};
 use super::print;
 
 /// All that was read in one round.
@@ -32,7 +33,8 @@ pub struct Session {
     seen: Seen,
     kept: Kept,
     theme: Option<(Vec<Artifact>, Lang, Arc<Theme>)>,
-    told: Option<String>,
+    news: News,
+    told: String,
     failed: Option<String>,
 }
 
@@ -44,7 +46,8 @@ impl Session {
             seen: Seen::default(),
             kept: Kept::default(),
             theme: None,
-            told: None,
+            news: News::default(),
+            told: String::new(),
             failed: None,
         }
     }
@@ -91,17 +94,29 @@ impl Session {
         Ok(Site::new(files, move |take| pipeline::index(&reading, &pages, take)))
     }
 
-    /// The report of a round, when it says something else than the one before. Of the first one only
-    /// trouble is news.
+    /// What a round found that the one before had not, and how much there is in all; `None` when nothing came or went.
+    /// People need not read again what has only moved; programs get the whole whenever it says something else.
     pub fn news(&mut self, round: &Round) -> Option<String> {
-        let is_fine = round.reading.diagnostics.is_empty();
-        let report = (!is_fine).then(|| self.options.report(&round.reading, &round.config));
-        let is_news = report != self.told;
-        self.told = report;
-        match &self.told {
-            Some(report) => is_news.then(|| report.clone()),
-            None => is_news.then(|| self.options.report(&round.reading, &round.config)),
+        if self.options.format == Format::Human {
+            let fresh = self.news.of(&round.reading)?;
+            return Some(self.options.report_of(&fresh, &round.reading, &round.config));
         }
+        let report = self.options.report(&round.reading, &round.config);
+        let is_news = report != self.told;
+        self.told.clone_from(&report);
+        is_news.then_some(report)
+    }
+
+    /// Tells people that the first round is not the last, and how the command ends.
+    ///
+    /// # Errors
+    /// When the config cannot be read, or it cannot be told.
+    pub fn tell_waiting(&self) -> Result<(), Error> {
+        if self.options.format != Format::Human {
+            return Ok(());
+        }
+        let lang = self.options.config()?.lang;
+        print::out(lang.pick("esperando mudanças; Ctrl+C encerra\n", "waiting for changes; Ctrl+C ends\n"))
     }
 
     /// Tells how a round failed, unless the one before failed just so. When nobody can be told, there is

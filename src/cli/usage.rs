@@ -35,11 +35,11 @@ pub fn in_portuguese(command: Command) -> Command {
         })
 }
 
-/// Help and version as asked for, or what is wrong with the command line.
+/// Help and version as asked for, or what is wrong with the command line, which was that of `command` when it named one.
 ///
 /// # Errors
 /// When it cannot be printed.
-pub fn answer(error: &clap::Error) -> Result<Exit, Error> {
+pub fn answer(error: &clap::Error, command: Option<&str>) -> Result<Exit, Error> {
     match error.kind() {
         ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => {
             print::out(&error.render().ansi().to_string())?;
@@ -48,7 +48,10 @@ pub fn answer(error: &clap::Error) -> Result<Exit, Error> {
         ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
             print::err(&error.render().ansi().to_string())?
         }
-        _ => print::err(&format!("erro: {}\n  ajuda: veja compilado --help\n", wording(error)))?,
+        _ => {
+            let command = command.map(|name| format!("{name} ")).unwrap_or_default();
+            print::err(&format!("erro: {}\n  ajuda: veja compilado {command}--help\n", wording(error)))?;
+        }
     }
     Ok(Exit::Failed)
 }
@@ -91,8 +94,8 @@ fn wording(error: &clap::Error) -> String {
             format!("«{value}» não serve para {argument}")
         }
         ErrorKind::ArgumentConflict => match context(error, ContextKind::PriorArg) {
-            other if other.is_empty() || other == argument => format!("{argument} foi dado mais de uma vez"),
-            other => format!("{argument} não combina com {other}"),
+            prior if prior == argument => format!("{argument} foi dado mais de uma vez"),
+            prior => format!("{argument} não combina com {prior}"),
         },
         ErrorKind::TooManyValues => format!("«{value}» está sobrando"),
         _ => "a linha de comando não pôde ser entendida".to_string(),

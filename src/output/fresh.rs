@@ -11,7 +11,7 @@ use crate::error::Error;
 /// Before the first is written, none of them may be there, nor anything in the folders named in `free`.
 ///
 /// # Errors
-/// When something is there already, or the disk refuses.
+/// When something is there already, or the disk refuses; then no file is left of those that were written.
 pub fn create(folder: &Path, free: &[&str], files: &[Artifact]) -> Result<Vec<PathBuf>, Error> {
     if fs::metadata(folder).is_ok_and(|found| !found.is_dir()) {
         return Err(Error::NotFolder { path: folder.into() });
@@ -20,8 +20,19 @@ pub fn create(folder: &Path, free: &[&str], files: &[Artifact]) -> Result<Vec<Pa
     let taken = taken.map(|path| folder.join(path)).find(|path| is_taken(path));
     match taken {
         Some(path) => Err(Error::Exists { path }),
-        None => files.iter().map(|file| write(folder.join(&file.path), &file.bytes)).collect(),
+        None => write_all(folder, files),
     }
+}
+
+fn write_all(folder: &Path, files: &[Artifact]) -> Result<Vec<PathBuf>, Error> {
+    let mut written = Vec::new();
+    let done = files.iter().try_for_each(|file| {
+        written.push(write(folder.join(&file.path), &file.bytes)?);
+        Ok(())
+    });
+    // Half of them would be in the way of the next try.
+    done.inspect_err(|_| written.iter().for_each(|path| drop(fs::remove_file(path))))?;
+    Ok(written)
 }
 
 /// Whether anything stands there, be it a link to nothing; an empty folder is as good as none.

@@ -8,6 +8,9 @@ use crate::error::Error;
 /// How many ports are tried after the default one.
 const TRIES: u16 = 100;
 
+/// What helps when a host is not of this machine.
+const OTHER_HOST: &str = "confira o nome ou o número dado em --host, que tem de ser desta máquina";
+
 /// Which port to listen at.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Port {
@@ -50,8 +53,11 @@ enum IsOpen {
 pub fn listen(host: Option<&str>, port: Port) -> Result<Listening, Error> {
     let name = host.unwrap_or("127.0.0.1");
     let refused = |cause, help| Error::Listen { address: told(name, port), cause, help };
-    let ip = ip(name).map_err(|cause| refused(cause, "confira o nome ou o número dado em --host"))?;
-    let listener = bind(ip, port).map_err(|cause| refused(cause, "escolha outra porta com --port NÚMERO"))?;
+    let ip = ip(name).map_err(|cause| refused(cause, OTHER_HOST))?;
+    let listener = bind(ip, port).map_err(|cause| match cause.kind() {
+        io::ErrorKind::AddrNotAvailable => refused(cause, OTHER_HOST),
+        _ => refused(cause, "escolha outra porta com --port NÚMERO"),
+    })?;
     let address = listener.local_addr().map_err(|cause| refused(cause, "tente outra vez"))?;
     let is_open = if ip.is_unspecified() { IsOpen::Open } else { IsOpen::Closed };
     Ok(Listening { listener, hosts: Hosts { chosen: host.map(str::to_lowercase), is_open }, address })

@@ -23,6 +23,9 @@ const NOT_FOUND: &str = "404.html";
 /// A page that cannot be made, and never could since the server began.
 const BROKEN: &str = "<!DOCTYPE html><html lang=\"pt-BR\"><meta charset=\"utf-8\"><title>compilado</title><body></body></html>";
 
+/// What is said to a name that is not the server's own.
+const REFUSED: &str = "este servidor não atende por esse nome: abra o endereço que o compilado serve mostrou, ou diga o nome com --host NOME";
+
 /// What every answer needs.
 struct Server {
     shown: watch::Receiver<Shown>,
@@ -36,7 +39,7 @@ pub fn service(shown: watch::Receiver<Shown>, hosts: Hosts) -> Router {
 
 async fn answer(State(server): State<Arc<Server>>, request: Request) -> Response {
     if !is_meant(&request, &server.hosts) {
-        return refusal(StatusCode::FORBIDDEN, "este servidor não atende por esse nome");
+        return refusal(StatusCode::FORBIDDEN, REFUSED);
     }
     let body = match *request.method() {
         Method::GET => WithBody::Yes,

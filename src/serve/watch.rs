@@ -1,11 +1,12 @@
 //! Waits for changes on the disk: the only file that knows notify.
 
+use std::fs;
 use std::path::Path;
 use std::sync::mpsc::{self, Receiver, RecvTimeoutError};
 use std::time::{Duration, Instant};
 
-use notify::event::{AccessKind, AccessMode};
-use notify::{Event, EventKind, RecommendedWatcher, RecursiveMode, Watcher};
+use notify::event::{AccessKind, AccessMode, ModifyKind};
+use notify::{Config, Event, EventKind, RecommendedWatcher, RecursiveMode, Watcher};
 
 use crate::error::Error;
 
@@ -14,6 +15,8 @@ use super::quiet::Quiet;
 
 /// What helps when the system has no more watches to give.
 const MORE_WATCHES: &str = "aumente o limite: sysctl fs.inotify.max_user_watches=524288";
+/// What helps when it has none for one more program.
+const MORE_WATCHERS: &str = "feche outros programas que vigiam arquivos, ou aumente o limite: sysctl fs.inotify.max_user_instances=1024";
 
 /// A watch over places. From its beginning on no change is missed, also while nobody waits.
 pub struct Watch {
@@ -21,8 +24,10 @@ pub struct Watch {
     resolved: Resolved,
     watcher: RecommendedWatcher,
     events: Receiver<notify::Result<Event>>,
-    /// A change that was heard while nobody waited.
-    early: Option<Instant>,
+    /// What was heard since somebody last waited.
+    quiet: Quiet,
+    /// Whether something that was heard may have put other things in the place of those that are watched.
+    is_stale: bool,
 }
 
 impl Watch {
@@ -34,9 +39,11 @@ impl Watch {
         let (heard, events) = mpsc::channel();
         // Nobody listens any more when the command is about to end.
         let hear = move |event| drop(heard.send(event));
-        let watcher = notify::recommended_watcher(hear).map_err(|error| refused(Path::new("."), &error))?;
+        // Links out of a folder of notes are not followed by those who read it, and one may lead to the whole disk.
+        let config = Config::default().with_follow_symlinks(false);
+        let watcher = RecommendedWatcher::new(hear, config).map_err(|error| no_watcher(&error))?;
         let resolved = Resolved::new(&places);
-        let mut watch = Self { places, resolved, watcher, events, early: None };
+        let mut watch = Self { places, resolved, watcher, events, quiet: Quiet::default(), is_stale: false };
         watch.begin()?;
         Ok(watch)
     }
@@ -45,22 +52,13 @@ impl Watch {
     /// files in a new folder may get none. Whoever waits has to look at everything again.
     ///
     /// # Errors
-    /// When a folder has come anew that the system refuses to watch.
+    /// When the system has no more watches to give.
     pub fn wait(&mut self) -> Result<(), Error> {
-        // Of an early change nothing is known but when it was.
-        let mut roots_changed = self.early.is_some();
-        let mut quiet = Quiet::default();
-        if let Some(early) = self.early.take() {
-            quiet.hear(early);
+        while let Some(event) = self.next()? {
+            self.hear(&event);
         }
-        while let Some(event) = self.next(&quiet)? {
-            if self.concerns(&event) {
-                quiet.hear(Instant::now());
-                roots_changed |=
-                    event.is_ok_and(|event| event.paths.iter().any(|path| self.resolved.is_root(path)));
-            }
-        }
-        if roots_changed {
+        self.quiet = Quiet::default();
+        if std::mem::take(&mut self.is_stale) {
             self.resolved = Resolved::new(&self.places);
             self.begin()?;
         }
@@ -69,19 +67,23 @@ impl Watch {
 
     /// Whether nothing has changed yet: there is time for other things.
     pub fn is_still(&mut self) -> bool {
-        while self.early.is_none() {
-            match self.events.try_recv() {
-                Ok(event) if self.concerns(&event) => self.early = Some(Instant::now()),
-                Ok(_) => {}
-                Err(_) => return true,
-            }
+        while let Ok(event) = self.events.try_recv() {
+            self.hear(&event);
         }
-        false
+        self.quiet.left(Instant::now()).is_none()
+    }
+
+    fn hear(&mut self, event: &notify::Result<Event>) {
+        let is_stale = self.unsettles(event);
+        if is_stale || self.concerns(event) {
+            self.quiet.hear(Instant::now());
+        }
+        self.is_stale |= is_stale;
     }
 
     /// The next event; `None` when it is time to answer those that were heard.
-    fn next(&self, quiet: &Quiet) -> Result<Option<notify::Result<Event>>, Error> {
-        let event = match quiet.left(Instant::now()) {
+    fn next(&self) -> Result<Option<notify::Result<Event>>, Error> {
+        let event = match self.quiet.left(Instant::now()) {
             None => self.events.recv().map_err(|_| RecvTimeoutError::Disconnected),
             Some(Duration::ZERO) => return Ok(None),
             Some(left) => self.events.recv_timeout(left),
@@ -93,32 +95,78 @@ impl Watch {
         }
     }
 
+    /// Watches everything that is there; again when something came or went meanwhile.
     fn begin(&mut self) -> Result<(), Error> {
-        let deep = self.resolved.deep().map(|path| (path, RecursiveMode::Recursive));
-        let shallow = self.resolved.shallow().into_iter().map(|path| (path, RecursiveMode::NonRecursive));
-        for (path, mode) in deep.chain(shallow) {
-            match self.watcher.watch(path, mode) {
-                // What has just gone away needs no watch: the folder around it will tell when it comes back.
-                Err(error) if path.exists() => return Err(refused(path, &error)),
-                _ => {}
+        loop {
+            for folder in &self.resolved.deep {
+                watch_deep(&mut self.watcher, folder)?;
             }
+            for folder in &self.resolved.shallow {
+                must_have_watches(folder, self.watcher.watch(folder, RecursiveMode::NonRecursive))?;
+            }
+            let now = Resolved::new(&self.places);
+            if now == self.resolved {
+                return Ok(());
+            }
+            self.resolved = now;
         }
-        Ok(())
     }
 
-    /// Reading a file is an event too: only writing counts. What the system could not tell may be anything.
+    /// Reading a file is an event too: only writing counts.
     fn concerns(&self, event: &notify::Result<Event>) -> bool {
+        let is_change = |event: &Event| match event.kind {
+            EventKind::Access(kind) => kind == AccessKind::Close(AccessMode::Write),
+            _ => true,
+        };
+        let event = event.as_ref().ok().filter(|event| is_change(event));
+        event.is_some_and(|event| event.paths.iter().any(|path| self.resolved.concern(path)))
+    }
+
+    /// Whether other things may be there to be watched now: something on the way to a root came or went, a folder may
+    /// have been opened to us, or the system could not tell.
+    fn unsettles(&self, event: &notify::Result<Event>) -> bool {
         let Ok(event) = event else { return true };
-        match event.kind {
-            EventKind::Access(AccessKind::Close(AccessMode::Write)) => {}
-            EventKind::Access(_) => return false,
-            _ => {}
-        }
-        event.need_rescan() || event.paths.iter().any(|path| self.resolved.concern(path))
+        event.need_rescan()
+            || match event.kind {
+                EventKind::Create(_) | EventKind::Remove(_) | EventKind::Modify(ModifyKind::Name(_)) => {
+                    event.paths.iter().any(|path| self.resolved.leads(path))
+                }
+                EventKind::Modify(ModifyKind::Metadata(_)) => {
+                    event.paths.iter().any(|path| self.resolved.concern(path) && path.is_dir())
+                }
+                _ => false,
+            }
+    }
+}
+
+/// Watches a folder with all that is below it. One that may not be watched, or has just gone away, keeps the system
+/// from all that it would have come to afterwards: these are watched one by one.
+fn watch_deep(watcher: &mut RecommendedWatcher, folder: &Path) -> Result<(), Error> {
+    let watched = watcher.watch(folder, RecursiveMode::Recursive);
+    if watched.is_ok() {
+        return Ok(());
+    }
+    must_have_watches(folder, watched)?;
+    let entries = fs::read_dir(folder).into_iter().flatten().flatten();
+    let mut folders = entries.filter(|entry| entry.file_type().is_ok_and(|kind| kind.is_dir()));
+    folders.try_for_each(|entry| watch_deep(watcher, &entry.path()))
+}
+
+/// What may not be watched may not be read either, which is told by those who read; what has gone away needs no watch:
+/// the folder around it will tell when it comes back.
+fn must_have_watches(folder: &Path, watched: notify::Result<()>) -> Result<(), Error> {
+    match watched {
+        Err(error) if matches!(error.kind, notify::ErrorKind::MaxFilesWatch) => Err(refused(folder, &error)),
+        _ => Ok(()),
     }
 }
 
 fn refused(path: &Path, error: &notify::Error) -> Error {
-    let help = matches!(error.kind, notify::ErrorKind::MaxFilesWatch).then_some(MORE_WATCHES);
-    Error::Watch { path: path.into(), cause: error.to_string(), help }
+    Error::Watch { path: path.into(), cause: error.to_string(), help: Some(MORE_WATCHES) }
+}
+
+/// Nothing at all can be watched: on Linux, nearly always since other programs have all there is.
+fn no_watcher(error: &notify::Error) -> Error {
+    let help = cfg!(target_os = "linux").then_some(MORE_WATCHERS);
+    Error::Watch { path: ".".into(), cause: error.to_string(), help }
 }

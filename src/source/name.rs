@@ -11,6 +11,14 @@ const LONGEST_PATH: usize = 900;
 /// Longest name in a path, in bytes, on most file systems.
 const LONGEST_NAME: usize = 255;
 
+/// How names end of what editors and other tools leave beside a file that they write, in lower case.
+const LEFT_BEHIND: [&str; 10] =
+    ["~", ".bak", ".old", ".orig", ".rej", ".save", ".swo", ".swp", ".temp", ".tmp"];
+
+/// Whole names of such files, and of those that systems put into folders, in lower case. vim tries with the
+/// first whether it may write in a folder.
+const IN_PASSING: [&str; 3] = ["4913", "desktop.ini", "thumbs.db"];
+
 /// Whether a path is that of a note: `.md` or `.markdown` in any case.
 pub fn is_note(path: &str) -> bool {
     let extension = Path::new(path).extension().unwrap_or_default();
@@ -20,6 +28,14 @@ pub fn is_note(path: &str) -> bool {
 /// Whether a file or folder wants to be left alone: `.git`, `.obsidian`, `.DS_Store`.
 pub fn is_hidden(name: &OsStr) -> bool {
     name.as_encoded_bytes().starts_with(b".")
+}
+
+/// Whether a file is what an editor, a tool or the system left: `nota.md~`, `#nota.md#`, `nota.md.bak`. Copies of a
+/// private note hold every word of it.
+pub fn is_left_behind(name: &OsStr) -> bool {
+    let name = name.to_string_lossy().to_lowercase();
+    let is_unsaved = name.len() > 1 && name.starts_with('#') && name.ends_with('#');
+    is_unsaved || LEFT_BEHIND.iter().any(|end| name.ends_with(end)) || IN_PASSING.contains(&name.as_str())
 }
 
 /// `relative` with `/` between its parts. What is not Unicode, and what could leave the folder, break a

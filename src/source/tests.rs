@@ -42,6 +42,25 @@ fn notes_come_in_the_order_of_their_paths_and_the_rest_are_assets() {
     assert!(vault.files.iter().enumerate().all(|(rank, file)| file.id.index() == rank));
 }
 
+/// Of a private note they hold every word, and no front matter of theirs is asked.
+#[test]
+fn what_editors_leave_beside_a_note_is_no_asset() {
+    let left = [
+        "a.md~", "a.md.~1~", "#a.md#", "a.md.bak", "a.md.BAK", "a.md.orig", "a.md.save", "a.md.swp",
+        "a.md.tmp", "4913", "Thumbs.db", "desktop.ini",
+    ];
+    let kept = ["a#b.png", "antes~depois.png", "bak", "c.md.png", "notas.bak/b.md", "x~/foto.png"];
+    let names = [&left[..], &kept[..]].concat();
+    let files: Vec<(&str, &[u8])> = names.iter().map(|name| (*name, &b"x"[..])).collect();
+    let folder = folder_with(&files);
+    let vault = read(&roots(folder.path())).expect("a vault");
+    assert_eq!(paths(&vault), ["notas.bak/b.md"]);
+    assert_eq!(
+        vault.asset_paths().collect::<Vec<_>>(),
+        ["a#b.png", "antes~depois.png", "bak", "c.md.png", "x~/foto.png"]
+    );
+}
+
 /// Writes a note as if that had been a minute ago, so that its state tells its content.
 fn write_long_ago(path: &Path, bytes: &[u8]) {
     fs::write(path, bytes).unwrap();
@@ -97,7 +116,7 @@ fn the_site_inside_the_notes_is_not_read() {
     let vault = read(&roots).expect("a vault");
     assert_eq!((paths(&vault), vault.assets.len()), (vec!["a.md"], 0));
     let itself = Roots { exclude: vec![folder.path().into()], ..roots };
-    assert!(matches!(read(&itself), Err(Error::AroundNotes { .. })));
+    assert!(matches!(read(&itself), Err(Error::OutIsNotes { .. })));
 }
 
 #[test]

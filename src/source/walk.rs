@@ -48,8 +48,8 @@ impl From<Trouble> for io::Error {
     }
 }
 
-/// All files below `root` (a canonical path), sorted by path. Hidden names and what is in `exclude`
-/// (canonical paths) are passed over. Symbolic links are followed as long as they stay inside.
+/// All files below `root` (a canonical path), sorted by path. Hidden names, what editors left
+/// behind, and what is in `exclude` (canonical paths) are passed over. Symbolic links are followed as long as they stay inside.
 pub fn files(root: &Path, exclude: &[PathBuf]) -> Vec<Found> {
     let mut found = Vec::new();
     let mut walk = WalkDir::new(root).min_depth(1).follow_links(true).into_iter();
@@ -90,7 +90,8 @@ enum Way {
 }
 
 fn way(entry: &DirEntry, root: &Path, exclude: &[PathBuf]) -> Way {
-    if name::is_hidden(entry.file_name()) {
+    let is_left_behind = !entry.file_type().is_dir() && name::is_left_behind(entry.file_name());
+    if is_left_behind || name::is_hidden(entry.file_name()) {
         return Way::Past;
     }
     // Only links can lead elsewhere: everything else is where the walk says it is.

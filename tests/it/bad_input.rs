@@ -291,6 +291,13 @@ mod unix {
         }
         assert!(vault.path(PAGE).exists());
         fs::set_permissions(vault.path("notes/d"), fs::Permissions::from_mode(0o700)).expect("a mode");
+        // A folder of notes that is closed is not one without notes, whose pages would go.
+        fs::set_permissions(vault.path("notes"), fs::Permissions::from_mode(0o0)).expect("a mode");
+        if is_closed {
+            vault.run("build").code(2).stderr_eq("erro: não foi possível ler notes: [..]\n");
+        }
+        fs::set_permissions(vault.path("notes"), fs::Permissions::from_mode(0o700)).expect("a mode");
+        assert!(vault.path(PAGE).exists());
     }
 
     #[test]

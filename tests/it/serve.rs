@@ -184,6 +184,84 @@ fn a_folder_of_notes_that_is_put_away_and_comes_back_is_still_watched() {
     page.expect("reload");
 }
 
+/// The config in one place and linked from another, as dotfiles are; the notes behind a link.
+#[cfg(unix)]
+#[test]
+fn what_is_reached_over_links_is_watched_where_it_lies() {
+    use std::os::unix::fs::symlink;
+    let vault = Vault::with(&[("longe/notas/mock-1.md", GOOD), ("longe/config.toml", "")]);
+    symlink("longe/notas", vault.path("notes")).expect("a link");
+    symlink("longe/config.toml", vault.path("compilado.toml")).expect("a link");
+    let server = served(&vault);
+    let mut page = server.listen(PAGE);
+    vault.write("longe/config.toml", "title = 'Meus estudos'\n");
+    page.expect("reload");
+    assert!(server.get("/").body.contains("Meus estudos"));
+    fs::rename(vault.path("longe/notas"), vault.path("longe/outras")).expect("a rename");
+    page.expect("trouble");
+    fs::rename(vault.path("longe/outras"), vault.path("longe/notas")).expect("a rename");
+    page.expect("fine");
+    vault.write("longe/notas/mock-1.md", GOOD.replace("Clarifiquei", "Confirmei"));
+    page.expect("reload");
+}
+
+#[test]
+fn a_folder_around_the_notes_that_is_removed_and_made_anew_is_watched() {
+    let vault = Vault::with(&[("a/b/notes/mock-1.md", GOOD)]);
+    let server = Served::start(&vault.path(""), "--notes a/b/notes");
+    let mut page = server.listen(PAGE);
+    fs::remove_dir_all(vault.path("a")).expect("a removal");
+    page.expect("trouble");
+    vault.write("a/b/notes/mock-1.md", GOOD);
+    page.expect("fine");
+    vault.write("a/b/notes/mock-1.md", GOOD.replace("Clarifiquei", "Confirmei"));
+    page.expect("reload");
+}
+
+#[cfg(unix)]
+#[test]
+fn a_folder_that_may_not_be_read_keeps_nobody_from_being_watched() {
+    use std::os::unix::fs::PermissionsExt;
+    let vault = Vault::good();
+    vault.write("notes/a/fechada.md", "# Fechada\n");
+    vault.write("notes/b/nota.md", "# Aberta\n");
+    let mode =
+        |mode| fs::set_permissions(vault.path("notes/a"), fs::Permissions::from_mode(mode)).expect("a mode");
+    mode(0o0);
+    let server = served(&vault);
+    let (mut page, mut closed) = (server.listen("notas/b-nota.html"), server.listen("notas/a-fechada.html"));
+    vault.write("notes/b/nota.md", "# Aberta\n\nOutra linha.\n");
+    page.expect("reload");
+    mode(0o700);
+    server.running.wait_for("refeito");
+    vault.write("notes/a/fechada.md", "# Fechada\n\nOutra linha.\n");
+    while closed.next().0 != "reload" {}
+}
+
+/// The system's own folders, for one, are not the site's.
+#[cfg(unix)]
+#[test]
+fn a_link_to_the_whole_disk_is_not_followed() {
+    let vault = Vault::good();
+    std::os::unix::fs::symlink("/", vault.path("notes/tudo")).expect("a link");
+    let server = served(&vault);
+    let mut page = server.listen(PAGE);
+    vault.write("notes/mock-1.md", GOOD.replace("Clarifiquei", "Confirmei"));
+    page.expect("reload");
+}
+
+#[cfg(unix)]
+#[test]
+fn a_site_that_is_written_among_the_notes_over_a_link_makes_no_rebuild() {
+    let vault = Vault::good();
+    fs::create_dir(vault.path("notes/site")).expect("a folder");
+    std::os::unix::fs::symlink("notes/site", vault.path("public")).expect("a link");
+    let build = Running::start(&vault.path(""), "build --watch");
+    build.wait_for("Ctrl+C encerra");
+    let lines = build.lines_until(QUIET);
+    assert!(lines.is_empty(), "{lines:#?}");
+}
+
 #[test]
 fn a_burst_is_one_rebuild_and_silence_is_none() {
     let vault = Vault::good();
@@ -261,6 +339,37 @@ fn what_is_wrong_with_the_notes_is_told_once() {
     server.running.wait_for("1 nota, nenhum problema");
 }
 
+/// A note that has just begun lacks this and that, and every save moves it.
+#[test]
+fn what_has_only_moved_is_not_told_again_and_what_came_is_told_alone() {
+    let vault = Vault::good();
+    let server = served(&vault);
+    let note = |above: &str, below: &str| {
+        let heading = "# Mock #2: Chat (04/03/2026)";
+        let text =
+            format!("{heading}\n{above}\n## O que errei\n\n**1. Corri**\n- fui rápido demais\n{below}");
+        vault.write("notes/b.md", text);
+    };
+    note("", "");
+    server.running.wait_for("2 avisos em 1 de 2 notas");
+    note("\nUma linha.\n", "");
+    let lines = server.running.lines_until(QUIET);
+    assert!(lines.iter().all(|line| line.contains("refeito")) && !lines.is_empty(), "{lines:#?}");
+    note("\nUma linha.\n", "\n**2. Travei**\n- fiquei em silêncio\n");
+    let lines = server.running.lines_until(QUIET);
+    let told: Vec<&String> = lines.iter().filter(|line| line.contains("aviso")).collect();
+    assert!(
+        told.len() == 2 && told[1].starts_with("3 avisos") && lines.join("").contains("Travei"),
+        "{lines:#?}"
+    );
+    note("\nUma linha.\n", "");
+    let lines = server.running.lines_until(QUIET);
+    assert_eq!(
+        lines.iter().filter(|line| line.contains("aviso")).collect::<Vec<_>>(),
+        ["2 avisos em 1 de 2 notas"]
+    );
+}
+
 #[test]
 fn an_interruption_ends_at_once_and_well() {
     let vault = Vault::good();
@@ -278,7 +387,7 @@ fn what_cannot_be_served_ends_with_2() {
     vault
         .run("serve --host 192.0.2.1 --port 0")
         .code(2)
-        .stderr_eq("erro: não foi possível servir em 192.0.2.1:0[..]\n...\n");
+        .stderr_eq("erro: não foi possível servir em 192.0.2.1:0[..]\n  ajuda: [..]--host[..]\n");
     vault.run("serve --port x").code(2);
     let taken = served(&vault);
     let port = taken.address.rsplit(':').next().expect("a port");
@@ -290,6 +399,7 @@ fn a_build_goes_on_with_every_change() {
     let vault = Vault::good();
     let build = Running::start(&vault.path(""), "build --watch");
     build.wait_for("1 entrevista, ");
+    build.wait_for("esperando mudanças; Ctrl+C encerra");
     vault.write("notes/b.md", GOOD.replace("#1", "#2"));
     build.wait_for("2 entrevistas, ");
     assert!(vault.path("public/mocks/mock-2-encurtador-de-url.html").exists());
@@ -302,6 +412,7 @@ fn a_check_goes_on_with_every_change() {
     let vault = Vault::good();
     let check = Running::start(&vault.path(""), "check --watch");
     check.wait_for("1 nota, nenhum problema");
+    check.wait_for("esperando mudanças; Ctrl+C encerra");
     vault.write("notes/b.md", GOOD.replace("#1", "#2"));
     check.wait_for("2 notas, nenhum problema");
     assert!(!vault.path("public").exists());

@@ -73,7 +73,7 @@ erro: minhas/mock-9-chat.md já existe e não foi tocado
 #[test]
 fn titles_and_dates_that_say_nothing_are_refused() {
     let vault = Vault::good();
-    let told = "erro: «ontem» não serve para --date <DATA>\n  ajuda: veja compilado --help\n";
+    let told = "erro: «ontem» não serve para --date <DATA>\n  ajuda: veja compilado new --help\n";
     vault.run("new Chat --date ontem").code(2).stdout_eq("").stderr_eq(told);
     vault.run("new Chat --date 31/02/2026").code(2).stdout_eq("");
     let empty = vault.command("new").arg("").assert();
@@ -147,6 +147,15 @@ fn a_folder_with_something_of_it_is_refused_whole() {
     }
     let vault = Vault::with(&[("estudo", "um arquivo\n")]);
     vault.run("init estudo").code(2).stderr_eq("erro: estudo não é uma pasta\n");
+    let vault = Vault::with(&[("estudo/.github", "um arquivo\n")]);
+    vault
+        .run("init estudo")
+        .code(2)
+        .stdout_eq("")
+        .stderr_eq("erro: não foi possível escrever [..]pages.yml: [..]\n");
+    assert_eq!(vault.files("").len(), 1, "nothing is left of it");
+    let vault = Vault::with(&[]);
+    vault.command("init").arg("meu estudo").assert().code(0).stdout_eq("...\n  cd \"meu estudo\"\n...\n");
     let vault = Vault::with(&[("estudo/LEIA.md", "meu\n")]);
     fs::create_dir(vault.path("estudo/notes")).expect("an empty folder");
     vault.run("init estudo").code(0);

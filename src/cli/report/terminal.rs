@@ -7,25 +7,30 @@ use annotate_snippets::renderer::Renderer;
 use annotate_snippets::{AnnotationKind, Element, Group, Level as Shown, Message, Origin, Snippet};
 
 use crate::check::{Diagnostic, Lang, Level};
+use crate::cli::count::count;
 use crate::cli::harmless::harmless;
 use crate::cli::report::Context;
 use crate::cli::report::excerpt::{Excerpt, excerpt};
 use crate::cli::report::summary::summary;
 use crate::span::Place;
 
-/// Every diagnostic in turn and a last line that counts them, with the escape codes of a colour
-/// terminal: the printer takes them out where there is none.
-pub fn terminal(diagnostics: &[Diagnostic], context: &Context) -> String {
-    draw(diagnostics, context, &Renderer::styled())
+/// How many of the other places of a diagnostic are shown: what went wrong in forty interviews need not be read forty
+/// times.
+const MOST_RELATED: usize = 3;
+
+/// The diagnostics to be shown, in turn, and a last line that counts all that there are, with the escape codes of a
+/// colour terminal: the printer takes them out where there is none.
+pub fn terminal(shown: &[Diagnostic], all: &[Diagnostic], context: &Context) -> String {
+    draw(shown, all, context, &Renderer::styled())
 }
 
-fn draw(diagnostics: &[Diagnostic], context: &Context, renderer: &Renderer) -> String {
+fn draw(shown: &[Diagnostic], all: &[Diagnostic], context: &Context, renderer: &Renderer) -> String {
     let mut text = String::new();
-    for diagnostic in diagnostics {
+    for diagnostic in shown {
         text.push_str(&renderer.render(&[group(diagnostic, context)]));
         text.push_str("\n\n");
     }
-    text + &summary(diagnostics, context) + "\n"
+    text + &summary(all, context) + "\n"
 }
 
 fn group<'a>(diagnostic: &'a Diagnostic, context: &Context<'a>) -> Group<'a> {
@@ -36,9 +41,18 @@ fn group<'a>(diagnostic: &'a Diagnostic, context: &Context<'a>) -> Group<'a> {
     let related = diagnostic
         .related
         .iter()
+        .take(MOST_RELATED)
         .flat_map(|(place, label)| shown(*place, AnnotationKind::Context, label, context));
+    let more = more(diagnostic.related.len().saturating_sub(MOST_RELATED), context.lang);
     let mend = diagnostic.help.as_deref().map(|text| Element::from(message(help(context.lang), text)));
-    title.elements(primary).elements(related).elements(mend)
+    title.elements(primary).elements(related).elements(more).elements(mend)
+}
+
+/// How many places are not shown.
+fn more<'a>(places: usize, lang: Lang) -> Option<Element<'a>> {
+    let told = count(places, lang.pick(["lugar", "lugares"], ["more place", "more places"]));
+    let text = lang.pick(format!("e em mais {told}"), format!("and in {told}"));
+    (places > 0).then(|| message(note(lang), &text).into())
 }
 
 fn level(level: Level, lang: Lang) -> Shown<'static> {
@@ -102,7 +116,7 @@ mod tests {
 
     fn plain(diagnostics: &[Diagnostic], files: &Files) -> String {
         let context = Context { files, notes: "notes/", lang: Lang::Pt };
-        draw(diagnostics, &context, &Renderer::plain())
+        draw(diagnostics, diagnostics, &context, &Renderer::plain())
     }
 
     fn diagnostic(start: usize, end: usize) -> Diagnostic {
@@ -157,6 +171,19 @@ aviso[cerca-aberta]: esta cerca nunca é fechada
 1 aviso em 1 de 1 nota
 ";
         assert_eq!(plain(&[warning], &files), expected);
+    }
+
+    #[test]
+    fn of_many_related_places_the_first_are_shown_and_the_rest_counted() {
+        let files = fixture::files("a\n");
+        let shown = |places: usize| {
+            let related = vec![(Place::new(FileId(0), Span::new(0, 1)), "antes aqui".into()); places];
+            plain(&[Diagnostic { related, ..diagnostic(0, 1) }], &files)
+        };
+        assert!(!shown(3).contains("nota:") && shown(3).matches("antes aqui").count() == 3);
+        assert!(shown(4).contains(" = nota: e em mais 1 lugar\n"), "{}", shown(4));
+        let many = shown(400);
+        assert!(many.contains(" = nota: e em mais 397 lugares\n") && many.lines().count() < 30, "{many}");
     }
 
     #[test]
