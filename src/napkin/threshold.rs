@@ -25,12 +25,13 @@ pub fn find(tokens: &[Token]) -> Vec<Threshold> {
 
 /// The limit that lies between the stated value and the right one, both counted in `stated`'s unit.
 pub fn crossed<'a>(limits: &'a [Threshold], stated: &Quantity, right: Bounds) -> Option<&'a Threshold> {
-    let said = stated.number.first.value;
+    let said = Bounds::of(stated.number.first.value, stated.number.highest());
     let scale = super::evaluate::scale(&stated.unit, &World::PLAIN);
     limits.iter().find(|limit| {
         let bounds = limit.in_unit(stated, scale);
         bounds.is_some_and(|bounds| {
-            (said < bounds.low && right.low > bounds.high) || (said > bounds.high && right.high < bounds.low)
+            (said.high < bounds.low && right.low > bounds.high)
+                || (said.low > bounds.high && right.high < bounds.low)
         })
     })
 }
