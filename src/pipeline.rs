@@ -36,7 +36,7 @@ pub struct Reading {
 pub struct Hidden {
     /// Whole notes.
     pub notes: BTreeSet<FileId>,
-    /// What stands in other notes.
+    /// What stands in other notes, by file.
     pub parts: Vec<Place>,
 }
 
@@ -56,11 +56,11 @@ impl Hidden {
     /// Whether any of a place is hidden.
     fn holds(&self, place: Place) -> bool {
         let meets = |part: &Place| {
-            part.file == place.file
-                && place.span.start < part.span.end
-                && part.span.start < place.span.end.max(place.span.start + 1)
+            place.span.start < part.span.end && part.span.start < place.span.end.max(place.span.start + 1)
         };
-        self.notes.contains(&place.file) || self.parts.iter().any(meets)
+        let before = self.parts.partition_point(|part| part.file < place.file);
+        let mut of_file = self.parts.iter().skip(before).take_while(|part| part.file == place.file);
+        self.notes.contains(&place.file) || of_file.any(meets)
     }
 }
 

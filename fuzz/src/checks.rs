@@ -140,6 +140,7 @@ fn assert_places(reading: &Reading) {
     for linked in &guide.interviews {
         let interview = &linked.interview;
         let SourceFile { text, .. } = guide.files.get(interview.file);
+        assert!(interview.calculations.is_sorted_by_key(|sum| sum.span.start), "{interview:?}");
         let sums = interview
             .calculations
             .iter()

@@ -25,16 +25,19 @@ pub use rule::{Example, Finding, Input, Rule};
 pub use rules::RULES;
 pub use wording::reason;
 
+use ignore::Ignores;
+
 /// Every diagnostic of the guide and of the faults that its reading brought: sorted by place, then by
 /// rule, each told once. Rules that `levels` switches off find nothing, and what the notes themselves
 /// ask to ignore is not told.
 pub fn run(input: &Input, levels: &Levels) -> Vec<Diagnostic> {
+    let ignores = Ignores::of(input.ignores);
     let mut diagnostics: Vec<_> = RULES
         .iter()
         .map(|rule| (rule, levels.get(rule.id)))
         .filter(|&(_, level)| level != Level::Off)
         .flat_map(|(rule, level)| worded(rule, level, input))
-        .filter(|diagnostic| !ignore::covers(input.ignores, diagnostic))
+        .filter(|diagnostic| !ignores.cover(diagnostic))
         .collect();
     diagnostics.sort_by(|a, b| a.order().cmp(&b.order()));
     diagnostics.dedup();

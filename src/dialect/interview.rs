@@ -123,6 +123,8 @@ fn read_texts(interview: &mut Interview) {
     texts.sections(&interview.sections);
     let Texts { mut calculations, words, .. } = texts;
     calculations.shrink_to_fit();
+    // The columns of a table are read in the order of what they mean.
+    calculations.sort_by_key(|sum| sum.span.start);
     interview.calculations = calculations;
     interview.word_count = words;
 }

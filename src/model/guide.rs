@@ -8,7 +8,7 @@ use crate::file::Files;
 use crate::model::{
     Evidence, FrontMatter, Gap, How, Interview, Occurrence, Part, PatternName, Section, State, Strength,
 };
-use crate::span::{FileId, Place};
+use crate::span::{FileId, Place, Span};
 
 /// Everything that the notes say, and how it hangs together. Drafts and private notes are not in it.
 #[derive(Debug, Clone)]
@@ -144,7 +144,7 @@ pub struct Pattern {
     pub slug: String,
     /// Name and formula.
     pub name: PatternName,
-    /// Every place that names or mentions it, in the order of the interviews.
+    /// Every place that names or mentions it, in the order of the interviews and in theirs.
     pub places: Vec<PatternPlace>,
     /// Other names of the same idea.
     pub related: Vec<Relative>,
@@ -226,6 +226,16 @@ pub struct Cluster {
     pub gaps: Vec<GapId>,
     /// What they have in common, as the first of them has it.
     pub words: Vec<String>,
+}
+
+impl Pattern {
+    /// Whether any place inside `span` of the interview's file speaks of it; finding that takes no look at the others.
+    pub fn stands_in(&self, interview: InterviewId, span: Span) -> bool {
+        let at = |place: &PatternPlace| (place.mention.interview(), place.place.span.start);
+        let before = self.places.partition_point(|place| at(place) < (interview, span.start));
+        let from = self.places.iter().skip(before).take_while(|place| at(place) <= (interview, span.end));
+        from.map(|place| place.place.span).any(|place| span.contains(place))
+    }
 }
 
 impl Guide {

@@ -38,7 +38,7 @@ pub struct Interview {
     pub strengths: Vec<Strength>,
     /// What went wrong; [`Section`]s refer to these by index.
     pub gaps: Vec<Gap>,
-    /// The sums in it, in order.
+    /// The sums in it, by where they begin.
     pub calculations: Vec<Calculation>,
     /// The closing that the note spells out.
     pub wrap_up: Option<WrapUp>,
@@ -98,5 +98,12 @@ impl Interview {
     /// Where its heading stands.
     pub fn place(&self) -> Place {
         Place::new(self.file, self.heading_span)
+    }
+
+    /// The sums that stand inside `span`, in order; finding them takes no look at the others.
+    pub fn sums_in(&self, span: Span) -> impl Iterator<Item = &Calculation> {
+        let before = self.calculations.partition_point(|sum| sum.span.start < span.start);
+        let from = self.calculations.iter().skip(before).take_while(move |sum| sum.span.start <= span.end);
+        from.filter(move |sum| span.contains(sum.span))
     }
 }

@@ -268,3 +268,19 @@ cut         | 100M/day → 12K QPS, acima do limite de 10K
 cut         | 10M × 10KB = 10GB\na máquina suporta até 64 GB
 ok          | 1B/day → 11K QPS\nup to 5K QPS per node
 ";
+
+pub const RANGES: &str = r"
+no          | 10-20% × 1000 = 15K
+no          | 10-20 por cento × 1000 = 15K
+ok          | 10-20 por cento × 1000 = 150
+no          | 10-20 percent × 1000 = 15K
+no          | $0.20-0.40 por milhão × 500M = $3.000
+ok          | $0.20-0.40 por milhão × 500M = $150
+ok          | $0.20-0.40/M × 500M = $100-200
+ok no       | 1M/dia → 11-12 QPS\nPico 5x → 11 QPS
+ok          | 99.999 por cento = 5.26 min/ano
+no          | 99.999 por cento = 52 min/ano
+no          | 1B/dia → 100-200 QPS\nlimite de 150 QPS
+cut         | 1B/dia → 100-200 QPS\nlimite de 250 QPS
+ok          | 1M/dia = < 9-14 QPS
+";

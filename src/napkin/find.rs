@@ -6,7 +6,7 @@ use super::interval::Closeness;
 use super::judge::Finding;
 use super::quantity::{self, Quantity};
 use super::term::{self, Head, Left, Tail};
-use super::threshold::{self, Threshold};
+use super::threshold::Limits;
 use super::token::{Kind, Relation, Token};
 use super::{Reason, Step, Sum, Verdict, decide, display, lexer, saying, signs, single};
 use crate::span::Span;
@@ -21,7 +21,8 @@ pub fn sums(text: &str) -> Vec<Sum> {
     if lines.iter().all(|line| line.signs.is_empty()) {
         return Vec::new();
     }
-    let limits = lines.iter().flat_map(|line| threshold::find(&line.tokens)).collect();
+    let mut limits = Limits::default();
+    lines.iter().for_each(|line| limits.add(&line.tokens));
     let context = Context::default();
     let mut walk = Walk { text, limits, context, sums: Vec::new(), exact: None, named: None };
     let nothing = Line::default();
@@ -58,7 +59,7 @@ fn lines(text: &str) -> Vec<Line> {
 
 struct Walk<'a> {
     text: &'a str,
-    limits: Vec<Threshold>,
+    limits: Limits,
     context: Context,
     sums: Vec<Sum>,
     /// Where the last judged value starts, and what its sum came to over what was stated.
@@ -105,7 +106,7 @@ impl Walk<'_> {
                 at += 1;
                 continue;
             };
-            let limit = self.is_limit(quantity.number_span);
+            let limit = self.limits.hold(quantity.number_span);
             let exact = self.exact.filter(|(start, _)| *start == quantity.span.start).map(|(_, exact)| exact);
             let named = self.named.as_ref().filter(|(start, _)| *start == quantity.span.start);
             quantity.nouns.extend(named.map(|(_, name)| name.clone()));
@@ -120,13 +121,6 @@ impl Walk<'_> {
             at = next;
         }
         at.max(from)
-    }
-
-    /// Whether a number belongs to a limit; these stand in the order of the text.
-    fn is_limit(&self, number: Span) -> bool {
-        let after = self.limits.partition_point(|limit| limit.span.start <= number.start);
-        let near = self.limits.get(after.saturating_sub(2)..after).unwrap_or_default();
-        near.iter().any(|limit| limit.span.contains(number))
     }
 
     fn learn_ratio(&mut self, token: Option<&Token>) {
@@ -207,9 +201,9 @@ impl Walk<'_> {
             return;
         }
         step.verdict = Verdict::DoesNotHold;
-        if let Some(limit) = threshold::crossed(&self.limits, stated, finding.value) {
+        if let Some(limit) = self.limits.crossed(stated, finding.value) {
             step.verdict = Verdict::ChangesConclusion;
-            step.reason = Some(Reason::Threshold(self.slice(limit.span)));
+            step.reason = Some(Reason::Threshold(self.slice(limit)));
         }
     }
 

@@ -56,10 +56,9 @@ pub fn compare(expression: &Expression, stated: &Quantity) -> Result<Finding, Tr
 
 /// Whether `stated` holds for a value that lies below or above it, as in `= <1 QPS`.
 pub fn bounded(finding: Finding, stated: &Quantity, bound: Bound) -> Finding {
-    let limit = stated.number.first.value;
     let inside = match bound {
-        Bound::Below => finding.value.low <= limit * 1.12,
-        Bound::Above => finding.value.high >= limit * 0.88,
+        Bound::Below => finding.value.low <= stated.number.highest() * 1.12,
+        Bound::Above => finding.value.high >= stated.number.first.value * 0.88,
     };
     Finding { closeness: if inside { Closeness::Same } else { Closeness::Between }, ..finding }
 }

@@ -49,6 +49,35 @@ pub struct Number {
     pub style: Style,
 }
 
+impl Number {
+    /// The same notation for another value: `change` goes over all that grows with it, the far end of a range too.
+    pub fn change(&mut self, change: impl Fn(f64) -> f64) {
+        for reading in std::iter::once(&mut self.first).chain(self.other.as_mut()) {
+            reading.value = change(reading.value);
+            reading.quantum = change(reading.quantum);
+        }
+        self.upper = self.upper.map(change);
+    }
+
+    /// Takes the number as hundredths, as a percent sign behind it says; once, however often it is said.
+    pub fn make_percent(&mut self) {
+        if std::mem::replace(&mut self.percent, true) {
+            return;
+        }
+        // `99.999%` is no hundred thousand.
+        if let Some(other) = self.other.filter(|_| self.first.value > 100.0) {
+            self.first = Reading { weak: false, ..other };
+            self.other = None;
+        }
+        self.change(|value| value / 100.0);
+    }
+
+    /// The upper end of a range, else the number itself.
+    pub fn highest(&self) -> f64 {
+        self.upper.unwrap_or(self.first.value)
+    }
+}
+
 /// A family of magnitude words: none, thousand, million, billion, trillion.
 #[derive(Debug, PartialEq)]
 pub struct Scale(pub [&'static str; 5]);

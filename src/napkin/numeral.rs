@@ -168,7 +168,7 @@ fn spaced(behind: &str) -> Option<(Magnitude, usize)> {
 /// Percent sign, `x` or a plus behind a number; gives the bytes they take.
 fn suffix(number: &mut Number, behind: &str) -> usize {
     if let Some(length) = percent(behind) {
-        make_percent(number);
+        number.make_percent();
         return length;
     }
     if let Some(length) = factor(behind) {
@@ -191,19 +191,6 @@ fn percent(behind: &str) -> Option<usize> {
     let after = behind.strip_prefix(" %")?;
     let next = after.trim_start().chars().next();
     next.is_none_or(|c| !c.is_ascii_digit()).then_some(2)
-}
-
-fn make_percent(number: &mut Number) {
-    number.percent = true;
-    // `99.999%` is no hundred thousand.
-    if let Some(other) = number.other.filter(|_| number.first.value > 100.0) {
-        number.first = super::number::Reading { weak: false, ..other };
-        number.other = None;
-    }
-    for reading in std::iter::once(&mut number.first).chain(number.other.as_mut()) {
-        reading.value /= 100.0;
-        reading.quantum /= 100.0;
-    }
 }
 
 /// `5x` before anything but a number is a factor; before one it is an operator.

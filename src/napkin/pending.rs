@@ -114,9 +114,7 @@ fn name(phrase: &[Token]) -> Option<&str> {
 pub fn trial(claim: &Claim<'_>, known: &Known, factor: f64) -> Option<Finding> {
     let mut base = known.quantity.clone();
     base.unit.soft = None;
-    for reading in std::iter::once(&mut base.number.first).chain(base.number.other.as_mut()) {
-        reading.value *= factor;
-    }
+    base.number.change(|value| value * factor);
     if base.unit.is_bare() != claim.stated().unit.is_bare() {
         return judge::numbers(&base, claim.stated()).filter(|_| near(claim, known));
     }

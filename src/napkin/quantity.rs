@@ -201,11 +201,7 @@ impl Phrase {
     }
 
     fn percent(&mut self, tokens: &[Token], at: usize, count: usize) -> usize {
-        if !self.number.percent {
-            self.number.percent = true;
-            self.number.first.value /= 100.0;
-            self.number.first.quantum /= 100.0;
-        }
+        self.number.make_percent();
         self.measured(tokens, at, count)
     }
 
@@ -228,10 +224,7 @@ impl Phrase {
             _ => None,
         };
         let Some(many) = letter.or_else(|| Some(Magnitude::word(word)?.factor)) else { return false };
-        for reading in std::iter::once(&mut self.number.first).chain(self.number.other.as_mut()) {
-            reading.value /= many;
-            reading.quantum /= many;
-        }
+        self.number.change(|value| value / many);
         true
     }
 

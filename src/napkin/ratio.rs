@@ -71,9 +71,7 @@ fn shares(ratio: f64) -> [f64; 4] {
 fn shared(left: &Quantity, share: f64) -> Expression {
     let mut part = left.clone();
     part.unit.soft = None;
-    for reading in std::iter::once(&mut part.number.first).chain(part.number.other.as_mut()) {
-        reading.value *= share;
-    }
+    part.number.change(|value| value * share);
     Expression::Quantity(Box::new(part))
 }
 

@@ -63,6 +63,11 @@ fn a_wrong_number_across_a_limit_changes_the_conclusion() {
 }
 
 #[test]
+fn both_ends_of_a_range_are_counted() {
+    run(RANGES);
+}
+
+#[test]
 fn what_is_no_sum_is_left_alone() {
     run(NO_SUMS);
 }

@@ -1,5 +1,7 @@
 //! Lines of a note as HTML.
 
+use std::collections::BTreeMap;
+
 use crate::content::{Inline, InlineKind, plain};
 use crate::language::is_surely_english;
 use crate::render::bytes;
@@ -11,10 +13,10 @@ const QUOTES: [(char, char); 3] = [('"', '"'), ('“', '”'), ('«', '»')];
 /// Adds `inlines` to `html`. `scope` stands before the names of footnotes. Quoted English is marked, unless
 /// all around it is English already (`inside` tells).
 pub fn push_inlines(inlines: &[Inline], scope: &str, inside: Around, html: &mut String) {
-    let allowed = closed_tags(inlines);
-    for (index, inline) in inlines.iter().enumerate() {
+    let mut allowed = closed_tags(inlines).into_iter();
+    for inline in inlines {
         match &inline.kind {
-            InlineKind::Html(raw) => push_raw(raw, allowed.contains(&index), html),
+            InlineKind::Html(raw) => push_raw(raw, allowed.next().unwrap_or(false), html),
             kind => push_inline(kind, scope, inside, html),
         }
     }
@@ -114,19 +116,26 @@ fn push_raw(raw: &str, allowed: bool, html: &mut String) {
     }
 }
 
-/// Indexes of the raw tags that have their counterpart in the same line, properly nested.
-fn closed_tags(inlines: &[Inline]) -> Vec<usize> {
+/// Of each raw tag in turn, whether it has its counterpart in the same line, properly nested.
+fn closed_tags(inlines: &[Inline]) -> Vec<bool> {
     let mut open: Vec<(usize, &str)> = Vec::new();
+    let mut open_of: BTreeMap<&str, usize> = BTreeMap::new();
     let mut closed = Vec::new();
-    for (index, inline) in inlines.iter().enumerate() {
-        let InlineKind::Html(raw) = &inline.kind else { continue };
+    let raw = inlines.iter().filter_map(|inline| match &inline.kind {
+        InlineKind::Html(raw) => Some(raw),
+        _ => None,
+    });
+    for (rank, raw) in raw.enumerate() {
+        closed.push(false);
         match html::tag(raw) {
-            Some(Tag::Open(tag)) => open.push((index, tag)),
-            Some(Tag::Close(tag)) => {
-                let at = open.iter().rposition(|(_, name)| *name == tag);
-                // What was opened in between is never closed.
-                let first = at.and_then(|at| open.drain(at..).next());
-                closed.extend(first.into_iter().flat_map(|(first, _)| [first, index]));
+            Some(Tag::Open(tag)) => {
+                open.push((rank, tag));
+                *open_of.entry(tag).or_default() += 1;
+            }
+            // Where none is open, what is open is not searched.
+            Some(Tag::Close(tag)) if open_of.get(tag).is_some_and(|count| *count > 0) => {
+                let pair = last_open(tag, &mut open, &mut open_of).into_iter().chain([rank]);
+                pair.for_each(|rank| closed.get_mut(rank).into_iter().for_each(|closed| *closed = true));
             }
             _ => {}
         }
@@ -134,10 +143,25 @@ fn closed_tags(inlines: &[Inline]) -> Vec<usize> {
     closed
 }
 
+/// Takes the last open `tag`, and all that was opened behind it, which is never closed; gives the rank of the tag.
+fn last_open<'a>(
+    tag: &str,
+    open: &mut Vec<(usize, &'a str)>,
+    open_of: &mut BTreeMap<&'a str, usize>,
+) -> Option<usize> {
+    while let Some((rank, name)) = open.pop() {
+        open_of.entry(name).and_modify(|count| *count -= 1);
+        if name == tag {
+            return Some(rank);
+        }
+    }
+    None
+}
+
 /// Text with each quotation that is surely English marked as such.
 fn push_text(text: &str, html: &mut String) {
-    let mut rest = text;
-    while let Some((before, quote, after)) = next_quote(rest) {
+    let (mut rest, mut unclosed) = (text, String::new());
+    while let Some((before, quote, after)) = next_quote(rest, &mut unclosed) {
         push_escaped(before, html);
         let english = is_surely_english(quote);
         html.push_str(if english { "<span lang=\"en\">" } else { "" });
@@ -148,23 +172,29 @@ fn push_text(text: &str, html: &mut String) {
     push_escaped(rest, html);
 }
 
-/// What stands before the first quotation, the quotation with its marks, and what stands after.
-fn next_quote(text: &str) -> Option<(&str, &str, &str)> {
-    let start = first_mark(text)?;
-    let (before, from) = text.split_at_checked(start)?;
-    let open = from.chars().next()?;
-    let close = QUOTES.iter().find(|(mark, _)| *mark == open)?.1;
-    let inner = from.get(open.len_utf8()..)?;
-    let end = open.len_utf8() + inner.find(close)? + close.len_utf8();
-    let (quote, after) = from.split_at_checked(end)?;
-    Some((before, quote, after))
+/// What stands before the first quotation, the quotation with its marks, and what stands after. A mark that nothing
+/// closes (`15" de tela`) opens none, nor does any of its kind behind it: it goes to the `unclosed`.
+fn next_quote<'a>(text: &'a str, unclosed: &mut String) -> Option<(&'a str, &'a str, &'a str)> {
+    loop {
+        let start = first_mark(text, unclosed)?;
+        let (before, from) = text.split_at_checked(start)?;
+        let open = from.chars().next()?;
+        let close = QUOTES.iter().find(|(mark, _)| *mark == open)?.1;
+        let Some(inner) = from.get(open.len_utf8()..)?.find(close) else {
+            unclosed.push(open);
+            continue;
+        };
+        let (quote, after) = from.split_at_checked(open.len_utf8() + inner + close.len_utf8())?;
+        return Some((before, quote, after));
+    }
 }
 
-/// Where the first mark stands that opens a quotation. Most texts have none of the bytes that such marks begin with.
-fn first_mark(text: &str) -> Option<usize> {
+/// Where the first mark stands that opens a quotation, those of `but` left out. Most texts have none of the bytes that such
+/// marks begin with.
+fn first_mark(text: &str, but: &str) -> Option<usize> {
     let doubt = bytes::first(text, |byte| (byte == b'"') | (byte == 0xc2) | (byte == 0xe2))?;
-    let mark = text.get(doubt..)?.find(|c| QUOTES.iter().any(|(open, _)| *open == c))?;
-    Some(doubt + mark)
+    let opens = |c: char| QUOTES.iter().any(|(open, _)| *open == c) && !but.contains(c);
+    Some(doubt + text.get(doubt..)?.find(opens)?)
 }
 
 #[cfg(test)]
@@ -200,6 +230,23 @@ mod tests {
             html(vec![text]),
             "Na hora: <span lang=\"en\">&quot;I would go with the queue&quot;</span> e pronto"
         );
+    }
+
+    #[test]
+    fn a_mark_that_nothing_closes_hides_no_quotation() {
+        let english = |quote: &str| format!("<span lang=\"en\">{quote}</span>");
+        let cases = [
+            (
+                "tela de 15\" e “I would go with the queue”",
+                "tela de 15&quot; e ",
+                "“I would go with the queue”",
+            ),
+            ("«aberto “I would go with the queue”", "«aberto ", "“I would go with the queue”"),
+        ];
+        for (text, before, quote) in cases {
+            let text = InlineKind::Text(text.into());
+            assert_eq!(html(vec![text]), before.to_owned() + &english(quote));
+        }
     }
 
     #[test]

@@ -1,9 +1,12 @@
 //! One error of an interview with all that belongs to it, and the links that lead on from it.
 
+use std::collections::BTreeSet;
+
 use serde::Serialize;
 
 use crate::content::{self, Inline};
 use crate::model::{self, GapLinks, How, ItemKind, PatternId, RecurringId, Speech};
+use crate::span::Span;
 use crate::view::here::Here;
 use crate::view::piece::{self, Piece, Reader, Setting, Text};
 use crate::view::sums::Check;
@@ -113,7 +116,7 @@ pub struct PatternLink {
 
 /// The error at `index` of the reader's interview, with its heading at `level`.
 pub fn show(reader: &Reader, index: usize, level: u8) -> Option<Gap> {
-    let linked = reader.interview?;
+    let linked = reader.linked()?;
     let gap = linked.interview.gaps.get(index)?;
     let GapLinks { anchor, recurring, patterns } = linked.gap_links.get(index)?;
     let show = |(rank, item)| Item {
@@ -226,22 +229,20 @@ fn setting(kind: ItemKind) -> Setting {
 }
 
 fn named_pattern(reader: &Reader, item: &model::Item, patterns: &[PatternId]) -> Option<PatternLink> {
+    let interview = reader.interview?;
     let stands_here = |id: &&PatternId| {
-        reader.here.guide.patterns.get(id.0).is_some_and(|pattern| {
-            let mut places = pattern.places.iter().map(|place| place.place);
-            places.any(|place| place.file == reader.file && item.span.contains(place.span))
-        })
+        let pattern = reader.here.guide.patterns.get(id.0);
+        pattern.is_some_and(|pattern| pattern.stands_in(interview, item.span))
     };
     patterns.iter().find(stands_here).and_then(|id| pattern_link(reader.here, *id))
 }
 
 /// Sums in an error's title or labels, which no item's text carries.
 fn loose_sums(reader: &Reader, gap: &model::Gap) -> Option<Check> {
-    let carried = |calculation: &&model::Calculation| {
-        let mut blocks = gap.items.iter().flat_map(|item| &item.body);
-        blocks.any(|block| block.span.contains(calculation.span))
-    };
-    Check::of(piece::sums_in(reader, gap.span).filter(|calculation| !carried(calculation)))
+    let blocks = gap.items.iter().flat_map(|item| &item.body);
+    let carried: BTreeSet<Span> =
+        blocks.flat_map(|block| piece::sums_in(reader, block.span)).map(|sum| sum.span).collect();
+    Check::of(piece::sums_in(reader, gap.span).filter(|sum| !carried.contains(&sum.span)))
 }
 
 /// The title of an error as plain characters, for places that can hold nothing else.

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::model::{Guide, InterviewId, LinkedNote, RecurringId, Section, Target};
+use crate::model::{Guide, InterviewId, LinkedNote, Mention, RecurringId, Section, Target};
 use crate::span::{FileId, Place, Span};
 use crate::view::contents;
 use crate::view::lists::Lists;
@@ -60,6 +60,17 @@ impl<'a> Here<'a> {
         self.href(urls::interview(self.guide, id))
     }
 
+    /// The relative address of an error or strength.
+    pub fn mention(&self, what: Mention) -> String {
+        let linked = self.guide.interview(what.interview());
+        let anchor = match what {
+            Mention::Gap(id) => linked.gap_links.get(id.gap).map(|links| &links.anchor),
+            Mention::Strength(id) => linked.strength_links.get(id.strength).map(|links| &links.anchor),
+        };
+        let anchor = anchor.map(|anchor| format!("#{anchor}")).unwrap_or_default();
+        self.href(urls::interview(self.guide, what.interview()) + &anchor)
+    }
+
     /// The relative address of an interview in the list of all: a page of its own, else its place at home.
     pub fn in_list(&self, id: InterviewId) -> String {
         self.href(self.places.in_list(self.guide, id))
@@ -73,6 +84,11 @@ impl<'a> Here<'a> {
     /// The relative address of the event at `rank` of a gap's history, which is of the interview `id`.
     pub fn in_history(&self, gap: RecurringId, rank: usize, id: InterviewId) -> String {
         self.href(self.places.in_history(self.guide, gap, rank, id))
+    }
+
+    /// The recurring gap that the row at `place` lists.
+    pub fn recurring(&self, place: Place) -> Option<RecurringId> {
+        self.places.recurring(place)
     }
 
     /// The note that stands in `file`.

@@ -125,7 +125,7 @@ pub fn page(here: &Here, id: InterviewId) -> InterviewPage {
     let shown: Vec<_> = interview.sections.iter().map(|section| (interview.file, section)).collect();
     let here = &here.showing(&shown);
     let ids = heading_ids::interview_ids(linked);
-    let reader = Reader { here, file: interview.file, ids: &ids, interview: Some(linked) };
+    let reader = Reader { here, file: interview.file, ids: &ids, interview: Some(id) };
     let (holds_title, parts) = heading(interview);
     let verdict = interview.verdict.as_ref();
     InterviewPage {

@@ -13,7 +13,7 @@ use crate::view::history::{self, Event};
 use crate::view::peek;
 use crate::view::periods::{self, Folding, Group, Limits, Period};
 use crate::view::summary::Summary;
-use crate::view::{Words, is_false, urls};
+use crate::view::{Words, is_false};
 
 /// Columns at most: 24 interviews, 12 months, 12 years, and all that is older in one.
 const LIMITS: Limits = Limits { single: 24, months: 12, years: 12 };
@@ -130,22 +130,14 @@ pub fn mark(here: &Here, what: Mention) -> Mark {
 pub fn erred(here: &Here, id: GapId) -> Mark {
     let title = here.label(&here.guide.gap(id).title);
     let peek = peek::of(here.guide, Mention::Gap(id));
-    Mark { kind: "erred", href: way_to_error(here, id), title, peek }
-}
-
-/// The relative address of an error.
-pub fn way_to_error(here: &Here, id: GapId) -> String {
-    let anchor = here.guide.interview(id.interview).gap_links.get(id.gap).map(|links| &links.anchor);
-    anchored(here, id.interview, anchor)
+    Mark { kind: "erred", href: here.mention(Mention::Gap(id)), title, peek }
 }
 
 /// The mark of a strength.
 pub fn progress(here: &Here, id: StrengthId) -> Mark {
-    let links = here.guide.interview(id.interview).strength_links.get(id.strength);
-    let anchor = links.map(|links| &links.anchor);
     let peek = peek::of(here.guide, Mention::Strength(id));
     let title = strength_title(here, id);
-    Mark { kind: "progress", href: anchored(here, id.interview, anchor), title, peek }
+    Mark { kind: "progress", href: here.mention(Mention::Strength(id)), title, peek }
 }
 
 /// The last interview that shows a gap, in the order of the interviews.
@@ -197,11 +189,6 @@ fn folded(here: &Here, id: RecurringId, events: &[Event], ids: &Range<usize>) ->
     let erred = held.iter().filter(|event| matches!(event.what, Mention::Gap(_))).count();
     let href = here.in_history(id, range.end.saturating_sub(1), newest);
     Some(Folded { erred, progress: held.len() - erred, href })
-}
-
-fn anchored(here: &Here, id: InterviewId, anchor: Option<&String>) -> String {
-    let anchor = anchor.map(|anchor| format!("#{anchor}")).unwrap_or_default();
-    here.href(urls::interview(here.guide, id) + &anchor)
 }
 
 /// The first line of a strength.

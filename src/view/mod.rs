@@ -68,7 +68,7 @@ pub struct SiteInfo {
     pub wrap_up_seconds: u32,
     /// What the user wants on the sheet.
     pub sheet: Wishes,
-    /// What was found wrong in the notes.
+    /// What was found wrong in the notes, by place.
     pub reports: Vec<Report>,
 }
 

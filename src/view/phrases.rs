@@ -2,11 +2,10 @@
 
 use serde::Serialize;
 
-use crate::model::{self, InterviewId, ItemKind, LinkedInterview, SectionKind};
+use crate::model::{GapId, InterviewId, ItemKind, LinkedInterview, Mention, SectionKind};
 use crate::view::contents;
 use crate::view::gathered::{self, Gathered};
 use crate::view::here::Here;
-use crate::view::matrix;
 use crate::view::parts::{Part, Turn};
 use crate::view::summary::Called;
 use crate::view::{Prose, Words, speech, urls};
@@ -76,10 +75,10 @@ fn spoken(here: &Here, id: InterviewId) -> Option<Spoken> {
 
 fn push_phrases(here: &Here, id: InterviewId, linked: &LinkedInterview, told: &mut Vec<Said>) {
     for (gap, error) in linked.interview.gaps.iter().enumerate() {
-        let id = model::GapId { interview: id, gap };
+        let id = Mention::Gap(GapId { interview: id, gap });
         let items = error.items.iter().filter(|item| item.kind == ItemKind::Phrase);
         told.extend(items.map(|item| Said {
-            href: Some(matrix::way_to_error(here, id)),
+            href: Some(here.mention(id)),
             title: here.label(&error.title),
             ..said(here, linked, &item.label, &item.body)
         }));

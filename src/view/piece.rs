@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use serde::Serialize;
 
 use crate::content::Block;
-use crate::model::{Calculation, LinkedInterview};
+use crate::model::{Calculation, InterviewId, LinkedInterview};
 use crate::span::{FileId, Span};
 use crate::view::flow;
 use crate::view::heading_ids::HeadingIds;
@@ -54,7 +54,14 @@ pub struct Reader<'a> {
     /// Anchors of its headings on this page.
     pub ids: &'a HeadingIds,
     /// The interview around the sections.
-    pub interview: Option<&'a LinkedInterview>,
+    pub interview: Option<InterviewId>,
+}
+
+impl<'a> Reader<'a> {
+    /// The interview around the sections, with its links.
+    pub fn linked(&self) -> Option<&'a LinkedInterview> {
+        self.interview.map(|id| self.here.guide.interview(id))
+    }
 }
 
 /// The text of some blocks with the sums that stand in each.
@@ -79,6 +86,5 @@ fn piece(reader: &Reader, blocks: &[Block], level: u8, setting: Setting) -> Piec
 
 /// The sums of the interview that stand inside `span`.
 pub fn sums_in<'a>(reader: &Reader<'a>, span: Span) -> impl Iterator<Item = &'a Calculation> {
-    let calculations = reader.interview.map_or(&[][..], |linked| &linked.interview.calculations);
-    calculations.iter().filter(move |calculation| span.contains(calculation.span))
+    reader.linked().into_iter().flat_map(move |linked| linked.interview.sums_in(span))
 }

@@ -6,7 +6,7 @@ use std::sync::OnceLock;
 use crate::content;
 use crate::id;
 use crate::model::{Guide, InterviewId, LinkedNote, Part, RecurringId, Section};
-use crate::span::FileId;
+use crate::span::{FileId, Place};
 use crate::view::contents::{flatten, has_page, interviews};
 use crate::view::heading_ids::{HeadingIds, interview_ids, note_ids};
 use crate::view::lists::{self, Lists};
@@ -20,6 +20,8 @@ pub struct Places {
     lists: Lists,
     /// Of each note, the places of its headings by their names, found when a link first asks for one.
     headings: Vec<OnceLock<HashMap<String, String>>>,
+    /// What the rows of the writer's tables list.
+    rows: HashMap<Place, RecurringId>,
     peeks: Peeks,
 }
 
@@ -29,8 +31,14 @@ impl Places {
         Self {
             lists: Lists::of(guide, info),
             headings: guide.notes.iter().map(|_| OnceLock::new()).collect(),
+            rows: rows(guide).collect(),
             peeks: Peeks::of(guide),
         }
+    }
+
+    /// The recurring gap that the row at `place` lists.
+    pub fn recurring(&self, place: Place) -> Option<RecurringId> {
+        self.rows.get(&place).copied()
     }
 
     /// How the long lists are cut into pages.
@@ -82,6 +90,11 @@ impl Places {
             |anchor: &str| self.headings.get(rank)?.get_or_init(headings).get(&id::slug(anchor)).cloned();
         anchor.and_then(named).or_else(|| Some(page_of(guide, note)))
     }
+}
+
+fn rows(guide: &Guide) -> impl Iterator<Item = (Place, RecurringId)> {
+    let gaps = guide.recurring.iter().enumerate();
+    gaps.flat_map(|(rank, gap)| gap.places.iter().map(move |place| (*place, RecurringId(rank))))
 }
 
 /// The page where a note begins.

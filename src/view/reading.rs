@@ -95,17 +95,16 @@ fn read(here: &Here, note: &LinkedNote) -> FileReading {
 }
 
 fn reports(here: &Here, file: &SourceFile) -> Vec<Reported> {
-    let of_file = here.info.reports.iter().filter(|report| report.place.file == file.id);
-    let mut reports: Vec<_> = of_file
-        .map(|report| Reported {
-            line: file.position(report.place.span.start).line,
-            level: report.level,
-            rule: report.rule,
-            message: report.message.clone(),
-        })
-        .collect();
-    reports.sort_by_key(|report| report.line);
-    reports
+    let reports = &here.info.reports;
+    let before = reports.partition_point(|report| report.place.file < file.id);
+    let of_file = reports.iter().skip(before).take_while(|report| report.place.file == file.id);
+    let reported = of_file.map(|report| Reported {
+        line: file.position(report.place.span.start).line,
+        level: report.level,
+        rule: report.rule,
+        message: report.message.clone(),
+    });
+    reported.collect()
 }
 
 fn front_matter(front_matter: &FrontMatter) -> Vec<(&'static str, String)> {

@@ -203,8 +203,8 @@ fn spoken_group(interview: &Interview, item: &Item) -> Group {
 
 /// A sum where one was found, else `group`.
 fn group_of(interview: Option<&Interview>, span: Span, group: Group) -> Group {
-    let mut sums = interview.into_iter().flat_map(|interview| &interview.calculations);
-    if sums.any(|sum| span.contains(sum.span)) { Group::Sums } else { group }
+    let holds_sums = interview.is_some_and(|interview| interview.sums_in(span).next().is_some());
+    if holds_sums { Group::Sums } else { group }
 }
 
 fn strengths<'a>(whole: &Whole<'a>, linked: &'a LinkedInterview) -> impl Iterator<Item = Entry<'a>> {

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::model::{self, Opening, RecurringId, SectionKind, StrengthLinks};
+use crate::model::{self, Opening, SectionKind, StrengthLinks};
 use crate::span::Place;
 use crate::view::gap::{self, Gap, PatternLink, RecurringLink};
 use crate::view::piece::{Piece, Reader, Setting, Text, text};
@@ -136,7 +136,7 @@ fn push_strength(reader: &Reader, index: usize, shown: &mut Vec<Entry>) {
 }
 
 fn show_strength(reader: &Reader, index: usize) -> Option<Strength> {
-    let linked = reader.interview?;
+    let linked = reader.linked()?;
     let strength = linked.interview.strengths.get(index)?;
     let StrengthLinks { anchor, recurring, patterns } = linked.strength_links.get(index)?;
     let Text { prose, check, more } = text(reader, &strength.body, 6, Setting::Written);
@@ -152,8 +152,7 @@ fn show_strength(reader: &Reader, index: usize) -> Option<Strength> {
 
 fn row_link(reader: &Reader, row: &model::RecurringRow) -> Option<RecurringLink> {
     let place = Place::new(reader.file, row.span);
-    let rank = reader.here.guide.recurring.iter().position(|gap| gap.places.contains(&place))?;
-    RecurringLink::to(reader.here, RecurringId(rank), None)
+    RecurringLink::to(reader.here, reader.here.recurring(place)?, None)
 }
 
 fn kind_id(kind: SectionKind) -> &'static str {

@@ -1,9 +1,12 @@
 //! `contas.html`: every sum with its check; also how checks are shown beside the text that holds them.
 
+use std::collections::BTreeMap;
+
 use serde::Serialize;
 
-use crate::model::{Calculation, InterviewId};
+use crate::model::{Calculation, GapId, Interview, InterviewId, Mention, StrengthId};
 use crate::napkin::{self, Convention, Reason};
+use crate::span::Span;
 use crate::view::here::Here;
 use crate::view::parts::{Part, Turn};
 use crate::view::summary::Called;
@@ -152,36 +155,45 @@ impl Coverage {
 }
 
 fn sums_of(here: &Here, id: InterviewId) -> Option<Sums> {
-    let calculations = &here.guide.interview(id).interview.calculations;
-    let placed: Vec<_> = calculations.iter().map(|sum| (holder(here, id, sum), sum)).collect();
-    let together = placed.chunk_by(|((a, _), _), ((b, _), _)| a == b);
+    let linked = here.guide.interview(id);
+    let holders = holders(id, &linked.interview);
+    let sums = linked.interview.calculations.iter();
+    let placed: Vec<_> = sums.map(|sum| (holders.get(&sum.span).copied(), sum)).collect();
+    let together = placed.chunk_by(|(a, _), (b, _)| a == b);
     let groups: Vec<_> = together.filter_map(|sums| group(here, id, sums)).collect();
-    let anchor = || urls::interview_anchor(&here.guide.interview(id).slug);
+    let anchor = || urls::interview_anchor(&linked.slug);
     (!groups.is_empty()).then(|| Sums { interview: Called::of(here, id), anchor: anchor(), groups })
 }
 
 /// Sums of one place as a group.
-fn group(here: &Here, id: InterviewId, sums: &[((String, Option<Words>), &Calculation)]) -> Option<Group> {
-    let ((anchor, error), _) = sums.first()?;
+fn group(here: &Here, id: InterviewId, sums: &[(Option<Mention>, &Calculation)]) -> Option<Group> {
+    let (holder, _) = sums.first()?;
+    let error = match holder {
+        Some(Mention::Gap(id)) => Some(&here.guide.gap(*id).title).filter(|title| !title.is_empty()),
+        _ => None,
+    };
     Some(Group {
-        href: here.href(urls::interview(here.guide, id) + anchor),
-        error: error.clone(),
+        href: holder.map_or_else(|| here.interview(id), |holder| here.mention(holder)),
+        error: error.map(|title| here.label(title)),
         texts: sums.iter().map(|(_, sum)| sum.text.clone()).collect(),
         check: Check::of(sums.iter().map(|(_, sum)| *sum))?,
     })
 }
 
-/// The anchor of the error or strength that a sum stands in, and the error's title.
-fn holder(here: &Here, id: InterviewId, calculation: &Calculation) -> (String, Option<Words>) {
-    let linked = here.guide.interview(id);
-    let mut errors = linked.interview.gaps.iter().zip(&linked.gap_links);
-    if let Some((gap, links)) = errors.find(|(gap, _)| gap.span.contains(calculation.span)) {
-        let title = (!gap.title.is_empty()).then(|| here.label(&gap.title));
-        return (format!("#{}", links.anchor), title);
+/// The error, else the strength, that each of the sums stands in.
+fn holders(id: InterviewId, interview: &Interview) -> BTreeMap<Span, Mention> {
+    let gaps = interview.gaps.iter().enumerate();
+    let errors = gaps.map(|(gap, error)| (error.span, Mention::Gap(GapId { interview: id, gap })));
+    let strengths = interview.strengths.iter().enumerate();
+    let strengths = strengths
+        .map(|(strength, told)| (told.span, Mention::Strength(StrengthId { interview: id, strength })));
+    let mut holders = BTreeMap::new();
+    for (span, holder) in errors.chain(strengths) {
+        for sum in interview.sums_in(span) {
+            holders.entry(sum.span).or_insert(holder);
+        }
     }
-    let mut strengths = linked.interview.strengths.iter().zip(&linked.strength_links);
-    let strength = strengths.find(|(strength, _)| strength.span.contains(calculation.span));
-    (strength.map(|(_, links)| format!("#{}", links.anchor)).unwrap_or_default(), None)
+    holders
 }
 
 fn is_wrong(verdict: napkin::Verdict) -> bool {

@@ -23,6 +23,7 @@ mod export;
 mod faults;
 mod fuzzed;
 mod golden;
+mod growth;
 #[path = "../support/hostile.rs"]
 mod hostile;
 mod house;
