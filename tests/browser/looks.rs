@@ -1,7 +1,10 @@
 //! Readable on a phone, by day and by night.
 
+use std::fs;
+
 use serde::Deserialize;
 
+use crate::site::Site;
 use crate::support::{World, assert_none};
 
 /// The script that lists what sticks out of a narrow page.
@@ -22,13 +25,23 @@ struct Contrast {
 }
 
 #[test]
-fn no_page_is_wider_than_a_phone() {
+fn no_page_is_wider_than_a_phone_or_a_tablet() {
     let world = World::shared();
+    none_is_wide(&world, &world.site);
+}
+
+#[test]
+fn no_word_is_too_long_for_a_page() {
+    let world = World::shared();
+    none_is_wide(&world, &of_long_words());
+}
+
+fn none_is_wide(world: &World, site: &Site) {
     let tab = world.tab();
     let mut troubles = Vec::new();
-    for page in world.site.pages() {
-        tab.open(&world.site.url(&page));
-        for width in [320, 360] {
+    for page in site.pages() {
+        tab.open(&site.url(&page));
+        for width in [320, 360, 768] {
             tab.narrow(width);
             assert_eq!(tab.ask::<u32>("screen.width"), width);
             let wide: Vec<String> = tab.ask(WIDE);
@@ -38,6 +51,23 @@ fn no_page_is_wider_than_a_phone() {
         }
     }
     assert_none("pages that scroll sideways", &troubles);
+}
+
+/// The site of notes in which a word without a gap stands wherever a note has words.
+fn of_long_words() -> Site {
+    let notes = tempfile::tempdir().expect("a folder");
+    let word = "Anticonstitucionalissimamente".repeat(8);
+    let address = format!("https://example.org/{}", "caminho-comprido/".repeat(12));
+    let gaps =
+        format!("# Reler\n\n## Gaps Recorrentes\n\n| # | Gap | Fix |\n|--|--|--|\n| 1 | {word} | {word} |\n");
+    let mock = format!(
+        "# Mock #1: {word} (24/02/2026) — Hire ({word})\n\n## O que fiz bem\n\n- {word}\n- {address}\n- `{word}`\n\n\
+         ## O que errei\n\n**1. {word}**\n- {word}\n- DEVERIA TER DITO: \"{word}\"\n\n→ Frase: \"{word}\"\n\n\
+         → Pattern: **{word}**\n\n## {word}\n\n> {word}\n\n{address}\n"
+    );
+    fs::write(notes.path().join("gaps.md"), gaps).expect("a note");
+    fs::write(notes.path().join("mock.md"), mock).expect("a note");
+    Site::of(notes.path())
 }
 
 #[test]
