@@ -142,6 +142,26 @@ fn a_guide_of_nothing_has_every_fixed_page() {
 }
 
 #[test]
+fn home_says_what_to_reread_where_no_gap_is_listed() {
+    let mock =
+        |n: u32, errors: &str| format!("# Mock #{n}: Feed {n} ({n}/02/2026)\n\n## O que errei\n\n{errors}");
+    let (older, newest) = (mock(3, "1. Cache frio\n"), mock(4, "1. Fila sem DLQ\n2. Índice errado\n"));
+    let site = site(&[("a.md", &older), ("b.md", &newest)]);
+    let home = &site["index.html"];
+    let card = home.split("<ul class=\"watch\">").nth(1).and_then(|rest| rest.split("</ul>").next());
+    let card = card.expect("the interview to reread");
+    assert!(card.contains("Mock 4 · Feed 4") && card.contains("2 erros na entrevista mais nova."), "{card}");
+}
+
+#[test]
+fn the_sheet_counts_what_did_not_fit_and_nothing_else() {
+    let long = "uma frase que não acaba ".repeat(200);
+    let note = format!("# Reler\n\n## Frase de Abertura\n\nSempre:\n\n> {long}\n");
+    let sheet = &site(&[("a.md", &note)])["cola.html"];
+    assert!(sheet.contains("<p class=\"left-out\">Ficou de fora: 1 abertura.</p>"), "{sheet}");
+}
+
+#[test]
 fn a_file_of_the_user_stands_in_place_of_the_built_in_one() {
     let overlay = vec![Artifact::new("static/site.css", "body{}"), Artifact::new("static/extra.txt", "x")];
     let theme = Theme::new(overlay, Language::En).expect("the theme is right");

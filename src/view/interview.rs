@@ -26,15 +26,8 @@ pub struct InterviewPage {
     /// A practice rather than a mock.
     #[serde(skip_serializing_if = "is_false")]
     pub practice: bool,
-    /// Where a practice comes from.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub source: Option<String>,
-    /// When, as typed.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub date: Option<String>,
-    /// When, as machines read it.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub iso: Option<String>,
+    /// What the heading does not tell.
+    pub untold: Untold,
     /// How it ended, as typed.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub verdict: Option<String>,
@@ -81,6 +74,23 @@ pub struct InterviewPage {
     pub next: Option<Called>,
 }
 
+/// Facts of an interview that stand elsewhere than in the heading of its page: in front matter, or in a line below.
+#[derive(Debug, Default, PartialEq, Eq, Serialize)]
+pub struct Untold {
+    /// Where a practice comes from.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub source: Option<String>,
+    /// When, as typed.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub date: Option<String>,
+    /// When, as machines read it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub iso: Option<String>,
+    /// How it ended, as typed.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub verdict: Option<String>,
+}
+
 /// Where the sums of an interview are told, and how many of their steps were checked.
 #[derive(Debug, Serialize)]
 pub struct Told {
@@ -95,7 +105,7 @@ pub struct Told {
 /// A part of a heading.
 #[derive(Debug, PartialEq, Eq, Serialize)]
 pub struct Part {
-    /// `lead`, `title`, `date`, `source`, `verdict` or `mark`.
+    /// `lead`, `title`, `date`, `source`, `verdict`, `mark` or `sep`: a colon or dashes that part two of these.
     pub kind: &'static str,
     /// The characters as typed.
     pub text: String,
@@ -132,9 +142,7 @@ pub fn page(here: &Here, id: InterviewId) -> InterviewPage {
         title: interview.title.clone(),
         number: interview.number,
         practice: summary::is_practice(interview),
-        source: interview.source.as_ref().map(|source| source.text.clone()),
-        date: interview.date.as_ref().map(|date| date.text.clone()),
-        iso: interview.date.as_ref().and_then(summary::iso),
+        untold: untold(interview, holds_title, &parts),
         verdict: verdict.map(|verdict| verdict.text.clone()),
         rank: verdict.map(summary::rank),
         errors: summary::errors(&interview.gaps),
@@ -205,6 +213,24 @@ fn heading(interview: &model::Interview) -> (bool, Vec<Part>) {
     (holds_title, if holds_title { parts(interview, &plain) } else { Vec::new() })
 }
 
+/// What the heading that is shown as the page's own does not tell.
+fn untold(interview: &model::Interview, holds_title: bool, parts: &[Part]) -> Untold {
+    let plain = content::plain(&interview.heading);
+    let is_untold = |kind: &str, typed: &str| {
+        let is_part = || parts.iter().any(|part| part.kind == kind);
+        !holds_title || if parts.is_empty() { !plain.contains(typed) } else { !is_part() }
+    };
+    let source = interview.source.as_ref().filter(|source| is_untold("source", &source.text));
+    let date = interview.date.as_ref().filter(|date| is_untold("date", &date.text));
+    let verdict = interview.verdict.as_ref().filter(|verdict| is_untold("verdict", &verdict.text));
+    Untold {
+        source: source.map(|source| source.text.clone()),
+        date: date.map(|date| date.text.clone()),
+        iso: date.and_then(summary::iso),
+        verdict: verdict.map(|verdict| verdict.text.clone()),
+    }
+}
+
 /// The heading cut into its parts; none when it holds more than plain characters.
 fn parts(interview: &model::Interview, plain: &str) -> Vec<Part> {
     let only_text = |inline: &Inline| matches!(inline.kind, InlineKind::Text(_));
@@ -249,12 +275,23 @@ fn cut(plain: &str, found: &[(Span, &'static str)]) -> Vec<Part> {
             continue;
         };
         let gap = if at == 0 { "lead" } else { "mark" };
-        push(&mut parts, gap, between);
+        push_between(&mut parts, gap, between);
         push(&mut parts, kind, text);
         at = span.end;
     }
-    push(&mut parts, "mark", plain.get(at..).unwrap_or(""));
+    push_between(&mut parts, "mark", plain.get(at..).unwrap_or(""));
     parts
+}
+
+/// What stands between two parts: `) — ` is a mark and what parts.
+fn push_between(parts: &mut Vec<Part>, kind: &'static str, text: &str) {
+    let kept = text.trim_end_matches(|c: char| c.is_whitespace() || matches!(c, ':' | '|' | '-' | '–' | '—'));
+    let (kept, parting) = text.split_at(kept.len());
+    if parting.trim().is_empty() {
+        return push(parts, kind, text);
+    }
+    push(parts, kind, kept);
+    push(parts, "sep", parting);
 }
 
 fn push(parts: &mut Vec<Part>, kind: &'static str, text: &str) {
@@ -266,6 +303,7 @@ fn push(parts: &mut Vec<Part>, kind: &'static str, text: &str) {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::view::{Content, fixture};
 
     #[test]
     fn a_heading_is_cut_without_losing_a_character() {
@@ -275,8 +313,58 @@ mod tests {
         assert_eq!(parts.iter().map(|part| part.text.as_str()).collect::<String>(), plain);
         assert_eq!(
             parts.iter().map(|part| part.kind).collect::<Vec<_>>(),
-            ["lead", "title", "mark", "date", "mark"]
+            ["lead", "sep", "title", "mark", "date", "mark"]
         );
+    }
+
+    #[test]
+    fn what_parts_is_told_from_what_it_parts() {
+        let plain = "Mock 1 | Feed (24/fev) — Hire -";
+        let found =
+            [(Span::new(9, 13), "title"), (Span::new(15, 21), "date"), (Span::new(27, 31), "verdict")];
+        let parts = cut(plain, &found);
+        let kinds: Vec<_> = parts.iter().map(|part| (part.kind, part.text.as_str())).collect();
+        assert_eq!(parts.iter().map(|part| part.text.as_str()).collect::<String>(), plain);
+        assert_eq!(
+            kinds,
+            [
+                ("lead", "Mock 1"),
+                ("sep", " | "),
+                ("title", "Feed"),
+                ("mark", " ("),
+                ("date", "24/fev"),
+                ("mark", ")"),
+                ("sep", " — "),
+                ("verdict", "Hire"),
+                ("sep", " -"),
+            ]
+        );
+    }
+
+    #[test]
+    fn facts_that_the_heading_does_not_tell_are_told_below_it() {
+        let front = "---\ndate: 2026-11-15\nverdict: No Hire\n---\n";
+        assert_eq!(
+            untold_of(&format!("{front}# Mock #1: Feed\n")),
+            Untold {
+                date: Some("2026-11-15".into()),
+                iso: Some("2026-11-15".into()),
+                verdict: Some("No Hire".into()),
+                ..Untold::default()
+            }
+        );
+        assert_eq!(untold_of("# Mock #1: Feed (24/02/2026) — Hire\n"), Untold::default());
+        assert_eq!(untold_of("# Mock #1: `Feed` (24/02/2026) — Hire\n"), Untold::default());
+    }
+
+    fn untold_of(text: &str) -> Untold {
+        let guide = fixture::guide(&[("feed.md", text)]);
+        let pages = fixture::pages(&guide, &fixture::info());
+        let page = pages.into_iter().find_map(|page| match page.content {
+            Content::Interview(page) => Some(page.untold),
+            _ => None,
+        });
+        page.expect("the page of the interview")
     }
 
     #[test]
