@@ -119,6 +119,7 @@ impl Facts {
             Fact::Verdict => {
                 self.verdict.get_or_insert_with(|| verdict::parse(value, place()));
             }
+            Fact::Rating => self.verdict = self.verdict.take().or_else(|| verdict::rated(value, place())),
             Fact::Date => self.date = self.date.take().or_else(|| date::parse(value, place())),
             Fact::Source => {
                 self.source.get_or_insert_with(|| Source { text: value.to_string(), span: place() });

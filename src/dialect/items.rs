@@ -7,6 +7,7 @@ use crate::content::{
     Block, BlockKind, Code, Inline, InlineKind, ListItem, first_line, groups, is_blank, plain_blocks,
     plainly, span_of, split_at, trim_start,
 };
+use crate::dialect::inner_label;
 use crate::dialect::label::{self, Labelled};
 use crate::dialect::vocabulary::{COMMENT_LEADS, Label};
 use crate::dialect::words;
@@ -117,17 +118,31 @@ impl Items {
         let groups: Vec<_> = groups(&inlines, opens_item).into_iter().flat_map(at_bold_labels).collect();
         if groups.first().is_some_and(|group| group.len() == inlines.len()) {
             let span = span_of(&inlines).unwrap_or(span);
-            return match labelled(&inlines) {
-                Some(found) => self.push_labelled(&inlines, span, &found, depth),
-                None => self.push_plain(inlines, span, depth),
-            };
+            return self.push_words_at(inlines, span, depth);
         }
         for group in groups {
             let span = span_of(group).unwrap_or(span);
-            match labelled(group) {
-                Some(found) => self.push_labelled(group, span, &found, depth),
-                None => self.push_plain(group.to_vec(), span, depth),
-            }
+            self.push_words_at(group.to_vec(), span, depth);
+        }
+    }
+
+    /// Words that begin with a label or with none, and all that begin with one further along.
+    fn push_words_at(&mut self, mut inlines: Vec<Inline>, span: Span, depth: u8) {
+        for _ in 0..MOST_LABELS {
+            let on_the_day = labelled(&inlines).is_some_and(|found| found.label == Label::OnTheDay);
+            let Some(at) = inner_label::find(&inlines).filter(|_| !on_the_day) else { break };
+            let (before, after) = split_at(&inlines, at);
+            self.push_whole(before, span, depth);
+            inlines = after;
+        }
+        self.push_whole(inlines, span, depth);
+    }
+
+    fn push_whole(&mut self, inlines: Vec<Inline>, span: Span, depth: u8) {
+        let span = span_of(&inlines).unwrap_or(span);
+        match labelled(&inlines) {
+            Some(found) => self.push_labelled(&inlines, span, &found, depth),
+            None => self.push_plain(inlines, span, depth),
         }
     }
 
@@ -307,6 +322,9 @@ fn bold_prefix(inlines: &[Inline]) -> usize {
     }
     bytes
 }
+
+/// Nobody types more labels in a paragraph; one of thousands is not cut again for each.
+const MOST_LABELS: usize = 16;
 
 /// No label with its note has more inlines; a line of thousands is not read again for each of its bold words.
 const LONGEST_LABEL: usize = 64;

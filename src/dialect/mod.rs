@@ -6,12 +6,14 @@
 mod calculation;
 mod comments;
 mod date;
+mod error_style;
 mod error_title;
 mod errors;
 mod facts;
 mod front_matter;
 mod heading;
 mod implied;
+mod inner_label;
 mod interview;
 mod items;
 mod keywords;

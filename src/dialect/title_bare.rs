@@ -13,11 +13,7 @@ const DAY: usize = 5;
 /// Takes from the ends of the title what stands there without any mark: `Chat 18/nov`, `18/11/2026 Chat`, `Chat: no hire`,
 /// `Chat / 18-nov / no hire`.
 pub fn read(text: &Text, title: &mut Title, pieces: &mut [Span]) {
-    if let Some(last) = pieces.last_mut() {
-        while let Some(rest) = without_value(text, *last, title) {
-            *last = rest;
-        }
-    }
+    read_values(text, title, pieces);
     if title.date.is_none()
         && let Some(last) = pieces.last_mut()
         && let Some((day, rest)) = day_at_end(text, *last)
@@ -29,6 +25,15 @@ pub fn read(text: &Text, title: &mut Title, pieces: &mut [Span]) {
         && let Some((day, rest)) = day_at_start(text, *first)
     {
         (title.date, *first) = (Some(day), rest);
+    }
+}
+
+/// Takes from the end of the title what a colon or a slash parts from it: `Chat: no hire`.
+pub fn read_values(text: &Text, title: &mut Title, pieces: &mut [Span]) {
+    if let Some(last) = pieces.last_mut() {
+        while let Some(rest) = without_value(text, *last, title) {
+            *last = rest;
+        }
     }
 }
 

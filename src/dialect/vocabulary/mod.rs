@@ -53,8 +53,8 @@ pub static LABELS: Keywords<Label> = Keywords::new(&[
             "o ideal era", "o ideal seria fazer", "poderia ter feito", "precisava ter feito", "como fazer",
             "fazer", "o que fazer", "should have done", "should ve done", "devia fazer", "should do",
             "what to do", "to do", "todo", "acao", "proxima vez", "na proxima", "da proxima vez",
-            "next time", "deveria ter calculado assim", "as contas", "contas certas", "conta certa",
-            "contas", "o calculo", "calculo certo",
+            "next time", "should have", "should ve", "deveria ter calculado assim", "as contas",
+            "contas certas", "conta certa", "contas", "o calculo", "calculo certo",
         ],
     ),
     (
@@ -70,7 +70,8 @@ pub static LABELS: Keywords<Label> = Keywords::new(&[
             "o que dizer", "o que falar", "resposta ideal", "resposta certa", "resposta boa",
             "resposta melhor", "melhor resposta", "resposta modelo", "resposta correta", "resposta esperada",
             "should have said", "should ve said", "devia dizer", "devia falar", "should say", "what to say",
-            "say", "better answer", "ideal answer", "good answer", "model answer", "fala ideal", "script",
+            "say", "r melhor", "r ideal", "better answer", "ideal answer", "good answer", "model answer",
+            "fala ideal", "script",
         ],
     ),
     (
@@ -89,7 +90,10 @@ pub static LABELS: Keywords<Label> = Keywords::new(&[
         &[
             "fix", "correcao", "a correcao", "como corrigir", "corrigir", "solucao", "a solucao", "conserto",
             "o correto", "correto", "o certo", "certo", "deveria ter sido", "melhor", "solution", "better",
-            "correction", "how to fix", "remedio", "ideal", "o ideal", "o ideal seria", "deveria", "devia",
+            "correction", "how to fix", "instead", "em vez disso", "faria diferente",
+            "o que faria diferente", "o que eu faria diferente", "do differently", "what i d do differently",
+            "what i would do differently", "remedio", "ideal", "o ideal", "o ideal seria", "deveria",
+            "devia",
         ],
     ),
     (
@@ -201,6 +205,8 @@ pub const VERDICT_TAILS: &[&str] = &[
 pub enum Fact {
     /// How it ended.
     Verdict,
+    /// How it ended where the scale has its value; else anything.
+    Rating,
     /// When it was.
     Date,
     /// Where it comes from.
@@ -214,6 +220,13 @@ pub static FACTS: Keywords<Fact> = Keywords::new(&[
         &[
             "veredito", "veredicto", "verdict", "resultado", "result", "decisao", "nota final",
             "avaliacao final", "outcome",
+        ],
+    ),
+    (
+        Fact::Rating,
+        &[
+            "avaliacao", "avaliacao geral", "nota geral", "decision", "final decision", "recomendacao",
+            "recommendation", "parecer", "rating", "overall", "conclusao", "desfecho",
         ],
     ),
     (Fact::Date, &["data", "date", "dia", "quando", "when"]),
@@ -291,7 +304,10 @@ pub const KEPT_PRIVATE: &[&str] =
     &["privado", "privada", "private", "rascunho", "draft", "nao publicar", "do not publish"];
 
 /// Words that may stand before the number of an error: `Erro 5: …`.
-pub const ERROR_WORDS: &[&str] = &["erro", "gap", "ponto", "item", "falha", "error", "n"];
+pub const ERROR_WORDS: &[&str] = &["erro", "gap", "ponto", "item", "falha", "error", "mistake", "n"];
+
+/// Those that with a number title an error on a plain line as well.
+pub const SURE_ERROR_WORDS: &[&str] = &["erro", "error", "falha", "mistake"];
 
 /// Headings in an errors section that open no error.
 pub static ASIDES: Keywords<()> = Keywords::new(&[(
@@ -301,7 +317,10 @@ pub static ASIDES: Keywords<()> = Keywords::new(&[(
         "aprendizados", "proximos passos", "proximo passo", "recursos", "material", "materiais", "anexos",
         "anexo", "observacoes", "notas", "comentarios", "references", "resources", "further reading",
         "next steps", "lessons", "lessons learned", "notes", "para ler", "pra ler", "para estudar",
-        "pra estudar", "estudar",
+        "pra estudar", "estudar", "frases", "frases para decorar", "frases uteis", "frases prontas",
+        "notas do entrevistador", "feedback do entrevistador", "comentarios do entrevistador", "feedback",
+        "interviewer notes", "interviewer feedback", "aprendizagens", "takeaways", "key takeaways",
+        "action items", "plano de acao", "plano de estudo", "tarefas",
     ],
 )]);
 

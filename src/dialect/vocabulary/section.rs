@@ -15,7 +15,7 @@ pub static SECTIONS: Keywords<SectionKind> = Keywords::new(&[
             "what went well", "what i did well", "went well", "what worked", "strengths", "mandei bem",
             "fui bem", "destaques", "vitorias", "wins", "good", "o bom", "bom", "coisas boas", "lado bom",
             "bem", "de bom", "positivo", "fiz bem", "o que rolou bem", "rolou bem", "o que correu bem",
-            "correu bem", "o que saiu bem", "o que ficou bom",
+            "correu bem", "o que saiu bem", "o que ficou bom", "o que manter", "to keep", "what to keep",
         ],
     ),
     (
@@ -35,7 +35,10 @@ pub static SECTIONS: Keywords<SectionKind> = Keywords::new(&[
             "to improve", "areas to improve", "areas for improvement", "needs improvement", "o ruim", "bad",
             "mandei mal", "fui mal", "onde fui mal", "onde mandei mal", "tropecos", "vacilos", "mal", "ruim",
             "de ruim", "negativo", "fiz mal", "o que rolou mal", "rolou mal", "o que correu mal",
-            "correu mal", "o que saiu mal", "o que ficou ruim",
+            "correu mal", "o que saiu mal", "o que ficou ruim", "what could be better", "could be better",
+            "what could have been better", "what could have gone better", "what didn t go well",
+            "what did not go well", "o que podia ser melhor", "o que poderia ser melhor",
+            "o que podia ter sido", "o que poderia ter sido",
         ],
     ),
     (
@@ -75,7 +78,7 @@ pub const SECTION_TAILS: &[&str] = &[
     "falar", "and", "how", "to", "fix", "them", "it", "i", "the", "in", "this", "proxima", "proximo", "para",
     "pra", "meus", "minhas", "correcoes", "correcao", "fixes", "gaps", "erros", "lista", "principais",
     "geral", "gerais", "ainda", "mais", "tambem", "numero", "reference", "by", "heart", "importante",
-    "memorizar",
+    "memorizar", "melhor",
 ];
 
 /// What may stand behind a slash after the name of a section, beside another name for it.
