@@ -9,7 +9,7 @@ use crate::content::{
 };
 use crate::dialect::inner_label;
 use crate::dialect::label::{self, Labelled};
-use crate::dialect::vocabulary::{COMMENT_LEADS, Label};
+use crate::dialect::vocabulary::{COMMENT_LEADS, Label, STORY_ACTIONS, STORY_STARTS};
 use crate::dialect::words;
 use crate::language;
 use crate::model::{Item, ItemKind, Speech};
@@ -21,6 +21,8 @@ pub struct Items {
     items: Vec<Item>,
     /// What the last label may still take.
     open: Reach,
+    /// Whether a story is told, as `Situação:` begins one.
+    tells: bool,
     /// Fixes whose own words tell what they ask for, once they are whole.
     unsure: Vec<usize>,
 }
@@ -141,6 +143,9 @@ impl Items {
     fn push_whole(&mut self, inlines: Vec<Inline>, span: Span, depth: u8) {
         let span = span_of(&inlines).unwrap_or(span);
         match labelled(&inlines) {
+            Some(found) if self.tells && begins_with(&inlines, STORY_ACTIONS) => {
+                self.push_on_the_day(&inlines, span, found.end, depth);
+            }
             Some(found) => self.push_labelled(&inlines, span, &found, depth),
             None => self.push_plain(inlines, span, depth),
         }
@@ -171,6 +176,7 @@ impl Items {
     /// What was said on the day keeps its label in its text: without it one would not know who spoke. A fence
     /// below belongs to it only when the line itself does not say it.
     fn push_on_the_day(&mut self, inlines: &[Inline], span: Span, end: usize, depth: u8) {
+        self.tells |= begins_with(inlines, STORY_STARTS);
         let (_, said) = split_at(inlines, end);
         let said = plainly(&said);
         let open = said.trim().is_empty() || said.trim_end().ends_with(':');
@@ -346,10 +352,25 @@ pub fn at_bold_labels(inlines: &[Inline]) -> Vec<&[Inline]> {
         .collect()
 }
 
-/// Whether a line begins an item of its own: a label or an arrow does.
-fn opens_item(line: &[Inline]) -> bool {
+/// Whether a line begins an item of its own: a label or an arrow does, and so do bold words before a colon.
+pub fn opens_item(line: &[Inline]) -> bool {
     let text = plainly(line);
-    words::strip_arrow(&text).1 || label::read(&text, bold_prefix(line)).is_some() || spoken(&text).is_some()
+    words::strip_arrow(&text).1
+        || label::read(&text, bold_prefix(line)).is_some()
+        || spoken(&text).is_some()
+        || is_bold_label(line)
+}
+
+/// `**Resultado:** perdi cinco minutos`: bold words before a colon, in it or behind them.
+fn is_bold_label(line: &[Inline]) -> bool {
+    let Some((Inline { kind: InlineKind::Strong(bold), .. }, rest)) = line.split_first() else {
+        return false;
+    };
+    plainly(bold).trim_end().ends_with(':') || plainly(rest).starts_with(':')
+}
+
+fn begins_with(line: &[Inline], keywords: &[&str]) -> bool {
+    words::longest_of(&words::leading(&plainly(line)), keywords).is_some()
 }
 
 /// Whether a line speaks of the fix before it rather than of the day.

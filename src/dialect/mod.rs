@@ -3,6 +3,7 @@
 //! Total, one file at a time, and without a word of its own: what is wrong is a fault. All keywords
 //! are data in `vocabulary`; each construct has its file.
 
+mod bullets;
 mod calculation;
 mod comments;
 mod date;
@@ -10,6 +11,7 @@ mod error_style;
 mod error_title;
 mod errors;
 mod facts;
+mod flat;
 mod front_matter;
 mod heading;
 mod implied;
@@ -25,6 +27,7 @@ mod opening;
 mod outline;
 mod pattern;
 mod private;
+mod private_mark;
 mod recurring;
 mod section;
 mod signs;
@@ -34,6 +37,7 @@ mod title_bare;
 mod title_cut;
 mod title_group;
 mod title_told;
+mod typed_lines;
 mod verdict;
 mod vocabulary;
 mod words;
@@ -83,7 +87,7 @@ pub fn read(file: &SourceFile, document: Document) -> Parsed {
     };
     let Comments { ignores, private } = comments::take(file, &mut blocks);
     let links = links::collect(&blocks);
-    let mut root = outline::build(blocks);
+    let mut root = outline::build(blocks, &private);
     let alone = alone(&root);
     let hidden = private::take(&mut root, &private);
     let title = take_title(&mut root);

@@ -135,10 +135,15 @@ pub static LABELS: Keywords<Label> = Keywords::new(&[
             "pergunta dele", "pergunta do entrevistador", "what i said", "i said", "said on the day",
             "on the day", "on the day i said", "exemplo do que nao fazer", "como nao fazer",
             "o que nao fazer", "o que nao dizer", "my answer", "interviewer", "what i did", "aconteceu",
-            "o que aconteceu", "contexto", "situacao",
+            "o que aconteceu", "contexto", "situacao", "context", "situation",
         ],
     ),
 ]);
+
+/// Labels by which the story of an error begins, and those that then tell what was done in it, not what to do.
+pub const STORY_STARTS: &[&str] = &["situacao", "contexto", "situation", "context"];
+/// See [`STORY_STARTS`].
+pub const STORY_ACTIONS: &[&str] = &["acao", "action"];
 
 /// Words in an entry's title that make it advice: it blames nobody.
 pub static ADVICE: Keywords<()> = Keywords::new(&[(
