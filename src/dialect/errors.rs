@@ -1,8 +1,7 @@
 //! The section of what went wrong: where each error begins, and what belongs to it.
 
 use crate::content::{
-    Block, BlockKind, Cell, Inline, ListItem, Table, first_line, groups, other_lines, plainly, span_of,
-    split_at,
+    Block, BlockKind, Inline, ListItem, Table, first_line, groups, other_lines, plainly, span_of, split_at,
 };
 use crate::dialect::error_style::{
     self, Piece, Style, begins_error_label, bold_aside, bold_title, is_labelled, is_no_aside,
@@ -43,11 +42,11 @@ pub fn read(node: Node) -> Vec<Found> {
     reader.found
 }
 
-/// A cell that holds an error and nothing beside it.
-pub fn in_cell(cell: &Cell) -> Gap {
-    let (number, lead, title) = without_number(cell.text.clone());
-    let items = Items::default();
-    finish(Draft { span: cell.span, title_span: cell.span, number, lead, title: trim_colon(title), items })
+/// An error that is the line of a cell, and what its row says of it.
+pub fn in_cell(line: Vec<Inline>, items: Items) -> Gap {
+    let title_span = span_of(&line).unwrap_or_default();
+    let (number, lead, title) = without_number(line);
+    finish(Draft { span: title_span, title_span, number, lead, title: trim_colon(title), items })
 }
 
 struct Reader {

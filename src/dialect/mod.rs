@@ -3,6 +3,7 @@
 //! Total, one file at a time, and without a word of its own: what is wrong is a fault. All keywords
 //! are data in `vocabulary`; each construct has its file.
 
+mod boards;
 mod bullets;
 mod calculation;
 mod comments;
@@ -30,6 +31,7 @@ mod private;
 mod private_mark;
 mod recurring;
 mod section;
+mod sides;
 mod signs;
 mod table;
 mod title;

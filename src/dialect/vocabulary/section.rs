@@ -68,6 +68,25 @@ pub const SECTION_MARKS: &[(SectionKind, &[char])] = &[
     (SectionKind::Errors, &['👎', '❌', '✖', '✗', '🔴', '➖']),
 ];
 
+/// What the columns of a retrospective's board are called.
+pub static BOARDS: Keywords<SectionKind> = Keywords::new(&[
+    (
+        SectionKind::Strengths,
+        &[
+            "keep", "keep doing", "continue", "continue doing", "continuar", "continuar fazendo", "manter",
+            "continuar a fazer", "rose", "rosa", "plus", "liked", "glad",
+        ],
+    ),
+    (
+        SectionKind::Errors,
+        &[
+            "improve", "stop", "stop doing", "start", "start doing", "parar", "parar de fazer", "comecar",
+            "comecar a fazer", "change", "mudar", "melhorar", "thorn", "espinho", "delta", "lacked",
+            "longed for", "sad", "mad", "drop",
+        ],
+    ),
+]);
+
 /// Words that may follow a section's keyword in its heading without making it another heading.
 pub const SECTION_TAILS: &[&str] = &[
     "e", "como", "corrigir", "corrijo", "corrigi", "consertar", "melhorar", "resolver", "evitar", "vs",
