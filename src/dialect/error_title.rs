@@ -2,8 +2,8 @@
 
 use crate::content::{Inline, InlineKind, drop_start, is_blank, lines, plainly, split_at};
 use crate::dialect::items;
-use crate::dialect::vocabulary::ERROR_WORDS;
-use crate::dialect::words::{self, DASHES};
+use crate::dialect::vocabulary::{ERROR_WORDS, SURE_ERROR_WORDS};
+use crate::dialect::words::{self, DASHES, Word};
 
 /// Whether a line alone is the title of an error: `**1. Título**`, `**Título**`.
 pub fn is_title(line: &[Inline]) -> bool {
@@ -20,9 +20,28 @@ pub fn starts_bold(line: &[Inline]) -> bool {
     matches!(line, [Inline { kind: InlineKind::Strong(_), .. }, ..])
 }
 
-/// `**1. Título**`: bold from its start, with a number.
+/// `**1. Título**`: bold from its start, with a number; `Erro 1 - Título` and `E1: Título` are sure without a mark.
 pub fn numbered_line(line: &[Inline]) -> bool {
-    starts_bold(line) && number(&plainly(line)).is_some()
+    let text = plainly(line);
+    if starts_bold(line) {
+        return number(&text).is_some();
+    }
+    // `Erro 404: …` is an answer of a server.
+    may_name_error(&text) && number(&text).is_some_and(|(number, _)| number < 100)
+}
+
+/// Whether a line begins with a word for an error, or with `E1`: hardly any does.
+fn may_name_error(text: &str) -> bool {
+    let first = words::each(text).next();
+    first.is_some_and(|first| first.is_in(SURE_ERROR_WORDS) || short_number(&first).is_some())
+}
+
+/// The number of `E1`.
+fn short_number(word: &Word) -> Option<u32> {
+    if word.span.end - word.span.start > 3 {
+        return None;
+    }
+    word.folded().strip_prefix('e')?.parse().ok()
 }
 
 /// Bold as a whole, and no label.
@@ -66,11 +85,13 @@ fn number(text: &str) -> Option<(u32, usize)> {
     let first = words.next()?;
     let named = first.is_in(ERROR_WORDS);
     let word = if named { words.next()? } else { first };
-    if !word.start.may_be_number() {
+    let short = short_number(&word).filter(|_| !named);
+    if !word.start.may_be_number() && short.is_none() {
         return None;
     }
     let before = text.get(..word.span.start)?.trim();
-    let number = word.folded().parse().ok().filter(|_| named || before.is_empty() || before == "#")?;
+    let typed = || word.folded().parse().ok().filter(|_| named || before.is_empty() || before == "#");
+    let number = short.filter(|_| before.is_empty()).or_else(typed)?;
     let after = text.get(word.span.end..)?;
     let mark = after.trim_start().starts_with(['.', ')', ':', ']', '-', '–', '—']);
     let hash = before.ends_with('#');

@@ -1,18 +1,21 @@
 //! The section of what went wrong: where each error begins, and what belongs to it.
 
 use crate::content::{
-    Block, BlockKind, Cell, Inline, ListItem, Table, first_line, groups, other_lines, plainly, span_of,
+    Block, BlockKind, Inline, ListItem, Table, first_line, groups, other_lines, plainly, span_of, split_at,
+};
+use crate::dialect::error_style::{
+    self, Piece, Style, begins_error_label, bold_aside, bold_title, is_labelled, is_no_aside,
 };
 use crate::dialect::error_title::{
-    any_line, bold_line, is_numbered, lead, numbered_line, starts_bold, trim_colon, unbold, without_number,
+    any_line, lead, numbered_line, starts_bold, trim_colon, unbold, without_number,
 };
+use crate::dialect::inner_label;
 use crate::dialect::items::{self, Items};
 use crate::dialect::label::Labelled;
 use crate::dialect::outline::Node;
 use crate::dialect::pattern;
 use crate::dialect::table;
-use crate::dialect::vocabulary::{ADVICE, AGAIN, ASIDES, Label};
-use crate::dialect::words;
+use crate::dialect::vocabulary::{ADVICE, AGAIN, Label};
 use crate::model::{Gap, Item, ItemKind};
 use crate::span::Span;
 
@@ -27,8 +30,7 @@ pub enum Found {
 
 /// Reads everything below the heading of an errors section, in order.
 pub fn read(node: Node) -> Vec<Found> {
-    let mut pieces = Vec::with_capacity(node.blocks.len() + node.children.len());
-    collect(node, 0, &mut pieces);
+    let pieces = error_style::pieces(node);
     let style = Style::of(&pieces);
     let mut reader = Reader { style, found: Vec::new(), open: None, aside: false, announced: false };
     let mut pieces = pieces.into_iter().peekable();
@@ -40,127 +42,11 @@ pub fn read(node: Node) -> Vec<Found> {
     reader.found
 }
 
-/// A cell that holds an error and nothing beside it.
-pub fn in_cell(cell: &Cell) -> Gap {
-    let (number, lead, title) = without_number(cell.text.clone());
-    let items = Items::default();
-    finish(Draft { span: cell.span, title_span: cell.span, number, lead, title: trim_colon(title), items })
-}
-
-/// The section as one stream.
-enum Piece {
-    /// How deep it stands in the section, from 0.
-    Heading(usize, Span, Vec<Inline>),
-    Block(Block),
-}
-
-fn collect(node: Node, depth: usize, pieces: &mut Vec<Piece>) {
-    pieces.extend(node.blocks.into_iter().map(Piece::Block));
-    for mut child in node.children {
-        if let Some(heading) = child.heading.take() {
-            pieces.push(Piece::Heading(depth, heading.span, heading.text));
-        }
-        collect(child, depth + 1, pieces);
-    }
-}
-
-/// How the writer sets errors apart. One section keeps to one way; what looks like another is content.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Style {
-    /// `#### 1. Title`, at this depth; a deeper heading is content.
-    Headings(usize),
-    /// `**1. Title**` alone on a line.
-    NumberedLines,
-    /// `**Title**` alone on a line.
-    BoldLines,
-    /// `1. Title` as a list.
-    Numbered,
-    /// `- Title`.
-    Bullets,
-    /// `| erro | correção |`, a row each; below the table as lines.
-    Rows,
-    /// A line of words right above what should have been done or said.
-    Lines,
-}
-
-impl Style {
-    fn of(pieces: &[Piece]) -> Self {
-        let (mut listed, mut labelled, mut rows) = (false, false, false);
-        for piece in pieces {
-            match piece {
-                Piece::Heading(depth, _, text) if opens_error(text) && (!listed || is_numbered(text)) => {
-                    return Style::Headings(*depth);
-                }
-                Piece::Block(Block { kind: BlockKind::Paragraph(inlines), .. }) => {
-                    if any_line(inlines, numbered_line) {
-                        return Style::NumberedLines;
-                    }
-                    if any_line(inlines, bold_line) && !listed {
-                        return Style::BoldLines;
-                    }
-                    labelled |= any_line(inlines, begins_error_label);
-                }
-                Piece::Block(Block { kind: BlockKind::List { start, items }, .. }) => {
-                    if start.is_some() && !listed && !bold_later(pieces) {
-                        return Style::Numbered;
-                    }
-                    let labels = items.iter().filter(|item| items::item_label(item).is_some()).count();
-                    labelled |= labels > 0;
-                    listed |= labels < items.len();
-                }
-                Piece::Block(Block { kind: BlockKind::Table(typed), .. }) => {
-                    rows |= table::is_of_errors(typed)
-                }
-                _ => {}
-            }
-        }
-        match bold_later(pieces) {
-            true => Style::BoldLines,
-            false if rows && !listed => Style::Rows,
-            false if labelled && !listed => Style::Lines,
-            false => Style::Bullets,
-        }
-    }
-}
-
-/// Whether a piece begins with the label of a problem or a fix.
-fn is_labelled(piece: &Piece) -> bool {
-    match piece {
-        Piece::Block(Block { kind: BlockKind::Paragraph(inlines), .. }) => begins_error_label(inlines),
-        Piece::Block(Block { kind: BlockKind::List { items, .. }, .. }) => {
-            items.first().and_then(items::item_label).is_some_and(|found| is_of_error(&found))
-        }
-        _ => false,
-    }
-}
-
-fn begins_error_label(line: &[Inline]) -> bool {
-    items::labelled(line).is_some_and(|found| is_of_error(&found))
-}
-
-/// Whether a label tells what was wrong or how to mend it.
-fn is_of_error(found: &Labelled) -> bool {
-    matches!(found.label, Label::Problem | Label::Fix(_))
-}
-
-/// Whether a heading in the section is the title of an error: neither a label nor an aside.
-fn opens_error(text: &[Inline]) -> bool {
-    items::labelled(text).is_none() && is_no_aside(text)
-}
-
-fn is_no_aside(text: &[Inline]) -> bool {
-    let text = plainly(text);
-    !ASIDES.begin(&text) || ASIDES.exactly(&words::words(&text)).is_none()
-}
-
-/// Whether bold lines title errors somewhere in the section.
-fn bold_later(pieces: &[Piece]) -> bool {
-    pieces.iter().any(|piece| match piece {
-        Piece::Block(Block { kind: BlockKind::Paragraph(inlines), .. }) => {
-            any_line(inlines, numbered_line) || any_line(inlines, bold_line)
-        }
-        _ => false,
-    })
+/// An error that is the line of a cell, and what its row says of it.
+pub fn in_cell(line: Vec<Inline>, items: Items) -> Gap {
+    let title_span = span_of(&line).unwrap_or_default();
+    let (number, lead, title) = without_number(line);
+    finish(Draft { span: title_span, title_span, number, lead, title: trim_colon(title), items })
 }
 
 struct Reader {
@@ -202,12 +88,16 @@ impl Reader {
             }
             _ if labelled => self.draft(span).items.push_heading(span, text),
             _ => {
-                self.close();
-                self.aside = true;
                 let kind = BlockKind::Heading { level: 6, text };
-                self.found.push(Found::Prose(Block { span, kind }));
+                self.set_aside(Block { span, kind });
             }
         }
+    }
+
+    fn set_aside(&mut self, block: Block) {
+        self.close();
+        self.aside = true;
+        self.found.push(Found::Prose(block));
     }
 
     fn block(&mut self, block: Block) {
@@ -216,8 +106,11 @@ impl Reader {
             (BlockKind::Paragraph(inlines), Style::NumberedLines) if any_line(&inlines, numbered_line) => {
                 self.lines(span, &inlines, numbered_line);
             }
-            (BlockKind::Paragraph(inlines), Style::BoldLines) if any_line(&inlines, bold_line) => {
-                self.lines(span, &inlines, bold_line);
+            (BlockKind::Paragraph(inlines), Style::BoldLines) if any_line(&inlines, bold_title) => {
+                self.lines(span, &inlines, bold_title);
+            }
+            (BlockKind::Paragraph(inlines), Style::BoldLines | Style::Bullets) if bold_aside(&inlines) => {
+                self.set_aside(Block { span, kind: BlockKind::Paragraph(inlines) });
             }
             (BlockKind::Paragraph(inlines), Style::Lines | Style::Rows) if self.is_titled(&inlines) => {
                 let line = first_line(&inlines);
@@ -276,7 +169,7 @@ impl Reader {
                 continue;
             }
             let title_span = span_of(first).unwrap_or(span);
-            let (title, after) = lead(first);
+            let (title, after) = parted_title(first);
             self.begin(span_of(group).unwrap_or(span), title_span, title, None);
             let draft = self.draft(span);
             draft.items.push_words(after);
@@ -297,7 +190,7 @@ impl Reader {
                 // A label further along the line begins a fix; what stands before it is the title.
                 let whole = first_line(inlines);
                 let line = items::at_bold_labels(whole).into_iter().next().unwrap_or(whole);
-                let (title, after) = if starts_bold(line) { lead(line) } else { (line.to_vec(), vec![]) };
+                let (title, after) = parted_title(line);
                 self.begin(item.span, span_of(line).unwrap_or(first.span), title, number);
                 let draft = self.draft(item.span);
                 draft.items.push_words(after);
@@ -358,6 +251,15 @@ impl Reader {
         if let Some(draft) = self.open.take() {
             self.found.push(Found::Gap(Box::new(finish(draft))));
         }
+    }
+}
+
+/// The title of an error, and what follows it on its line: behind its bold words, or from a label on.
+fn parted_title(line: &[Inline]) -> (Vec<Inline>, Vec<Inline>) {
+    match inner_label::find(line) {
+        _ if starts_bold(line) => lead(line),
+        Some(at) => split_at(line, at),
+        None => (line.to_vec(), vec![]),
     }
 }
 

@@ -104,8 +104,9 @@ impl Facts {
         let mut start = 0;
         for piece in text.split(['\n', '|', '·']) {
             if let Some((label, value)) = piece.split_once(':') {
-                let blank = value.len() - value.trim_start().len();
-                let from = start + label.len() + 1 + blank;
+                // An outliner's property has two colons: `date:: 5/nov`.
+                let value = value.trim_start_matches(|c: char| c == ':' || c.is_whitespace());
+                let from = start + piece.len() - value.len();
                 let span = Span::new(from, from + value.trim().len());
                 self.value(label, value.trim(), || place(span));
             }
@@ -119,6 +120,7 @@ impl Facts {
             Fact::Verdict => {
                 self.verdict.get_or_insert_with(|| verdict::parse(value, place()));
             }
+            Fact::Rating => self.verdict = self.verdict.take().or_else(|| verdict::rated(value, place())),
             Fact::Date => self.date = self.date.take().or_else(|| date::parse(value, place())),
             Fact::Source => {
                 self.source.get_or_insert_with(|| Source { text: value.to_string(), span: place() });

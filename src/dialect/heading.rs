@@ -1,6 +1,6 @@
 //! What a heading opens: an interview, a section, or nothing in particular.
 
-use crate::content::{Inline, plainly};
+use crate::content::{Inline, InlineKind, plainly, span_of};
 use crate::dialect::title;
 use crate::dialect::title_told::Title;
 use crate::dialect::vocabulary::{BY_HEART, SECTION_SEQUELS, SECTION_TAILS, SECTIONS};
@@ -54,6 +54,20 @@ impl Heading {
         Some(Self { span, text: line.to_vec(), opens })
     }
 
+    /// The heading that a line is: bold as a whole, or ended by a colon, and surely a section or an interview.
+    pub fn of_marked_line(line: &[Inline]) -> Option<Self> {
+        let heading = Heading::of_line(span_of(line)?, line)?;
+        let text = plainly(line);
+        let bold = matches!(
+            without_marks(line),
+            [Inline { kind: InlineKind::Strong(_), .. }, rest @ ..] if is_mark(&plainly(rest))
+        );
+        let shouted = || text.contains(' ') && !text.chars().any(char::is_lowercase);
+        let marked =
+            bold || text.trim_end().ends_with(':') || shouted() || title::explicit_line(line).is_some();
+        marked.then_some(heading)
+    }
+
     /// Whether it says `(DECORAR)`.
     pub fn by_heart(&self) -> bool {
         BY_HEART.stand_in(&plainly(&self.text))
@@ -71,6 +85,22 @@ impl Heading {
             _ => None,
         }
     }
+}
+
+/// The line without what stands before its first word: `✅ **O que foi bem**`.
+fn without_marks(line: &[Inline]) -> &[Inline] {
+    let says = |inline: &Inline| plainly(std::slice::from_ref(inline)).contains(char::is_alphanumeric);
+    line.iter().position(says).and_then(|at| line.get(at..)).unwrap_or(line)
+}
+
+fn is_mark(text: &str) -> bool {
+    text.trim().chars().all(|c| c == ':' || c == '.')
+}
+
+/// What went well or wrong, where a line is the name of such a section, marked or not.
+pub fn names_section(line: &[Inline]) -> Option<SectionKind> {
+    section_kind(&plainly(line), Tail::Known)
+        .filter(|kind| matches!(kind, SectionKind::Strengths | SectionKind::Errors))
 }
 
 /// What may follow a section's keyword.

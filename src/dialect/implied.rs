@@ -2,6 +2,7 @@
 //! what stands above it is an error. An interview that names its sections needs none of this.
 
 use crate::content::{Block, BlockKind, Inline, lines, plainly};
+use crate::dialect::boards;
 use crate::dialect::error_title;
 use crate::dialect::heading::{Heading, Opens};
 use crate::dialect::items;
@@ -18,6 +19,9 @@ const ERRORS: Opens = Opens::Section(SectionKind::Errors);
 /// Makes the sections that an interview does not name; `text` is that of its file.
 pub fn sections(interview: &mut Node, text: &str) {
     interview.children.iter_mut().for_each(name_by_mark);
+    if !holds_section(interview) {
+        boards::sections(interview);
+    }
     if !holds_section(interview) {
         let told = signs::sections(&mut interview.blocks, text);
         interview.children.splice(..0, told);

@@ -7,8 +7,9 @@ use crate::content::{
     Block, BlockKind, Code, Inline, InlineKind, ListItem, first_line, groups, is_blank, plain_blocks,
     plainly, span_of, split_at, trim_start,
 };
+use crate::dialect::inner_label;
 use crate::dialect::label::{self, Labelled};
-use crate::dialect::vocabulary::{COMMENT_LEADS, Label};
+use crate::dialect::vocabulary::{COMMENT_LEADS, Label, STORY_ACTIONS, STORY_STARTS};
 use crate::dialect::words;
 use crate::language;
 use crate::model::{Item, ItemKind, Speech};
@@ -20,6 +21,8 @@ pub struct Items {
     items: Vec<Item>,
     /// What the last label may still take.
     open: Reach,
+    /// Whether a story is told, as `Situação:` begins one.
+    tells: bool,
     /// Fixes whose own words tell what they ask for, once they are whole.
     unsure: Vec<usize>,
 }
@@ -117,17 +120,34 @@ impl Items {
         let groups: Vec<_> = groups(&inlines, opens_item).into_iter().flat_map(at_bold_labels).collect();
         if groups.first().is_some_and(|group| group.len() == inlines.len()) {
             let span = span_of(&inlines).unwrap_or(span);
-            return match labelled(&inlines) {
-                Some(found) => self.push_labelled(&inlines, span, &found, depth),
-                None => self.push_plain(inlines, span, depth),
-            };
+            return self.push_words_at(inlines, span, depth);
         }
         for group in groups {
             let span = span_of(group).unwrap_or(span);
-            match labelled(group) {
-                Some(found) => self.push_labelled(group, span, &found, depth),
-                None => self.push_plain(group.to_vec(), span, depth),
+            self.push_words_at(group.to_vec(), span, depth);
+        }
+    }
+
+    /// Words that begin with a label or with none, and all that begin with one further along.
+    fn push_words_at(&mut self, mut inlines: Vec<Inline>, span: Span, depth: u8) {
+        for _ in 0..MOST_LABELS {
+            let on_the_day = labelled(&inlines).is_some_and(|found| found.label == Label::OnTheDay);
+            let Some(at) = inner_label::find(&inlines).filter(|_| !on_the_day) else { break };
+            let (before, after) = split_at(&inlines, at);
+            self.push_whole(before, span, depth);
+            inlines = after;
+        }
+        self.push_whole(inlines, span, depth);
+    }
+
+    fn push_whole(&mut self, inlines: Vec<Inline>, span: Span, depth: u8) {
+        let span = span_of(&inlines).unwrap_or(span);
+        match labelled(&inlines) {
+            Some(found) if self.tells && begins_with(&inlines, STORY_ACTIONS) => {
+                self.push_on_the_day(&inlines, span, found.end, depth);
             }
+            Some(found) => self.push_labelled(&inlines, span, &found, depth),
+            None => self.push_plain(inlines, span, depth),
         }
     }
 
@@ -156,6 +176,7 @@ impl Items {
     /// What was said on the day keeps its label in its text: without it one would not know who spoke. A fence
     /// below belongs to it only when the line itself does not say it.
     fn push_on_the_day(&mut self, inlines: &[Inline], span: Span, end: usize, depth: u8) {
+        self.tells |= begins_with(inlines, STORY_STARTS);
         let (_, said) = split_at(inlines, end);
         let said = plainly(&said);
         let open = said.trim().is_empty() || said.trim_end().ends_with(':');
@@ -308,6 +329,9 @@ fn bold_prefix(inlines: &[Inline]) -> usize {
     bytes
 }
 
+/// Nobody types more labels in a paragraph; one of thousands is not cut again for each.
+const MOST_LABELS: usize = 16;
+
 /// No label with its note has more inlines; a line of thousands is not read again for each of its bold words.
 const LONGEST_LABEL: usize = 64;
 
@@ -328,10 +352,25 @@ pub fn at_bold_labels(inlines: &[Inline]) -> Vec<&[Inline]> {
         .collect()
 }
 
-/// Whether a line begins an item of its own: a label or an arrow does.
-fn opens_item(line: &[Inline]) -> bool {
+/// Whether a line begins an item of its own: a label or an arrow does, and so do bold words before a colon.
+pub fn opens_item(line: &[Inline]) -> bool {
     let text = plainly(line);
-    words::strip_arrow(&text).1 || label::read(&text, bold_prefix(line)).is_some() || spoken(&text).is_some()
+    words::strip_arrow(&text).1
+        || label::read(&text, bold_prefix(line)).is_some()
+        || spoken(&text).is_some()
+        || is_bold_label(line)
+}
+
+/// `**Resultado:** perdi cinco minutos`: bold words before a colon, in it or behind them.
+fn is_bold_label(line: &[Inline]) -> bool {
+    let Some((Inline { kind: InlineKind::Strong(bold), .. }, rest)) = line.split_first() else {
+        return false;
+    };
+    plainly(bold).trim_end().ends_with(':') || plainly(rest).starts_with(':')
+}
+
+fn begins_with(line: &[Inline], keywords: &[&str]) -> bool {
+    words::longest_of(&words::leading(&plainly(line)), keywords).is_some()
 }
 
 /// Whether a line speaks of the fix before it rather than of the day.

@@ -3,15 +3,20 @@
 //! Total, one file at a time, and without a word of its own: what is wrong is a fault. All keywords
 //! are data in `vocabulary`; each construct has its file.
 
+mod boards;
+mod bullets;
 mod calculation;
 mod comments;
 mod date;
+mod error_style;
 mod error_title;
 mod errors;
 mod facts;
+mod flat;
 mod front_matter;
 mod heading;
 mod implied;
+mod inner_label;
 mod interview;
 mod items;
 mod keywords;
@@ -23,8 +28,10 @@ mod opening;
 mod outline;
 mod pattern;
 mod private;
+mod private_mark;
 mod recurring;
 mod section;
+mod sides;
 mod signs;
 mod table;
 mod title;
@@ -32,6 +39,7 @@ mod title_bare;
 mod title_cut;
 mod title_group;
 mod title_told;
+mod typed_lines;
 mod verdict;
 mod vocabulary;
 mod words;
@@ -81,7 +89,7 @@ pub fn read(file: &SourceFile, document: Document) -> Parsed {
     };
     let Comments { ignores, private } = comments::take(file, &mut blocks);
     let links = links::collect(&blocks);
-    let mut root = outline::build(blocks);
+    let mut root = outline::build(blocks, &private);
     let alone = alone(&root);
     let hidden = private::take(&mut root, &private);
     let title = take_title(&mut root);

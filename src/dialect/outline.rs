@@ -3,12 +3,13 @@
 //! People do not keep levels: sections stand beside their interview, bold lines and bullets do a
 //! heading's work. The outline sets each where it belongs and keeps the order of the file.
 
-use crate::content::{
-    Block, BlockKind, Inline, InlineKind, ListItem, first_line, groups, lines, other_lines, plainly, span_of,
-    trim_start,
-};
+use crate::content::{Block, BlockKind, first_line, other_lines, plainly, span_of};
+use crate::dialect::bullets::Flat;
+use crate::dialect::flat;
 use crate::dialect::heading::{Heading, Opens};
-use crate::dialect::{error_title, lazy, title};
+use crate::dialect::private_mark::says_private;
+use crate::dialect::title;
+use crate::model::SectionKind;
 use crate::span::Span;
 
 /// A heading with what stands below it: first its own blocks, then its children.
@@ -55,186 +56,50 @@ impl Node {
     }
 }
 
-/// The outline of a file's blocks.
-pub fn build(blocks: Vec<Block>) -> Node {
-    let mut flat = Vec::with_capacity(blocks.len());
-    let mut blocks = parted(blocks).into_iter().peekable();
-    while let Some(block) = blocks.next() {
-        match blocks.peek().filter(|below| is_list(below)).and_then(|_| bare_heading(&block)) {
-            Some(heading) => flat.push(Flat::Heading(None, heading)),
-            None => flatten(block, &mut flat),
-        }
-    }
-    let mut root = nest(flat);
+/// The outline of a file's blocks. `marks` are the places that comments to the tool keep private.
+pub fn build(blocks: Vec<Block>, marks: &[Span]) -> Node {
+    let mut root = nest(flat::of(blocks), marks);
     promote(&mut root);
     root
-}
-
-/// The blocks, with what begins something new apart from the bullet above it. Who opened a list by a bare `bem` may
-/// close it by a bare `mal`; elsewhere a word on a line of its own is where the writer's line was full.
-fn parted(blocks: Vec<Block>) -> Vec<Block> {
-    let mut parted: Vec<Block> = Vec::with_capacity(blocks.len());
-    for block in blocks {
-        let is_bare = is_list(&block) && parted.last().and_then(bare_heading).is_some();
-        parted.extend(lazy::split(block, if is_bare { begins_barely } else { begins }));
-    }
-    parted
-}
-
-/// `bem`, alone on its line and without any mark: what a list below it shows to be a section.
-fn bare_heading(block: &Block) -> Option<Heading> {
-    let BlockKind::Paragraph(inlines) = &block.kind else { return None };
-    let heading = Heading::of_line(block.span, inlines).filter(|_| lines(inlines).count() == 1)?;
-    heading.is_of_interview().then_some(heading)
-}
-
-fn is_list(block: &Block) -> bool {
-    matches!(block.kind, BlockKind::List { .. })
-}
-
-/// A file as a plain list.
-enum Flat {
-    /// `level` is 1 to 6 for a heading, `None` for a line that does its work.
-    Heading(Option<u8>, Heading),
-    Block(Block),
-}
-
-fn flatten(block: Block, flat: &mut Vec<Flat>) {
-    match block.kind {
-        BlockKind::Heading { level, text } => {
-            flat.push(Flat::Heading(Some(level), Heading::real(block.span, text)));
-        }
-        BlockKind::Paragraph(inlines) => flatten_paragraph(block.span, inlines, flat),
-        BlockKind::List { start, items } if items.iter().any(|item| item_heading(item).is_some()) => {
-            flatten_list(start, items, flat);
-        }
-        kind => flat.push(Flat::Block(Block { span: block.span, kind })),
-    }
-}
-
-/// A line that does a heading's work is one; the lines after it are its text.
-fn flatten_paragraph(span: Span, inlines: Vec<Inline>, flat: &mut Vec<Flat>) {
-    if !lines(&inlines).any(is_heading) {
-        return flat.push(Flat::Block(Block { span, kind: BlockKind::Paragraph(inlines) }));
-    }
-    for group in groups(&inlines, is_heading) {
-        let line = first_line(group);
-        let (heading, text) = match (line_heading(line), led_heading(line)) {
-            (Some(heading), _) => (Some(heading), other_lines(group).to_vec()),
-            (None, Some(heading)) => (Some(heading), trim_start(group.get(1..).unwrap_or(&[]).to_vec())),
-            (None, None) => (None, group.to_vec()),
-        };
-        flat.extend(heading.map(|heading| Flat::Heading(None, heading)));
-        if !text.is_empty() {
-            flat.push(Flat::Block(Block::paragraph(text)));
-        }
-    }
-}
-
-fn is_heading(line: &[Inline]) -> bool {
-    line_heading(line).is_some() || led_heading(line).is_some()
-}
-
-/// `**Foi bem:** filas, cache`: bold words that open a section, with its text on the same line.
-fn led_heading(line: &[Inline]) -> Option<Heading> {
-    let (bold, rest) = line.split_first().filter(|_| error_title::starts_bold(line))?;
-    let lead = std::slice::from_ref(bold);
-    let colon = plainly(lead).trim_end().ends_with(':') || plainly(rest).starts_with(':');
-    let heading = colon.then(|| line_heading(lead))??;
-    heading.is_of_interview().then_some(heading)
-}
-
-/// Whether a line right below a bullet begins something new: a section, an interview or an error.
-fn begins(line: &[Inline]) -> bool {
-    is_heading(line) || error_title::is_title(line)
-}
-
-/// The same where sections are opened without a mark.
-fn begins_barely(line: &[Inline]) -> bool {
-    begins(line) || Heading::of_line(Span::default(), line).is_some_and(|line| line.is_of_interview())
-}
-
-/// `- **O que fiz bem**` with its bullets below: the item's first line is a heading, the rest its content.
-fn flatten_list(start: Option<u64>, items: Vec<ListItem>, flat: &mut Vec<Flat>) {
-    let mut others: Vec<ListItem> = Vec::new();
-    let mut first = start;
-    for (rank, item) in items.into_iter().enumerate() {
-        let number = start.map(|start| start + rank as u64);
-        let Some(heading) = item_heading(&item) else {
-            first = if others.is_empty() { number } else { first };
-            others.push(item);
-            continue;
-        };
-        push_list(first, std::mem::take(&mut others), flat);
-        flat.push(Flat::Heading(None, numbered(heading, number, item.span)));
-        flat.extend(item.body.into_iter().skip(1).map(Flat::Block));
-    }
-    push_list(first, others, flat);
-}
-
-/// The heading with the number of the list item that it was.
-fn numbered(mut heading: Heading, number: Option<u64>, item: Span) -> Heading {
-    if let Some(number) = number {
-        let span = Span::new(item.start, heading.span.start.max(item.start));
-        heading.text.insert(0, Inline { span, kind: InlineKind::Text(format!("{number}. ")) });
-    }
-    heading
-}
-
-fn push_list(start: Option<u64>, items: Vec<ListItem>, flat: &mut Vec<Flat>) {
-    if let Some(span) = items.iter().map(|item| item.span).reduce(Span::cover) {
-        flat.push(Flat::Block(Block { span, kind: BlockKind::List { start, items } }));
-    }
-}
-
-/// The heading that a list item is: one line, with a list or a fence below it.
-fn item_heading(item: &ListItem) -> Option<Heading> {
-    let [first, rest @ ..] = &item.body[..] else { return None };
-    let BlockKind::Paragraph(inlines) = &first.kind else { return None };
-    (!rest.is_empty() && lines(inlines).count() == 1).then(|| line_heading(inlines))?
-}
-
-/// The heading that a line is: bold as a whole, or ended by a colon, and surely a section or an interview.
-fn line_heading(line: &[Inline]) -> Option<Heading> {
-    let heading = Heading::of_line(span_of(line)?, line)?;
-    let text = plainly(line);
-    let bold = matches!(
-        without_marks(line),
-        [Inline { kind: InlineKind::Strong(_), .. }, rest @ ..] if is_mark(&plainly(rest))
-    );
-    let shouted = || text.contains(' ') && !text.chars().any(char::is_lowercase);
-    let marked = bold || text.trim_end().ends_with(':') || shouted() || title::explicit_line(line).is_some();
-    marked.then_some(heading)
-}
-
-/// The line without what stands before its first word: `✅ **O que foi bem**`.
-fn without_marks(line: &[Inline]) -> &[Inline] {
-    let says = |inline: &Inline| plainly(std::slice::from_ref(inline)).contains(char::is_alphanumeric);
-    line.iter().position(says).and_then(|at| line.get(at..)).unwrap_or(line)
-}
-
-fn is_mark(text: &str) -> bool {
-    text.trim().chars().all(|c| c == ':' || c == '.')
 }
 
 /// Rank of a heading among those open: ten a level, so that a line's heading fits between two levels.
 type Rank = u16;
 
-fn nest(flat: Vec<Flat>) -> Node {
+fn nest(flat: Vec<Flat>, marks: &[Span]) -> Node {
     let mut open: Vec<(Rank, Node)> = vec![(0, Node::default())];
+    let mut ended = None;
     for item in flat {
-        match item {
+        let end = ended.take();
+        let (rank, heading) = match item {
+            Flat::End(place) => {
+                ended = Some(place);
+                continue;
+            }
             Flat::Block(block) => {
+                ended = end.filter(|_| block.kind == BlockKind::Rule);
+                if ended.is_none()
+                    && let Some(rank) = end.and_then(|place| rank_at(&open, place))
+                {
+                    close(&mut open, rank);
+                    open.push((rank, nameless(block.span)));
+                }
                 if let Some((_, node)) = open.last_mut() {
                     node.blocks.push(block);
                 }
+                continue;
             }
-            Flat::Heading(level, heading) => {
-                let rank = rank(level, &heading, &open);
-                close(&mut open, rank);
-                open.push((rank, Node { heading: Some(heading), ..Node::default() }));
+            Flat::Heading(Some(level), heading) => (rank(Some(level), &heading, &open), heading),
+            Flat::Heading(None, heading) => {
+                let inside = private_rank(&open, marks).map_or(0, |rank| rank + 1);
+                (rank(None, &heading, &open).max(inside), heading)
             }
-        }
+            Flat::Beside(place, heading) => {
+                (rank_at(&open, place).unwrap_or_else(|| rank(None, &heading, &open)), heading)
+            }
+        };
+        close(&mut open, rank);
+        open.push((rank, Node { heading: Some(heading), ..Node::default() }));
     }
     close(&mut open, 1);
     open.pop().map_or_else(Node::default, |(_, root)| root)
@@ -248,6 +113,27 @@ fn close(open: &mut Vec<(Rank, Node)>, rank: Rank) {
             parent.children.push(node);
         }
     }
+}
+
+/// The open heading that is kept private, where it is a heading indeed: no line ends what belongs to it.
+fn private_rank(open: &[(Rank, Node)], marks: &[Span]) -> Option<Rank> {
+    let is_private = |heading: &Heading| {
+        let marked = |mark: &Span| mark.start < heading.span.end && heading.span.start < mark.end;
+        marks.iter().any(marked) || says_private(&plainly(&heading.text))
+    };
+    let typed = open.iter().filter(|(rank, _)| *rank > 0 && rank % 10 == 0);
+    typed.filter(|(_, node)| node.heading.as_ref().is_some_and(is_private)).map(|(rank, _)| *rank).next()
+}
+
+/// Where what follows an ended heading stands.
+fn nameless(below: Span) -> Node {
+    let span = Span::new(below.start, below.start);
+    Node { heading: Some(Heading { span, text: Vec::new(), opens: Opens::Other }), ..Node::default() }
+}
+
+fn rank_at(open: &[(Rank, Node)], place: Span) -> Option<Rank> {
+    let stands_there = |node: &Node| node.heading.as_ref().is_some_and(|heading| heading.span == place);
+    open.iter().find(|(_, node)| stands_there(node)).map(|(rank, _)| *rank)
 }
 
 /// Where a heading stands. Two interviews never nest, nor does a section in one of strengths or errors,
@@ -285,20 +171,30 @@ fn promote(root: &mut Node) {
     let end = sections.iter().position(|child| !belongs_to_implied(child)).unwrap_or(sections.len());
     let after = sections.split_off(end);
     let start = sections.first().and_then(Node::span).map_or(0, |span| span.start);
-    let heading = Heading {
+    let mut blocks = if first == 0 { std::mem::take(&mut root.blocks) } else { Vec::new() };
+    let heading = told_heading(&mut blocks).unwrap_or_else(|| Heading {
         span: Span::new(start, start),
         text: Vec::new(),
         opens: Opens::Interview(Box::new(title::parse(&[]))),
-    };
-    let blocks = if first == 0 { std::mem::take(&mut root.blocks) } else { Vec::new() };
+    });
     root.children.push(Node { heading: Some(heading), blocks, children: sections });
     root.children.extend(after);
 }
 
+/// The first line above sections without an interview, when it tells one: dictated, it has no mark.
+fn told_heading(blocks: &mut Vec<Block>) -> Option<Heading> {
+    let BlockKind::Paragraph(inlines) = &blocks.first()?.kind else { return None };
+    let line = first_line(inlines).to_vec();
+    let title = title::explicit(&line).filter(|title| title.date.is_some() || title.verdict.is_some())?;
+    let heading = Heading { span: span_of(&line)?, text: line, opens: Opens::Interview(Box::new(title)) };
+    let rest = other_lines(inlines).to_vec();
+    blocks.splice(..1, (!rest.is_empty()).then(|| Block::paragraph(rest)));
+    Some(heading)
+}
+
 fn belongs_to_implied(node: &Node) -> bool {
-    use crate::model::SectionKind::{Openings, Recurring};
-    !matches!(node.opens(), Opens::Interview(_) | Opens::Section(Recurring | Openings))
-        && !node.holds_interview()
+    let lists = [SectionKind::Recurring, SectionKind::Openings].map(Opens::Section);
+    !node.is_interview() && !lists.contains(node.opens()) && !node.holds_interview()
 }
 
 fn promote_child(node: &mut Node) {

@@ -9,8 +9,7 @@ use crate::dialect::error_title::{any_line, is_title};
 use crate::dialect::heading::Opens;
 use crate::dialect::items;
 use crate::dialect::outline::Node;
-use crate::dialect::vocabulary::KEPT_PRIVATE;
-use crate::dialect::words;
+use crate::dialect::private_mark::says_private;
 use crate::model::SectionKind;
 use crate::span::Span;
 
@@ -190,43 +189,4 @@ impl Taker<'_> {
 /// From the first byte of some items to the last.
 fn cover(items: &[ListItem]) -> Span {
     items.iter().map(|item| item.span).reduce(Span::cover).unwrap_or_default()
-}
-
-/// Whether parentheses or brackets hold nothing but words that keep something private.
-fn says_private(text: &str) -> bool {
-    let groups = text.split(['(', '[']).skip(1).filter_map(|after| after.split_once([')', ']']));
-    groups.map(|(inside, _)| inside).any(is_mark)
-}
-
-fn is_mark(text: &str) -> bool {
-    let words = words::words(text);
-    let mut rest = &words[..];
-    while let Some(taken) = words::longest_of(rest, KEPT_PRIVATE) {
-        rest = rest.get(taken..).unwrap_or(&[]);
-    }
-    !words.is_empty() && rest.is_empty()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_mark_stands_alone_in_its_parentheses() {
-        for marked in [
-            "Salário (privado)",
-            "Mock #3: Chat (25/fev) [Rascunho] — Hire",
-            "Frases (decorar) (NÃO PUBLICAR)",
-            "A (private, draft)",
-            "[privada] A",
-        ] {
-            assert!(says_private(marked), "{marked}");
-        }
-        for seen in [
-            "Rede privada", "Bucket (privado por padrão)", "Chat (rascunho 2)", "(", "()", "[privado",
-            "privado)", "A (DECORAR)",
-        ] {
-            assert!(!says_private(seen), "{seen}");
-        }
-    }
 }

@@ -1,12 +1,13 @@
 //! Sections: what stands under a heading, in order, each thing read as what it is.
 
-use crate::content::{Block, BlockKind, Cell, ListItem};
+use crate::content::{Block, BlockKind, ListItem};
 use crate::dialect::errors::{self, Found};
 use crate::dialect::heading::Opens;
 use crate::dialect::near_label;
 use crate::dialect::opening;
 use crate::dialect::outline::Node;
 use crate::dialect::recurring;
+use crate::dialect::sides::{self, Told};
 use crate::dialect::table;
 use crate::fault::{self, FaultKind, Faults};
 use crate::model::{Entry, Gap, Heading, Section, SectionKind, Strength};
@@ -192,7 +193,7 @@ impl<'a> Reader<'a> {
         Some(self.kind_of(node)).filter(|kind| !matches!(kind, SectionKind::Other | SectionKind::Recurring))
     }
 
-    /// What stands right below an interview's heading: ordinary content, but for a table of strengths beside errors.
+    /// What stands in an interview right below its heading: ordinary content, but for a table of strengths beside errors.
     pub fn preface(&mut self, blocks: Vec<Block>) -> Vec<Entry> {
         let mut entries = Vec::with_capacity(blocks.len());
         for block in blocks {
@@ -200,10 +201,10 @@ impl<'a> Reader<'a> {
                 entries.extend(self.prose(vec![block]));
                 continue;
             };
-            match table::columns(typed) {
-                Some(columns) => {
+            match sides::read(typed) {
+                Some(told) => {
                     entries.push(Entry::Prose(table::head(block.span, typed)));
-                    entries.extend(table::cells(typed, &columns).map(|(kind, cell)| self.cell(kind, cell)));
+                    entries.extend(told.into_iter().map(|told| self.told(told)));
                 }
                 None => entries.extend(self.prose(vec![block])),
             }
@@ -224,10 +225,14 @@ impl<'a> Reader<'a> {
         .collect()
     }
 
-    fn cell(&mut self, kind: SectionKind, cell: &Cell) -> Entry {
-        match kind {
-            SectionKind::Errors => self.found(Found::Gap(Box::new(errors::in_cell(cell)))),
-            _ => self.strength(Strength { span: cell.span, body: vec![Block::paragraph(cell.text.clone())] }),
+    fn told(&mut self, told: Told) -> Entry {
+        match told {
+            Told::Name(name) => Entry::Prose(Block::paragraph(name)),
+            Told::Strength(line) => {
+                let body = Block::paragraph(line);
+                self.strength(Strength { span: body.span, body: vec![body] })
+            }
+            Told::Error(title, items) => self.found(Found::Gap(Box::new(errors::in_cell(title, items)))),
         }
     }
 }

@@ -4,10 +4,11 @@ use crate::content::{
     Block, BlockKind, Inline, ListItem, first_line, groups, plain_blocks, plainly, span_of, split_at,
     trim_start,
 };
+use crate::dialect::bullets::is_fact;
 use crate::dialect::heading::{Heading, Opens};
 use crate::dialect::items;
 use crate::dialect::outline::Node;
-use crate::dialect::vocabulary::{FACTS, SECTION_MARKS};
+use crate::dialect::vocabulary::SECTION_MARKS;
 use crate::model::SectionKind;
 use crate::span::Span;
 
@@ -141,8 +142,4 @@ fn led(line: &[Inline]) -> Option<(SectionKind, usize)> {
     let (word, said) = text.split_once(':')?;
     let heading = Heading::of_line(Span::default(), &split_at(line, word.len()).0)?;
     heading.of_interview().filter(|_| !said.trim().is_empty()).map(|kind| (kind, word.len() + 1))
-}
-
-fn is_fact(line: &[Inline]) -> bool {
-    plainly(line).split_once(':').is_some_and(|(label, _)| FACTS.named(label).is_some())
 }

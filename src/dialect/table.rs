@@ -1,13 +1,12 @@
 //! Tables that do a list's work: a strength or an error in each row.
 
 use crate::content::{Block, BlockKind, Cell, Inline, InlineKind, Table, is_blank, plainly};
-use crate::dialect::heading::Heading;
 use crate::dialect::items::Items;
 use crate::dialect::label::{self, Labelled};
 use crate::dialect::recurring;
 use crate::dialect::vocabulary::{FIX_COLUMN, GAP_COLUMN, Label, STRENGTH_COLUMN};
 use crate::dialect::words;
-use crate::model::{SectionKind, Strength};
+use crate::model::Strength;
 use crate::span::Span;
 
 /// The table at `span` without its rows: what its columns are called, in its place.
@@ -64,25 +63,6 @@ pub fn errors(table: &Table) -> Vec<Error> {
     rows(table).map(|row| error(&row)).collect()
 }
 
-/// What each column of a table of strengths beside errors holds; `None` when any is called otherwise, or when a cell is
-/// more than a line.
-pub fn columns(table: &Table) -> Option<Vec<SectionKind>> {
-    let kind = |cell: &Cell| Heading::of_line(cell.span, &cell.text)?.of_interview();
-    let kinds: Vec<_> = table.header.iter().map(kind).collect::<Option<_>>()?;
-    let is_line = |cell: &Cell| !cell.text.iter().any(|inline| matches!(inline.kind, InlineKind::Html(_)));
-    let both = kinds.contains(&SectionKind::Strengths) && kinds.contains(&SectionKind::Errors);
-    (both && table.rows.iter().flatten().all(is_line)).then_some(kinds)
-}
-
-/// The cells of a table, row by row, each with what its column holds.
-pub fn cells<'a>(
-    table: &'a Table,
-    columns: &'a [SectionKind],
-) -> impl Iterator<Item = (SectionKind, &'a Cell)> {
-    let cells = table.rows.iter().flat_map(|row| columns.iter().copied().zip(row));
-    cells.filter(|(_, cell)| !is_blank(&cell.text))
-}
-
 struct Row<'a> {
     span: Span,
     number: Option<&'a Cell>,
@@ -121,7 +101,7 @@ fn error(row: &Row) -> Error {
 }
 
 /// What the head of a column announces; any that is about mending announces fixes.
-fn announced(head: &Cell) -> Option<Label> {
+pub fn announced(head: &Cell) -> Option<Label> {
     let typed = plainly(&head.text);
     let line = format!("{}:", typed.trim());
     let mends = || is_called(head, FIX_COLUMN).then_some(Label::Fix(None));

@@ -3,7 +3,7 @@
 use crate::content::{Inline, Text, plainly, text_of};
 use crate::dialect::title_cut::{groups, joined, segments, separator, trimmed};
 use crate::dialect::title_told::{Title, number};
-use crate::dialect::vocabulary::{FACTS, Fact, INTERVIEW, PRACTICE};
+use crate::dialect::vocabulary::{FACTS, Fact, INTERVIEW, PARTNERS, PRACTICE};
 use crate::dialect::words::{self, Word};
 use crate::dialect::{date, title_bare, title_group, verdict};
 use crate::model::{Kind, Source};
@@ -69,8 +69,13 @@ fn read_rest(text: &Text, rest: usize, ends: Ends, title: &mut Title) {
             read_segment(text, *segment, last, title, &mut pieces);
         }
     }
-    if ends == Ends::Bare && title.keyword.is_some() {
-        title_bare::read(text, title, &mut pieces);
+    match ends {
+        Ends::Bare if title.keyword.is_some() => title_bare::read(text, title, &mut pieces),
+        Ends::Marked if title.date.is_some() => title_bare::read_values(text, title, &mut pieces),
+        _ => {}
+    }
+    if let Some(source) = title.source.as_mut().filter(|source| source.span.end <= rest) {
+        source.span = text.place(source.span);
     }
     if let Some(date) = title.date.as_mut().filter(|date| date.span.end <= rest) {
         date.span = text.place(date.span);
@@ -93,13 +98,30 @@ fn keyword(text: &str, title: &mut Title) -> usize {
     let (number, after) = if is_day { (None, None) } else { (number, after) };
     title.number = ordinal.or(number);
     end = after.unwrap_or(end);
+    let partner = partner(text, end);
+    end = partner.map_or(end, |partner| partner.end);
     let marked = text.get(end..).is_some_and(|rest| rest.trim_start().starts_with(separator));
     if title.number.is_none() && !marked {
         return 0;
     }
     let practice = words::contains_any(words.get(..taken).unwrap_or(&[]), PRACTICE);
     title.keyword = Some(if practice { Kind::Practice } else { Kind::Mock });
+    title.source =
+        partner.map(|span| Source { text: text.get(span.range()).unwrap_or("").to_string(), span });
     skip_separators(text, end)
+}
+
+/// `c/ Duda`: who else was there, when a mark parts it from the title.
+fn partner(text: &str, from: usize) -> Option<Span> {
+    let typed = text.get(from..)?.trim_start();
+    let lead = *PARTNERS.iter().find(|lead| typed.starts_with(**lead))?;
+    let name = typed.strip_prefix(lead)?;
+    let segment = *segments(text, text.len() - name.len()).first()?;
+    let end = text.get(segment.range())?.find([':', '(', '[']).map_or(segment.end, |at| segment.start + at);
+    let span = trimmed(text, Span::new(text.len() - typed.len(), end));
+    let is_name = lead.contains('/') || name.starts_with(char::is_uppercase);
+    (is_name && end < text.len() && words::each(name.get(..span.end - segment.start)?).count() <= 3)
+        .then_some(span)
 }
 
 /// Whether what follows a number makes a day of it.
@@ -183,6 +205,10 @@ fn read_fact(text: &Text, segment: Span, title: &mut Title) -> bool {
     let place = text.place(Span::new(segment.end - value.len(), segment.end));
     match FACTS.named(label).filter(|_| !value.is_empty()) {
         Some(Fact::Verdict) if title.verdict.is_none() => title.verdict = Some(verdict::parse(value, place)),
+        Some(Fact::Rating) if title.verdict.is_none() => {
+            let Some(verdict) = verdict::rated(value, place) else { return false };
+            title.verdict = Some(verdict);
+        }
         Some(Fact::Date) if title.date.is_none() => {
             let Some(date) = date::parse(value, place) else { return false };
             title.date = Some(date);

@@ -3,20 +3,26 @@
 use crate::content::Text;
 use crate::dialect::title_cut::{ends, starts, trimmed};
 use crate::dialect::title_told::Title;
-use crate::dialect::{date, verdict};
-use crate::model::Date;
+use crate::dialect::vocabulary::{FACTS, Fact};
+use crate::dialect::{date, verdict, words};
+use crate::model::{Date, Verdict};
 use crate::span::Span;
 
-/// No day has more words: `18 de novembro de 2026`.
-const DAY: usize = 5;
+/// No day has more words: `dia 18 de novembro de 2026`.
+const DAY: usize = 6;
+
+/// No verdict with the word that announces it has more: `avaliação geral strong no hire`.
+const RESULT: usize = 5;
 
 /// Takes from the ends of the title what stands there without any mark: `Chat 18/nov`, `18/11/2026 Chat`, `Chat: no hire`,
 /// `Chat / 18-nov / no hire`.
 pub fn read(text: &Text, title: &mut Title, pieces: &mut [Span]) {
-    if let Some(last) = pieces.last_mut() {
-        while let Some(rest) = without_value(text, *last, title) {
-            *last = rest;
-        }
+    read_values(text, title, pieces);
+    if title.verdict.is_none()
+        && let Some(last) = pieces.last_mut()
+        && let Some((verdict, rest)) = verdict_at_end(text, *last)
+    {
+        (title.verdict, *last) = (Some(verdict), rest);
     }
     if title.date.is_none()
         && let Some(last) = pieces.last_mut()
@@ -29,6 +35,15 @@ pub fn read(text: &Text, title: &mut Title, pieces: &mut [Span]) {
         && let Some((day, rest)) = day_at_start(text, *first)
     {
         (title.date, *first) = (Some(day), rest);
+    }
+}
+
+/// Takes from the end of the title what a colon or a slash parts from it: `Chat: no hire`.
+pub fn read_values(text: &Text, title: &mut Title, pieces: &mut [Span]) {
+    if let Some(last) = pieces.last_mut() {
+        while let Some(rest) = without_value(text, *last, title) {
+            *last = rest;
+        }
     }
 }
 
@@ -50,6 +65,20 @@ fn without_value(text: &Text, piece: Span, title: &mut Title) -> Option<Span> {
 /// `Recrutamento: aprovado` is a subject, `Chat: no hire` is none.
 fn is_of_hiring(value: &str) -> bool {
     value.to_lowercase().contains("hire")
+}
+
+/// `… resultado lean hire`, as it is dictated.
+fn verdict_at_end(text: &Text, piece: Span) -> Option<(Verdict, Span)> {
+    let typed = text.as_str().get(piece.range())?;
+    ends(typed, RESULT).into_iter().find_map(|at| {
+        let words = words::words(typed.get(at..)?);
+        let (_, taken) =
+            FACTS.longest(&words).filter(|(fact, _)| matches!(fact, Fact::Verdict | Fact::Rating))?;
+        let start = piece.start + at + words.get(taken)?.span.start;
+        let span = Span::new(start, piece.end);
+        let verdict = verdict::alone(text.as_str().get(span.range())?, text.place(span))?;
+        Some((verdict, trimmed(text.as_str(), Span::new(piece.start, piece.start + at))))
+    })
 }
 
 fn day_at_end(text: &Text, piece: Span) -> Option<(Date, Span)> {

@@ -89,5 +89,7 @@ pub fn joined(text: &str, pieces: &[Span]) -> String {
     }
     let title = title.trim_matches(|c: char| c.is_whitespace() || separator(c));
     let inside = title.strip_prefix('(').and_then(|title| title.strip_suffix(')'));
-    inside.filter(|inside| !inside.contains(['(', ')'])).unwrap_or(title).to_string()
+    let linked = || title.strip_prefix("[[").and_then(|title| title.strip_suffix("]]"));
+    let inside = inside.or_else(linked).filter(|inside| !inside.contains(['(', ')', '[', ']']));
+    inside.unwrap_or(title).to_string()
 }

@@ -36,6 +36,11 @@ pub fn parse_tail(text: &str, span: Span) -> Option<Verdict> {
     stands_alone.then(|| parse(text, span))
 }
 
+/// What a rating tells, as after `Avaliação:`: a verdict where it is one, `None` for `muito boa` and for `3/5`.
+pub fn rated(text: &str, span: Span) -> Option<Verdict> {
+    parse_tail(words::strip_arrow(text.trim()).0, span)
+}
+
 /// A verdict and nothing else, but for what a parenthesis adds: `Lean Hire`, `Hire (solid)`.
 pub fn alone(text: &str, span: Span) -> Option<Verdict> {
     let words = words::words(text.split('(').next()?);

@@ -77,6 +77,27 @@ const NOTES: &[(&str, &str)] = &[
         "# Mock #9: Farol\n\n## O que errei\n\n**1. Farol**\n- farol\n**2. Zanzibar [privado]**\n- zanzibar\n\n**3. Farol**\n",
     ),
     (
+        "lines, bullets and callouts that name sections under a heading",
+        "# Mock #9: Farol\n\n## Bastidores (privado)\n\nzanzibar\n\n**O que errei**\n\n- zanzibar\n\n> [!failure] Erros\n> - zanzibar\n\nzanzibar\n\nbom\nzanzibar\n\nruim\nzanzibar\n\n- Mock #10: Zanzibar\n  date:: 9/out\n  - O que errei\n    - zanzibar\n- zanzibar\n\n## O que fiz bem\n- farol\n",
+    ),
+    (
+        "lines that name sections under a heading with a comment",
+        "# Mock #9: Farol\n\n<!-- compilado: privado -->\n## Bastidores\n\n**O que errei**\n\n- zanzibar\n\n## O que fiz bem\n- farol\n",
+    ),
+    ("a callout", "# Mock #9: Farol\n\n> [!failure] Erros (privado)\n> zanzibar\n> - zanzibar\n\nfarol\n"),
+    (
+        "a callout under a comment",
+        "# Mock #9: Farol\n\n<!-- compilado: privado -->\n> [!failure] Erros\n> - zanzibar\n\nfarol\n",
+    ),
+    (
+        "sections of an outliner",
+        "- Mock #9: Farol\n  - O que errei [privado]\n    - zanzibar\n  - O que foi bem\n    - farol\n  - Salário [privado]\n    - zanzibar\n  - zanzibar [privado]\n- Zanzibar [privado]\n  - zanzibar\n- farol\n",
+    ),
+    (
+        "a line among others",
+        "# Mock #9: Farol\n\nbom\nfarol\nzanzibar [privado]\ndeveria: zanzibar\n\nruim\nfarol\n",
+    ),
+    (
         "an error of a list, and its fence",
         "# Mock #9: Farol\n\n## O que errei\n\n1. Farol\n2. Zanzibar [privado]\n   - zanzibar\n```\nzanzibar\n```\n\n3. Farol aceso\n",
     ),

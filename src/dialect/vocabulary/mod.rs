@@ -53,8 +53,8 @@ pub static LABELS: Keywords<Label> = Keywords::new(&[
             "o ideal era", "o ideal seria fazer", "poderia ter feito", "precisava ter feito", "como fazer",
             "fazer", "o que fazer", "should have done", "should ve done", "devia fazer", "should do",
             "what to do", "to do", "todo", "acao", "proxima vez", "na proxima", "da proxima vez",
-            "next time", "deveria ter calculado assim", "as contas", "contas certas", "conta certa",
-            "contas", "o calculo", "calculo certo",
+            "next time", "should have", "should ve", "deveria ter calculado assim", "as contas",
+            "contas certas", "conta certa", "contas", "o calculo", "calculo certo",
         ],
     ),
     (
@@ -70,7 +70,8 @@ pub static LABELS: Keywords<Label> = Keywords::new(&[
             "o que dizer", "o que falar", "resposta ideal", "resposta certa", "resposta boa",
             "resposta melhor", "melhor resposta", "resposta modelo", "resposta correta", "resposta esperada",
             "should have said", "should ve said", "devia dizer", "devia falar", "should say", "what to say",
-            "say", "better answer", "ideal answer", "good answer", "model answer", "fala ideal", "script",
+            "say", "r melhor", "r ideal", "better answer", "ideal answer", "good answer", "model answer",
+            "fala ideal", "script",
         ],
     ),
     (
@@ -89,7 +90,10 @@ pub static LABELS: Keywords<Label> = Keywords::new(&[
         &[
             "fix", "correcao", "a correcao", "como corrigir", "corrigir", "solucao", "a solucao", "conserto",
             "o correto", "correto", "o certo", "certo", "deveria ter sido", "melhor", "solution", "better",
-            "correction", "how to fix", "remedio", "ideal", "o ideal", "o ideal seria", "deveria", "devia",
+            "correction", "how to fix", "instead", "em vez disso", "faria diferente",
+            "o que faria diferente", "o que eu faria diferente", "do differently", "what i d do differently",
+            "what i would do differently", "remedio", "ideal", "o ideal", "o ideal seria", "deveria",
+            "devia",
         ],
     ),
     (
@@ -131,10 +135,15 @@ pub static LABELS: Keywords<Label> = Keywords::new(&[
             "pergunta dele", "pergunta do entrevistador", "what i said", "i said", "said on the day",
             "on the day", "on the day i said", "exemplo do que nao fazer", "como nao fazer",
             "o que nao fazer", "o que nao dizer", "my answer", "interviewer", "what i did", "aconteceu",
-            "o que aconteceu", "contexto", "situacao",
+            "o que aconteceu", "contexto", "situacao", "context", "situation",
         ],
     ),
 ]);
+
+/// Labels by which the story of an error begins, and those that then tell what was done in it, not what to do.
+pub const STORY_STARTS: &[&str] = &["situacao", "contexto", "situation", "context"];
+/// See [`STORY_STARTS`].
+pub const STORY_ACTIONS: &[&str] = &["acao", "action"];
 
 /// Words in an entry's title that make it advice: it blames nobody.
 pub static ADVICE: Keywords<()> = Keywords::new(&[(
@@ -201,6 +210,8 @@ pub const VERDICT_TAILS: &[&str] = &[
 pub enum Fact {
     /// How it ended.
     Verdict,
+    /// How it ended where the scale has its value; else anything.
+    Rating,
     /// When it was.
     Date,
     /// Where it comes from.
@@ -214,6 +225,13 @@ pub static FACTS: Keywords<Fact> = Keywords::new(&[
         &[
             "veredito", "veredicto", "verdict", "resultado", "result", "decisao", "nota final",
             "avaliacao final", "outcome",
+        ],
+    ),
+    (
+        Fact::Rating,
+        &[
+            "avaliacao", "avaliacao geral", "nota geral", "decision", "final decision", "recomendacao",
+            "recommendation", "parecer", "rating", "overall", "conclusao", "desfecho",
         ],
     ),
     (Fact::Date, &["data", "date", "dia", "quando", "when"]),
@@ -291,7 +309,10 @@ pub const KEPT_PRIVATE: &[&str] =
     &["privado", "privada", "private", "rascunho", "draft", "nao publicar", "do not publish"];
 
 /// Words that may stand before the number of an error: `Erro 5: …`.
-pub const ERROR_WORDS: &[&str] = &["erro", "gap", "ponto", "item", "falha", "error", "n"];
+pub const ERROR_WORDS: &[&str] = &["erro", "gap", "ponto", "item", "falha", "error", "mistake", "n"];
+
+/// Those that with a number title an error on a plain line as well.
+pub const SURE_ERROR_WORDS: &[&str] = &["erro", "error", "falha", "mistake"];
 
 /// Headings in an errors section that open no error.
 pub static ASIDES: Keywords<()> = Keywords::new(&[(
@@ -301,7 +322,10 @@ pub static ASIDES: Keywords<()> = Keywords::new(&[(
         "aprendizados", "proximos passos", "proximo passo", "recursos", "material", "materiais", "anexos",
         "anexo", "observacoes", "notas", "comentarios", "references", "resources", "further reading",
         "next steps", "lessons", "lessons learned", "notes", "para ler", "pra ler", "para estudar",
-        "pra estudar", "estudar",
+        "pra estudar", "estudar", "frases", "frases para decorar", "frases uteis", "frases prontas",
+        "notas do entrevistador", "feedback do entrevistador", "comentarios do entrevistador", "feedback",
+        "interviewer notes", "interviewer feedback", "aprendizagens", "takeaways", "key takeaways",
+        "action items", "plano de acao", "plano de estudo", "tarefas",
     ],
 )]);
 

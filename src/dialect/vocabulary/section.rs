@@ -15,7 +15,7 @@ pub static SECTIONS: Keywords<SectionKind> = Keywords::new(&[
             "what went well", "what i did well", "went well", "what worked", "strengths", "mandei bem",
             "fui bem", "destaques", "vitorias", "wins", "good", "o bom", "bom", "coisas boas", "lado bom",
             "bem", "de bom", "positivo", "fiz bem", "o que rolou bem", "rolou bem", "o que correu bem",
-            "correu bem", "o que saiu bem", "o que ficou bom",
+            "correu bem", "o que saiu bem", "o que ficou bom", "o que manter", "to keep", "what to keep",
         ],
     ),
     (
@@ -35,7 +35,10 @@ pub static SECTIONS: Keywords<SectionKind> = Keywords::new(&[
             "to improve", "areas to improve", "areas for improvement", "needs improvement", "o ruim", "bad",
             "mandei mal", "fui mal", "onde fui mal", "onde mandei mal", "tropecos", "vacilos", "mal", "ruim",
             "de ruim", "negativo", "fiz mal", "o que rolou mal", "rolou mal", "o que correu mal",
-            "correu mal", "o que saiu mal", "o que ficou ruim",
+            "correu mal", "o que saiu mal", "o que ficou ruim", "what could be better", "could be better",
+            "what could have been better", "what could have gone better", "what didn t go well",
+            "what did not go well", "o que podia ser melhor", "o que poderia ser melhor",
+            "o que podia ter sido", "o que poderia ter sido",
         ],
     ),
     (
@@ -65,6 +68,25 @@ pub const SECTION_MARKS: &[(SectionKind, &[char])] = &[
     (SectionKind::Errors, &['👎', '❌', '✖', '✗', '🔴', '➖']),
 ];
 
+/// What the columns of a retrospective's board are called.
+pub static BOARDS: Keywords<SectionKind> = Keywords::new(&[
+    (
+        SectionKind::Strengths,
+        &[
+            "keep", "keep doing", "continue", "continue doing", "continuar", "continuar fazendo", "manter",
+            "continuar a fazer", "rose", "rosa", "plus", "liked", "glad",
+        ],
+    ),
+    (
+        SectionKind::Errors,
+        &[
+            "improve", "stop", "stop doing", "start", "start doing", "parar", "parar de fazer", "comecar",
+            "comecar a fazer", "change", "mudar", "melhorar", "thorn", "espinho", "delta", "lacked",
+            "longed for", "sad", "mad", "drop",
+        ],
+    ),
+]);
+
 /// Words that may follow a section's keyword in its heading without making it another heading.
 pub const SECTION_TAILS: &[&str] = &[
     "e", "como", "corrigir", "corrijo", "corrigi", "consertar", "melhorar", "resolver", "evitar", "vs",
@@ -75,7 +97,7 @@ pub const SECTION_TAILS: &[&str] = &[
     "falar", "and", "how", "to", "fix", "them", "it", "i", "the", "in", "this", "proxima", "proximo", "para",
     "pra", "meus", "minhas", "correcoes", "correcao", "fixes", "gaps", "erros", "lista", "principais",
     "geral", "gerais", "ainda", "mais", "tambem", "numero", "reference", "by", "heart", "importante",
-    "memorizar",
+    "memorizar", "melhor",
 ];
 
 /// What may stand behind a slash after the name of a section, beside another name for it.

@@ -8,12 +8,20 @@ pub static INTERVIEW: Keywords<()> = Keywords::new(&[(
     &[
         "mock", "mock interview", "mock entrevista", "mock de entrevista", "mock system design", "mock sd",
         "simulado", "simulacao", "entrevista simulada", "entrevista mock", "entrevista", "interview",
-        "sessao de mock",
+        "sessao de mock", "mock de system design", "mock de sd", "mock interview system design", "sd mock",
+        "system design mock", "system design mock interview", "system design interview",
+        "system design simulacao", "system design simulado", "system design entrevista",
+        "simulado de system design", "simulacao de system design", "simulacao de entrevista",
+        "entrevista de system design", "entrevista system design",
     ],
 )]);
 
 /// Words that may stand between the keyword of an interview and its number.
 pub const NUMBER_MARKS: &[&str] = &["n", "no", "nr", "num", "numero", "number"];
+
+/// What may stand between an interview's keyword and the name of who was there: `Mock c/ Duda`. Behind a word, the name
+/// has a capital.
+pub const PARTNERS: &[&str] = &["c/ ", "c/a ", "c/o ", "w/ ", "com o ", "com a ", "with "];
 
 /// Words that say that an interview was practice alone, whatever its heading looks like.
 pub const PRACTICE: &[&str] = &["pratica", "practice", "estudo", "exercicio", "treino"];

@@ -1,0 +1,186 @@
+//! A file as a plain list of headings and blocks: lines, bullets and callouts that do a heading's work are found here.
+
+use crate::content::{
+    Block, BlockKind, Inline, ListItem, drop_start, first_line, groups, lines, other_lines, plainly, span_of,
+    trim_start,
+};
+use crate::dialect::bullets::{self, Flat};
+use crate::dialect::heading::{self, Heading};
+use crate::dialect::{error_title, lazy, typed_lines};
+use crate::model::SectionKind;
+use crate::span::Span;
+
+/// The blocks of a file as a plain list.
+pub fn of(blocks: Vec<Block>) -> Vec<Flat> {
+    let mut flat = Vec::with_capacity(blocks.len());
+    let blocks = parted(blocks);
+    let barely = are_named_barely(&blocks);
+    let mut blocks = blocks.into_iter().peekable();
+    while let Some(block) = blocks.next() {
+        let on_list = blocks.peek().is_some_and(is_list);
+        if on_list && let Some(heading) = bare_heading(&block) {
+            flat.push(Flat::Heading(None, heading));
+        } else if barely
+            && !on_list
+            && let Some(section) = bare_section(&block)
+        {
+            flat.extend(section);
+        } else {
+            flatten(block, &mut flat);
+        }
+    }
+    itemize(&mut flat);
+    flat
+}
+
+/// The blocks, with what begins something new apart from the bullet above it. Who opened a list by a bare `bem` may
+/// close it by a bare `mal`; elsewhere a word on a line of its own is where the writer's line was full.
+fn parted(blocks: Vec<Block>) -> Vec<Block> {
+    let mut parted: Vec<Block> = Vec::with_capacity(blocks.len());
+    for block in blocks {
+        let is_bare = is_list(&block) && parted.last().and_then(bare_heading).is_some();
+        parted.extend(lazy::split(block, if is_bare { begins_barely } else { begins }));
+    }
+    parted
+}
+
+/// `bem`, alone on its line and without any mark: what a list below it shows to be a section.
+fn bare_heading(block: &Block) -> Option<Heading> {
+    let BlockKind::Paragraph(inlines) = &block.kind else { return None };
+    let heading = Heading::of_line(block.span, inlines).filter(|_| lines(inlines).count() == 1)?;
+    heading.is_of_interview().then_some(heading)
+}
+
+/// Whether both what went well and what went wrong are named at the start of a paragraph without any mark.
+fn are_named_barely(blocks: &[Block]) -> bool {
+    let named = || blocks.iter().filter_map(bare_name);
+    named().next().is_some_and(|first| named().any(|other| other != first))
+}
+
+fn bare_name(block: &Block) -> Option<SectionKind> {
+    let BlockKind::Paragraph(inlines) = &block.kind else { return None };
+    heading::names_section(first_line(inlines))
+}
+
+/// `bem` on the first line of a paragraph, and what went well on the others, a thing each.
+fn bare_section(block: &Block) -> Option<[Flat; 2]> {
+    let BlockKind::Paragraph(inlines) = &block.kind else { return None };
+    let kind = bare_name(block)?;
+    let items = said(kind, other_lines(inlines), 1)?;
+    let line = first_line(inlines);
+    let heading = Heading::of_line(span_of(line)?, line)?;
+    Some([Flat::Heading(None, heading), Flat::Block(bullets::list(None, items)?)])
+}
+
+/// What the lines of a paragraph say went well or wrong, a thing each.
+fn said(kind: SectionKind, inlines: &[Inline], least: usize) -> Option<Vec<ListItem>> {
+    match kind {
+        SectionKind::Errors => typed_lines::errors(inlines, least),
+        _ => typed_lines::items(inlines, least),
+    }
+}
+
+/// Makes lists of lines that the writer ended, right below the name of a section that has no other.
+fn itemize(flat: &mut [Flat]) {
+    for at in 1..flat.len() {
+        let Some([Flat::Heading(_, heading), Flat::Block(block), below @ ..]) = flat.get(at - 1..) else {
+            continue;
+        };
+        let BlockKind::Paragraph(inlines) = &block.kind else { continue };
+        let on_list = matches!(below, [Flat::Block(below), ..] if is_list(below));
+        if !on_list
+            && let Some(kind) = heading.of_interview()
+            && let Some(list) = said(kind, inlines, 2).and_then(|items| bullets::list(None, items))
+            && let Some(Flat::Block(block)) = flat.get_mut(at)
+        {
+            *block = list;
+        }
+    }
+}
+
+fn is_list(block: &Block) -> bool {
+    matches!(block.kind, BlockKind::List { .. })
+}
+
+fn flatten(block: Block, flat: &mut Vec<Flat>) {
+    match block.kind {
+        BlockKind::Heading { level, text } => {
+            flat.push(Flat::Heading(Some(level), Heading::real(block.span, text)));
+        }
+        BlockKind::Paragraph(inlines) => flatten_paragraph(block.span, inlines, flat),
+        BlockKind::List { start, items } => bullets::flatten(start, items, flat),
+        BlockKind::Quote { alert: None, body } => match callout(&body) {
+            Some(heading) => flatten_callout(heading, body, flat),
+            None => flat
+                .push(Flat::Block(Block { span: block.span, kind: BlockKind::Quote { alert: None, body } })),
+        },
+        kind => flat.push(Flat::Block(Block { span: block.span, kind })),
+    }
+}
+
+/// A line that does a heading's work is one; the lines after it are its text.
+fn flatten_paragraph(span: Span, inlines: Vec<Inline>, flat: &mut Vec<Flat>) {
+    if !lines(&inlines).any(is_heading) {
+        return flat.push(Flat::Block(Block { span, kind: BlockKind::Paragraph(inlines) }));
+    }
+    for group in groups(&inlines, is_heading) {
+        let line = first_line(group);
+        let (heading, text) = match (Heading::of_marked_line(line), led_heading(line)) {
+            (Some(heading), _) => (Some(heading), other_lines(group).to_vec()),
+            (None, Some(heading)) => (Some(heading), trim_start(group.get(1..).unwrap_or(&[]).to_vec())),
+            (None, None) => (None, group.to_vec()),
+        };
+        flat.extend(heading.map(|heading| Flat::Heading(None, heading)));
+        if !text.is_empty() {
+            flat.push(Flat::Block(Block::paragraph(text)));
+        }
+    }
+}
+
+fn is_heading(line: &[Inline]) -> bool {
+    Heading::of_marked_line(line).is_some() || led_heading(line).is_some()
+}
+
+/// `**Foi bem:** filas, cache`: bold words that open a section, with its text on the same line.
+fn led_heading(line: &[Inline]) -> Option<Heading> {
+    let (bold, rest) = line.split_first().filter(|_| error_title::starts_bold(line))?;
+    let lead = std::slice::from_ref(bold);
+    let colon = plainly(lead).trim_end().ends_with(':') || plainly(rest).starts_with(':');
+    let heading = colon.then(|| Heading::of_marked_line(lead))??;
+    heading.is_of_interview().then_some(heading)
+}
+
+/// Whether a line right below a bullet begins something new: a section, an interview or an error.
+fn begins(line: &[Inline]) -> bool {
+    is_heading(line) || error_title::is_title(line)
+}
+
+/// The same where sections are opened without a mark.
+fn begins_barely(line: &[Inline]) -> bool {
+    begins(line) || Heading::of_line(Span::default(), line).is_some_and(|line| line.is_of_interview())
+}
+
+/// `> [!success] Pontos fortes`: a callout whose title is the name of a section.
+fn callout(body: &[Block]) -> Option<Heading> {
+    let BlockKind::Paragraph(inlines) = &body.first()?.kind else { return None };
+    let line = first_line(inlines);
+    let text = plainly(line);
+    let (kind, title) = text.strip_prefix("[!")?.split_once(']')?;
+    let title = title.trim_start_matches(['+', '-']).trim_start();
+    let named = Heading::of_line(span_of(line)?, &drop_start(line, text.len() - title.len()))?;
+    let is_callout = !kind.contains(char::is_whitespace) && named.is_of_interview();
+    is_callout.then(|| Heading { text: line.to_vec(), ..named })
+}
+
+/// What stands in the callout is its section, and nothing behind it.
+fn flatten_callout(heading: Heading, body: Vec<Block>, flat: &mut Vec<Flat>) {
+    let place = heading.span;
+    flat.push(Flat::Heading(None, heading));
+    let mut body = body.into_iter();
+    if let Some(Block { kind: BlockKind::Paragraph(inlines), .. }) = body.next() {
+        let rest = other_lines(&inlines).to_vec();
+        flat.extend((!rest.is_empty()).then(|| Flat::Block(Block::paragraph(rest))));
+    }
+    flat.extend(body.map(Flat::Block));
+    flat.push(Flat::End(place));
+}

@@ -1,0 +1,52 @@
+//! Lines that the writer ended, where Markdown sees one paragraph: each says a thing of its own.
+
+use crate::content::{Block, Inline, ListItem, groups, lines, plainly, span_of};
+use crate::dialect::vocabulary::HINDSIGHT;
+use crate::dialect::{error_title, items, words};
+
+/// No editor fills lines up to less than this, and hardly any up to more than the other.
+const NARROWEST: usize = 60;
+const WIDEST: usize = 80;
+
+/// The lines of a paragraph of errors, as [`items`]. One that ends as a sentence may be of a story, which counts no errors.
+pub fn errors(inlines: &[Inline], least: usize) -> Option<Vec<ListItem>> {
+    let tells = |line: &[Inline]| !belongs_above(line) && plainly(line).trim_end().ends_with('.');
+    items(inlines, least).filter(|_| !lines(inlines).any(tells))
+}
+
+/// The lines of a paragraph as items of a list, at least `least` of them; what should have been done or said belongs to the
+/// line above it. `None` where a line may end because it was full, and where bold words or numbers part the lines.
+pub fn items(inlines: &[Inline], least: usize) -> Option<Vec<ListItem>> {
+    let groups = groups(inlines, |line| !belongs_above(line));
+    let titled = |line: &[Inline]| error_title::starts_bold(line) || error_title::numbered_line(line);
+    let plain = groups.first().is_some_and(|first| !belongs_above(first)) && !lines(inlines).any(titled);
+    let all = || groups.iter().map(|group| item(group)).collect::<Option<Vec<_>>>();
+    (plain && groups.len() >= least && are_ended(inlines)).then(all)?
+}
+
+/// Whether the next line's first word would have had room on every line; of lines too long to be filled by an editor, on one.
+fn are_ended(inlines: &[Inline]) -> bool {
+    let lengths: Vec<(usize, usize)> = lines(inlines).map(|line| lengths(&plainly(line))).collect();
+    let widest = lengths.iter().map(|(line, _)| *line).max().unwrap_or(0).max(NARROWEST);
+    let mut ends = lengths.windows(2).map(|pair| match pair {
+        [(line, _), (_, word)] => line + 1 + word <= widest,
+        _ => true,
+    });
+    if widest > WIDEST { ends.len() == 0 || ends.any(|early| early) } else { ends.all(|early| early) }
+}
+
+/// How many characters a line and its first word have.
+fn lengths(line: &str) -> (usize, usize) {
+    (line.trim().chars().count(), line.split_whitespace().next().map_or(0, |word| word.chars().count()))
+}
+
+/// Whether a line goes on with the one above it: it begins with a label, or says what should have been.
+fn belongs_above(line: &[Inline]) -> bool {
+    items::opens_item(line) || words::longest_of(&words::leading(&plainly(line)), HINDSIGHT).is_some()
+}
+
+/// A line, and those that belong to it as paragraphs of their own.
+fn item(group: &[Inline]) -> Option<ListItem> {
+    let paragraph = |line: &[Inline]| Block::paragraph(line.to_vec());
+    Some(ListItem { span: span_of(group)?, task: None, body: lines(group).map(paragraph).collect() })
+}
