@@ -4,7 +4,7 @@
 //! `[privado]` at its end, since `(privado)` may be a word of it; anything by a comment to the tool. What is marked leaves the outline
 //! with all that belongs to it, before anything is read in it. In doubt about where that ends, more leaves.
 
-use crate::content::{Block, BlockKind, Inline, ListItem, first_line, groups, plainly, span_of};
+use crate::content::{Block, BlockKind, Inline, ListItem, any_piece, first_line, groups, plainly, span_of};
 use crate::dialect::error_title::{any_line, is_title};
 use crate::dialect::heading::Opens;
 use crate::dialect::items;
@@ -86,6 +86,7 @@ impl Taker<'_> {
     fn block(&mut self, block: &mut Block) -> Option<Vec<Block>> {
         let span = block.span;
         match &mut block.kind {
+            BlockKind::Paragraph(inlines) if self.hiding == Hiding::Nothing && self.is_plain(inlines) => None,
             BlockKind::Paragraph(inlines) if any_line(inlines, is_title) => self.titles(inlines),
             BlockKind::List { start, items } => self.list(span, *start, items),
             BlockKind::Quote { body, .. } | BlockKind::Footnote { body, .. } if !self.hides(span) => {
@@ -170,11 +171,19 @@ impl Taker<'_> {
         let Some(Block { span, kind: BlockKind::Paragraph(inlines) }) = item.body.first() else {
             return false;
         };
+        if self.is_plain(inlines) {
+            return false;
+        }
         let line = first_line(inlines);
         let text = plainly(line);
         let brackets = text.rfind('[').and_then(|at| text.get(at..));
         let at_end = text.trim_end().ends_with(']') && brackets.is_some_and(says_private);
         self.is_marked(*span) || at_end || (is_title(line) && says_private(&text))
+    }
+
+    /// Whether nothing can be marked in a paragraph, as in most.
+    fn is_plain(&self, inlines: &[Inline]) -> bool {
+        self.marks.is_empty() && !any_piece(inlines, holds_group)
     }
 
     /// Whether a comment to the tool speaks of any of these bytes.
@@ -192,10 +201,15 @@ fn cover(items: &[ListItem]) -> Span {
     items.iter().map(|item| item.span).reduce(Span::cover).unwrap_or_default()
 }
 
+/// Whether parentheses or brackets may stand in a text. (All bytes at once take less time than to stop at the first.)
+fn holds_group(text: &str) -> bool {
+    text.bytes().fold(false, |holds, byte| holds | (byte == b'(') | (byte == b'['))
+}
+
 /// Whether parentheses or brackets hold nothing but words that keep something private.
 fn says_private(text: &str) -> bool {
-    let groups = text.split(['(', '[']).skip(1).filter_map(|after| after.split_once([')', ']']));
-    groups.map(|(inside, _)| inside).any(is_mark)
+    let mut groups = text.split(['(', '[']).skip(1).filter_map(|after| after.split_once([')', ']']));
+    holds_group(text) && groups.any(|(inside, _)| is_mark(inside))
 }
 
 fn is_mark(text: &str) -> bool {
