@@ -1,5 +1,7 @@
 //! Where words begin, told by their first letters as a number: a cheap question, with no text of its own, before a dear one.
 
+use std::borrow::Cow;
+
 use crate::fold;
 use crate::span::Span;
 
@@ -32,6 +34,11 @@ impl Start {
     pub fn is_whole(self) -> bool {
         let [.., last] = self.0.to_be_bytes();
         last == 0
+    }
+
+    /// Whether the word is nothing but marks, which belong to no letter.
+    pub fn is_empty(self) -> bool {
+        self.0 == 0
     }
 
     /// Whether the word may be a number, or empty once its marks are gone.
@@ -94,60 +101,80 @@ const fn slot(Start(start): Start) -> (usize, u64) {
     ((mixed >> 6) as usize % Starts::SIZE, 1 << (mixed & 63))
 }
 
-/// A word where it was found.
+/// A run of letters and digits.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Found {
-    /// How it begins.
+pub struct Word<'t> {
+    /// How it begins, folded.
     pub start: Start,
     /// Its bytes in the text.
     pub span: Span,
-    /// Whether it was typed as it folds.
-    pub is_folded: bool,
+    text: &'t str,
 }
 
-/// What an accent that was typed as a mark of its own does to a word.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Marks {
-    /// It belongs to its letter.
-    Join,
-    /// It ends the word.
-    Part,
+impl<'t> Word<'t> {
+    /// As it stands in the text.
+    pub fn typed(&self) -> &'t str {
+        self.text.get(self.span.range()).unwrap_or("")
+    }
+
+    /// Lower case, no accents.
+    pub fn folded(&self) -> Cow<'t, str> {
+        fold::folded(self.typed())
+    }
+
+    /// Whether it is the single word `folded`.
+    pub fn is(&self, folded: &str) -> bool {
+        self.start.begins_as(folded) && self.starts_as(Start::of(folded), folded)
+    }
+
+    /// [`Word::is`] of a word whose start is known.
+    pub fn starts_as(&self, start: Start, folded: &str) -> bool {
+        self.start == start && (start.is_whole() || *self.folded() == *folded)
+    }
+
+    /// Whether it is one of these, which are single words.
+    pub fn is_in(&self, list: &[&str]) -> bool {
+        list.iter().any(|folded| self.is(folded))
+    }
 }
 
-/// The words of `text`, runs of letters and digits, in order.
-pub fn each(text: &str, marks: Marks) -> Each<'_> {
-    Each { text, marks, at: 0 }
+/// The words of `text`, runs of letters and digits, in order. An accent typed as a mark of its own belongs to its letter.
+pub fn each(text: &str) -> Each<'_> {
+    Each { text, at: 0 }
 }
 
 /// See [`each`].
 #[derive(Debug, Clone)]
 pub struct Each<'t> {
     text: &'t str,
-    marks: Marks,
     at: usize,
 }
 
-impl Iterator for Each<'_> {
-    type Item = Found;
+impl<'t> Iterator for Each<'t> {
+    type Item = Word<'t>;
 
     // All that most words need is set into the loop that asks, which leaves out what it does not ask for. The compiler
     // does not always do so by itself, and a call costs half as much as a word.
     #[inline(always)]
-    fn next(&mut self) -> Option<Found> {
+    fn next(&mut self) -> Option<Word<'t>> {
         let from = self.skip()?;
         let rest = self.text.as_bytes().get(from..)?;
-        let end = rest.iter().position(|byte| kind(*byte) != LETTER);
-        let length = end.unwrap_or(rest.len());
-        self.at = from + length;
-        let (typed, start) = first_letters(rest, length);
-        if end.is_none_or(|end| rest.get(end).is_none_or(u8::is_ascii)) {
-            let is_folded =
-                typed == start && (length <= 8 || !rest.iter().take(length).any(u8::is_ascii_uppercase));
-            return Some(Found { start, span: Span::new(from, self.at), is_folded });
+        let eight = rest.first_chunk().map_or_else(|| few(rest), |eight| u64::from_be_bytes(*eight));
+        let mut length = letters_first(eight);
+        if length == 8 {
+            length += rest.iter().skip(8).take_while(|byte| is_letter(**byte)).count();
         }
-        let found = any_word(self.text, self.marks, from);
-        self.at = found.span.end;
-        Some(found)
+        let end = from + length;
+        if rest.get(length).is_none_or(u8::is_ascii) {
+            // What ends it need not be asked again.
+            self.at = end + 1;
+            let others = u64::MAX.checked_shr(8 * length as u32).unwrap_or(0);
+            let start = Start((eight | (LOWER * ONES)) & !others);
+            return Some(Word { start, span: Span::new(from, end), text: self.text });
+        }
+        let (start, end) = any_word(self.text, from);
+        self.at = end;
+        Some(Word { start, span: Span::new(from, end), text: self.text })
     }
 }
 
@@ -156,52 +183,41 @@ impl Each<'_> {
     #[inline]
     fn skip(&mut self) -> Option<usize> {
         loop {
-            match kind(*self.text.as_bytes().get(self.at)?) {
-                LETTER => return Some(self.at),
-                OTHER => self.at += 1,
-                _ => match letter(self.text, self.marks, self.at) {
+            let byte = *self.text.as_bytes().get(self.at)?;
+            if is_letter(byte) {
+                return Some(self.at);
+            }
+            match byte {
+                0x80.. => match letter(self.text, self.at) {
                     Ok(_) => return Some(self.at),
                     Err(length) => self.at += length,
                 },
+                _ => self.at += 1,
             }
         }
     }
 }
 
-/// What a byte is to a word: no part of it, a letter or digit, or part of a character that is not ASCII.
-const OTHER: u8 = 0;
-const LETTER: u8 = 1;
-const BEYOND: u8 = 2;
-
-static KINDS: [u8; 256] = kinds();
-
-#[expect(clippy::indexing_slicing, reason = "made by the compiler, and there is a place for every byte")]
-const fn kinds() -> [u8; 256] {
-    let mut kinds = [OTHER; 256];
-    let mut byte = u8::MAX;
-    while byte > 0 {
-        kinds[byte as usize] = match byte {
-            0x80.. => BEYOND,
-            _ if byte.is_ascii_alphanumeric() => LETTER,
-            _ => OTHER,
-        };
-        byte -= 1;
-    }
-    kinds
+/// Whether it is a letter or digit of ASCII; most are letters.
+#[inline]
+fn is_letter(byte: u8) -> bool {
+    byte.is_ascii_alphabetic() || byte.is_ascii_digit()
 }
 
-#[inline]
-fn kind(byte: u8) -> u8 {
-    KINDS.get(usize::from(byte)).copied().unwrap_or(OTHER)
-}
+/// In each of eight bytes 1.
+const ONES: u64 = u64::from_be_bytes([1; 8]);
 
-/// The first letters of a word of that length at the start of `rest`, all of them ASCII: as typed, and folded.
+/// How many of eight bytes are letters or digits of ASCII before the first that is none. All are asked at once: what is
+/// added to each lifts its highest bit where it is at least `a`, or beyond `z`, and never reaches the next one.
 #[inline]
-fn first_letters(rest: &[u8], length: usize) -> (Start, Start) {
-    let eight = rest.first_chunk().map_or_else(|| few(rest), |eight| u64::from_be_bytes(*eight));
-    let others = u64::MAX.checked_shr(8 * length.min(8) as u32).unwrap_or(0);
-    let lower = eight | u64::from_be_bytes([LOWER; 8]);
-    (Start(eight & !others), Start(lower & !others))
+fn letters_first(eight: u64) -> usize {
+    let low = eight & (0x7f * ONES);
+    let beyond = |bytes: u64, last: u8| bytes + u64::from(0x7f - last) * ONES;
+    let lower = low | (LOWER * ONES);
+    let letters = beyond(lower, b'a' - 1) & !beyond(lower, b'z');
+    let digits = beyond(low, b'0' - 1) & !beyond(low, b'9');
+    let others = (!(letters | digits) | eight) & (0x80 * ONES);
+    others.leading_zeros() as usize / 8
 }
 
 /// Fewer than eight bytes, as the first of eight.
@@ -211,42 +227,36 @@ fn few(bytes: &[u8]) -> u64 {
     few.checked_shl(8 * (8 - bytes.len() as u32)).unwrap_or(0)
 }
 
-/// The word at `from`, whatever its letters are.
+/// How the word at `from` begins and where it ends, whatever its letters are.
 #[inline(never)]
-fn any_word(text: &str, marks: Marks, from: usize) -> Found {
+fn any_word(text: &str, from: usize) -> (Start, usize) {
     let mut letters = Letters::NONE;
-    let mut is_folded = true;
     let mut at = from;
     while let Some(&[byte, ref rest @ ..]) = text.as_bytes().get(at..) {
-        if byte.is_ascii_alphanumeric() {
-            letters.push(byte | LOWER);
-            is_folded &= !byte.is_ascii_uppercase();
+        if is_letter(byte) {
+            letters.push(byte | LOWER as u8);
             at += 1;
-            continue;
-        }
-        if byte.is_ascii() {
+        } else if byte.is_ascii() {
             break;
-        }
-        if let Some(letter) = rest.first().and_then(|second| fold::latin(byte, *second)) {
+        } else if let Some(letter) = rest.first().and_then(|second| fold::latin(byte, *second)) {
             letters.push(letter);
             at += 2;
-        } else if let Ok(letter) = letter(text, marks, at) {
+        } else if let Ok(letter) = letter(text, at) {
             letters.push_folded(letter);
             at += letter.len_utf8();
         } else {
             break;
         }
-        is_folded = false;
     }
-    Found { start: letters.start(), span: Span::new(from, at), is_folded }
+    (letters.start(), at)
 }
 
 /// The character at a place, when it is of a word; else how long it is.
 #[inline(never)]
-fn letter(text: &str, marks: Marks, at: usize) -> Result<char, usize> {
-    let is_mark = |c| marks == Marks::Join && ('\u{300}'..='\u{36f}').contains(&c);
+fn letter(text: &str, at: usize) -> Result<char, usize> {
     let c = text.get(at..).and_then(|rest| rest.chars().next()).ok_or(1_usize)?;
-    if fold::is_alphanumeric(c) || is_mark(c) { Ok(c) } else { Err(c.len_utf8()) }
+    let is_mark = ('\u{300}'..='\u{36f}').contains(&c);
+    if fold::is_alphanumeric(c) || is_mark { Ok(c) } else { Err(c.len_utf8()) }
 }
 
 /// A start in the making.
@@ -279,20 +289,20 @@ impl Letters {
 }
 
 /// What makes a letter of ASCII lower case, and leaves a digit as it is.
-const LOWER: u8 = 0x20;
+const LOWER: u64 = 0x20;
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn words(text: &str, marks: Marks) -> Vec<&str> {
-        each(text, marks).map(|found| &text[found.span.range()]).collect()
+    fn words(text: &str) -> Vec<&str> {
+        each(text).map(|word| word.typed()).collect()
     }
 
     #[test]
     fn words_begin_as_they_fold() {
         let text = "PARTIÇÃO de dados, partic\u{327}a\u{303}o — 10K!";
-        let starts: Vec<Start> = each(text, Marks::Join).map(|found| found.start).collect();
+        let starts: Vec<Start> = each(text).map(|word| word.start).collect();
         let expected = ["particao", "de", "dados", "particao", "10k"].map(Start::of);
         assert_eq!(starts, expected);
         assert_eq!(Start::of("particoes"), Start::typed("PARTIÇÕES"));
@@ -300,10 +310,24 @@ mod tests {
     }
 
     #[test]
-    fn an_accent_of_its_own_joins_or_parts() {
-        let text = "ja\u{301} é";
-        assert_eq!(words(text, Marks::Join), ["ja\u{301}", "é"]);
-        assert_eq!(words(text, Marks::Part), ["ja", "é"]);
+    fn an_accent_of_its_own_belongs_to_its_letter() {
+        assert_eq!(words("ja\u{301} é"), ["ja\u{301}", "é"]);
+    }
+
+    #[test]
+    fn a_word_ends_at_the_first_byte_that_is_none_of_it() {
+        for byte in 0..=u8::MAX {
+            for before in 0..8 {
+                let mut eight = *b"aZ09zA5b";
+                eight[before] = byte;
+                let length = if byte.is_ascii_alphanumeric() { 8 } else { before };
+                assert_eq!(letters_first(u64::from_be_bytes(eight)), length, "{byte:#x} behind {before}");
+            }
+        }
+        assert_eq!(
+            words("Replicação-sync, particionamento/ABCDEFGHIJ"),
+            ["Replicação", "sync", "particionamento", "ABCDEFGHIJ"]
+        );
     }
 
     #[test]

@@ -13,6 +13,7 @@ use compilado::pipeline::{self, Reading};
 use compilado::render::Theme;
 use compilado::source::Vault;
 use compilado::span::Span;
+use compilado::start::{self, Word};
 use compilado::view::Language;
 
 /// What a target does with its input.
@@ -57,7 +58,8 @@ pub fn site(bytes: &[u8]) {
 pub fn sums(bytes: &[u8]) {
     let text = String::from_utf8_lossy(bytes);
     let mut reached = 0;
-    for Sum { span, steps } in napkin::check(&text) {
+    let words: Vec<Word> = start::each(&text).collect();
+    for Sum { span, steps } in napkin::check(&text, &words) {
         assert_span(&text, span);
         assert!(reached <= span.start, "{span:?} begins before {reached} in {text:?}");
         assert!(!steps.is_empty(), "a sum without steps at {span:?} in {text:?}");

@@ -178,6 +178,14 @@ pub fn plainly(inlines: &[Inline]) -> Cow<'_, str> {
     }
 }
 
+/// Whether any piece of their plain text passes the test, line ends left out.
+pub fn any_piece(inlines: &[Inline], test: fn(&str) -> bool) -> bool {
+    inlines.iter().any(|inline| match &inline.kind {
+        InlineKind::Text(piece) | InlineKind::Code(piece) => test(piece),
+        _ => any_piece(inline.children(), test),
+    })
+}
+
 /// The plain text of some blocks, a line end between two of them; table cells are parted by spaces.
 /// Raw HTML is markup, not words, and is left out.
 pub fn plain_blocks(blocks: &[Block]) -> String {

@@ -3,10 +3,11 @@
 use crate::content::Text;
 use crate::model::Calculation;
 use crate::napkin::{self, Step, Sum};
+use crate::start::Word;
 
-/// The sums of one text, in order.
-pub fn read(text: &Text) -> Vec<Calculation> {
-    napkin::check(text.as_str()).into_iter().map(|sum| in_file(text, sum)).collect()
+/// The sums of one text, of which these are the words, in order.
+pub fn read(text: &Text, words: &[Word]) -> Vec<Calculation> {
+    napkin::check(text.as_str(), words).into_iter().map(|sum| in_file(text, sum)).collect()
 }
 
 fn in_file(text: &Text, sum: Sum) -> Calculation {

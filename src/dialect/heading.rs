@@ -145,7 +145,7 @@ fn named(name: &str, tail: Tail) -> Option<SectionKind> {
 
 /// Whether a section's keyword may stand behind the numbers of a heading: hardly any line has one.
 fn may_open_section(text: &str) -> bool {
-    let first = words::starts(text).find(|found| !found.start.may_be_number());
+    let first = words::each(text).find(|found| !found.start.may_be_number());
     first.is_some_and(|first| SECTIONS.may_begin(first.start))
 }
 

@@ -34,7 +34,6 @@ pub fn read(
     overrule(&mut interview, front_matter);
     report(&interview, faults);
     read_texts(&mut interview);
-    interview.wrap_up = wrap_up::of_gaps(&interview.gaps);
     interview
 }
 
@@ -116,15 +115,18 @@ fn report(interview: &Interview, faults: &mut Faults) {
     }
 }
 
-/// Reckons in every text of the interview, and counts its words.
+/// Reckons in every text of the interview, counts its words, and looks for the wrap-up.
 fn read_texts(interview: &mut Interview) {
-    let words = words::spoken_count(&plainly(&interview.heading));
-    let mut texts = Texts { interview, text: Text::default(), calculations: Vec::new(), words };
+    let heading = plainly(&interview.heading);
+    let words = words::spoken_count(&heading, &words::words(&heading));
+    let mut texts =
+        Texts { interview, text: Text::default(), calculations: Vec::new(), words, closings: Vec::new() };
     texts.sections(&interview.sections);
-    let Texts { mut calculations, words, .. } = texts;
+    let Texts { mut calculations, words, closings, .. } = texts;
     calculations.shrink_to_fit();
     // The columns of a table are read in the order of what they mean.
     calculations.sort_by_key(|sum| sum.span.start);
+    interview.wrap_up = wrap_up::of_gaps(closings.into_iter());
     interview.calculations = calculations;
     interview.word_count = words;
 }
@@ -136,10 +138,12 @@ struct Texts<'a> {
     text: Text,
     calculations: Vec<Calculation>,
     words: usize,
+    /// The errors in which a wrap-up may stand, each with its rank.
+    closings: Vec<(usize, &'a Gap)>,
 }
 
-impl Texts<'_> {
-    fn sections(&mut self, sections: &[Section]) {
+impl<'a> Texts<'a> {
+    fn sections(&mut self, sections: &'a [Section]) {
         for section in sections {
             if let Some(heading) = &section.heading {
                 self.one(|text| text.push_inlines(&heading.text));
@@ -148,7 +152,7 @@ impl Texts<'_> {
         }
     }
 
-    fn entry(&mut self, entry: &Entry) {
+    fn entry(&mut self, entry: &'a Entry) {
         match entry {
             Entry::Prose(block) | Entry::Recurring { block, .. } => {
                 self.one(|text| text.push_blocks(std::slice::from_ref(block)));
@@ -160,7 +164,8 @@ impl Texts<'_> {
             }
             Entry::Gap(index) => {
                 if let Some(gap) = self.interview.gaps.get(*index) {
-                    self.one(|text| push_gap(gap, text));
+                    let closes = self.one(|text| push_gap(gap, text));
+                    self.closings.extend(closes.then_some((*index, gap)));
                 }
             }
             Entry::Opening(opening) => {
@@ -171,12 +176,14 @@ impl Texts<'_> {
         }
     }
 
-    /// Reads one text, which `push` makes.
-    fn one(&mut self, push: impl FnOnce(&mut Text)) {
+    /// Reads one text, which `push` makes; tells whether a wrap-up may stand in it. Its words are found once for all who ask.
+    fn one(&mut self, push: impl FnOnce(&mut Text)) -> bool {
         self.text.clear();
         push(&mut self.text);
-        self.calculations.extend(calculation::read(&self.text));
-        self.words += words::spoken_count(self.text.as_str());
+        let words = words::words(self.text.as_str());
+        self.calculations.extend(calculation::read(&self.text, &words));
+        self.words += words::spoken_count(self.text.as_str(), &words);
+        wrap_up::may_stand_in(&words)
     }
 }
 

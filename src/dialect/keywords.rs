@@ -15,9 +15,7 @@ pub struct Keywords<K: 'static> {
 
 #[derive(Debug)]
 struct Keyword<K> {
-    /// Of its first word.
-    start: Start,
-    /// All of them, each with its start.
+    /// Each with its start.
     words: Vec<(Start, &'static str)>,
     key: K,
 }
@@ -39,11 +37,10 @@ impl<K: Copy> Keywords<K> {
     }
 
     /// What the longest of the keywords stands for that `words` begin with, and how many words it takes.
+    #[inline]
     pub fn longest(&self, words: &[Word]) -> Option<(K, usize)> {
-        self.beginning(words.first()?.start)
-            .filter(|keyword| keyword.begins(words))
-            .map(|keyword| (keyword.key, keyword.words.len()))
-            .reduce(|best, next| if next.1 > best.1 { next } else { best })
+        let first = words.first()?;
+        self.may_begin(first.start).then(|| self.narrowed(words))?
     }
 
     /// What the words stand for, when they are a keyword and nothing else.
@@ -63,21 +60,37 @@ impl<K: Copy> Keywords<K> {
 
     /// Whether any of the keywords stands anywhere in `text`.
     pub fn stand_in(&self, text: &str) -> bool {
-        let begins_at = |at: usize| text.get(at..).is_some_and(|rest| self.begin(rest));
-        words::starts(text).any(|found| self.may_begin(found.start) && begins_at(found.span.start))
+        let first = words::each(text).find(|word| self.may_begin(word.start));
+        let rest = first.and_then(|first| text.get(first.span.start..));
+        rest.is_some_and(|rest| self.places(&words::words(rest)).next().is_some())
+    }
+
+    /// The ranks of the words at which a keyword begins.
+    pub fn places(&self, words: &[Word]) -> impl Iterator<Item = usize> {
+        (0..words.len()).filter(|&at| words.get(at..).is_some_and(|rest| self.longest(rest).is_some()))
     }
 
     /// Whether `text` begins with any of the keywords.
     pub fn begin(&self, text: &str) -> bool {
-        let first = words::starts(text).next();
+        let first = words::each(text).next();
         first.is_some_and(|first| self.may_begin(first.start))
             && self.longest(&words::leading(text)).is_some()
     }
 
-    fn beginning(&self, start: Start) -> impl Iterator<Item = &Keyword<K>> {
-        let keywords = if self.may_begin(start) { self.sorted() } else { &[] };
-        let from = keywords.partition_point(|keyword| keyword.start < start);
-        keywords.iter().skip(from).take_while(move |keyword| keyword.start == start)
+    /// [`Keywords::longest`], word by word: those that go on as the words do are fewer with each.
+    fn narrowed(&self, words: &[Word]) -> Option<(K, usize)> {
+        let mut near = self.sorted();
+        let mut longest = None;
+        for (at, word) in words.iter().enumerate() {
+            near = with_start(near, at, word.start);
+            if near.is_empty() {
+                break;
+            }
+            let mut ended = near.iter().take_while(|keyword| keyword.words.len() == at + 1);
+            let whole = ended.find(|keyword| keyword.begins(words));
+            longest = whole.map(|keyword| (keyword.key, at + 1)).or(longest);
+        }
+        longest
     }
 
     fn sorted(&self) -> &[Keyword<K>] {
@@ -86,22 +99,32 @@ impl<K: Copy> Keywords<K> {
                 wholes.iter().map(|whole| Keyword::of(whole, *key))
             };
             let mut keywords: Vec<_> = self.table.iter().flat_map(of_key).collect();
-            keywords.sort_by_key(|keyword| keyword.start);
+            keywords.sort_by(|one, other| one.starts().cmp(other.starts()));
             keywords
         })
     }
 }
 
+/// Those keywords of which the word at that rank starts so, where the words before it are alike.
+fn with_start<K>(keywords: &[Keyword<K>], at: usize, start: Start) -> &[Keyword<K>] {
+    let of = |keyword: &Keyword<K>| keyword.words.get(at).map(|(start, _)| *start);
+    let from = keywords.partition_point(|keyword| of(keyword) < Some(start));
+    let rest = keywords.get(from..).unwrap_or_default();
+    rest.get(..rest.partition_point(|keyword| of(keyword) == Some(start))).unwrap_or_default()
+}
+
 impl<K> Keyword<K> {
     fn of(whole: &'static str, key: K) -> Self {
-        let words = whole.split(' ').map(|word| (Start::of(word), word)).collect();
-        Self { start: Start::of(whole), words, key }
+        Self { words: whole.split(' ').map(|word| (Start::of(word), word)).collect(), key }
+    }
+
+    fn starts(&self) -> impl Iterator<Item = Start> {
+        self.words.iter().map(|(start, _)| *start)
     }
 
     /// Whether `words` begin with it.
     fn begins(&self, words: &[Word]) -> bool {
-        words.len() >= self.words.len()
-            && self.words.iter().zip(words).all(|((start, word), typed)| typed.starts_as(*start, word))
+        self.words.iter().zip(words).all(|((start, word), typed)| typed.starts_as(*start, word))
     }
 }
 

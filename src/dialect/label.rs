@@ -27,7 +27,7 @@ pub fn read(line: &str, bold: usize) -> Option<Labelled> {
         return None;
     }
     let offset = line.len() - rest.len();
-    let first = words::starts(rest).next()?.start;
+    let first = words::each(rest).next()?.start;
     let words = match (LABELS.may_begin(first), LABEL_LEADS.may_begin(first)) {
         (_, true) => words::leading_with_more(rest),
         (true, false) => words::leading(rest),

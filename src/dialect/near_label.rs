@@ -11,7 +11,7 @@ use crate::dialect::vocabulary::{LABELS, SECTION_TAILS, SECTIONS};
 use crate::dialect::words::{self, Word};
 use crate::fault::{self, FaultKind, Faults};
 use crate::language;
-use crate::model::{Gap, SectionKind};
+use crate::model::{Gap, ItemKind, SectionKind};
 use crate::span::{FileId, Span};
 
 /// The label that `words` were surely meant to be; folded, as the vocabulary has it.
@@ -35,7 +35,10 @@ pub fn in_gap(file: FileId, gap: &Gap) -> Faults {
         }));
     };
     for item in &gap.items {
-        take(&item.label);
+        // Any other label was understood.
+        if item.kind == ItemKind::Phrase {
+            take(&item.label);
+        }
         each_line(&item.body, &mut take);
     }
     found

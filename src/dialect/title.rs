@@ -49,7 +49,7 @@ enum Ends {
 }
 
 fn shown(line: &[Inline], ends: Ends) -> Option<Title> {
-    words::starts(&plainly(line)).take(FURTHEST + 1).find(|found| INTERVIEW.may_begin(found.start))?;
+    words::each(&plainly(line)).take(FURTHEST + 1).find(|found| INTERVIEW.may_begin(found.start))?;
     let text = text_of(line);
     let mut title = Title::default();
     let rest = keyword(text.as_str(), &mut title);

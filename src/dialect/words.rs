@@ -1,10 +1,6 @@
 //! Folded words with their places: how the dialect compares what was typed with its vocabulary.
 
-use std::borrow::Cow;
-
-use crate::fold;
-use crate::span::Span;
-use crate::start::{self, Found, Marks, Start};
+pub use crate::start::{Word, each};
 
 /// No keyword has more words.
 pub const LONGEST_KEYWORD: usize = 5;
@@ -17,54 +13,6 @@ pub const DASHES: [char; 4] = ['—', '–', '-', '―'];
 
 /// Marks that open or close a quotation.
 pub const QUOTES: [char; 7] = ['"', '“', '”', '„', '«', '»', '‟'];
-
-/// A run of letters and digits.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Word<'t> {
-    /// How it begins, folded.
-    pub start: Start,
-    /// Its bytes in the text.
-    pub span: Span,
-    typed: &'t str,
-    is_folded: bool,
-}
-
-impl<'t> Word<'t> {
-    /// Lower case, no accents.
-    pub fn folded(&self) -> Cow<'t, str> {
-        if self.is_folded { Cow::Borrowed(self.typed) } else { fold::folded(self.typed) }
-    }
-
-    /// Whether it is the single word `folded`.
-    pub fn is(&self, folded: &str) -> bool {
-        self.start.begins_as(folded) && self.starts_as(Start::of(folded), folded)
-    }
-
-    /// [`Word::is`] of a word whose start is known.
-    pub fn starts_as(&self, start: Start, folded: &str) -> bool {
-        self.start == start && (start.is_whole() || *self.folded() == *folded)
-    }
-
-    /// Whether it is one of these, which are single words.
-    pub fn is_in(&self, list: &[&str]) -> bool {
-        list.iter().any(|folded| self.is(folded))
-    }
-}
-
-/// Where the words of `text` are, and how they begin: all that most lines are asked. An accent typed as a mark of its
-/// own belongs to its letter.
-pub fn starts(text: &str) -> impl Iterator<Item = Found> {
-    start::each(text, Marks::Join)
-}
-
-/// The words of `text`, in order, each read when it is asked for.
-pub fn each(text: &str) -> impl Iterator<Item = Word<'_>> {
-    starts(text).map(|found| word(text, found))
-}
-
-fn word(text: &str, Found { start, span, is_folded }: Found) -> Word<'_> {
-    Word { start, span, typed: text.get(span.range()).unwrap_or(""), is_folded }
-}
 
 /// A text of more words than this is not worth their room from the start.
 const MANY: usize = 256;
@@ -165,58 +113,14 @@ pub fn strip_arrow(text: &str) -> (&str, bool) {
     }
 }
 
-/// Words as people count them aloud: runs without spaces that have a letter or a digit.
-pub fn spoken_count(text: &str) -> usize {
-    let (mut count, mut at) = (0, 0);
-    while let Some(letter) = find(text, at, LETTER, fold::is_alphanumeric) {
-        count += 1;
-        at = find(text, letter, SPACE, char::is_whitespace).unwrap_or(text.len());
-    }
-    count
-}
-
-/// Where the first character stands, from `from` on, that passes the test; one of ASCII does when it is of that kind.
-#[inline]
-fn find(text: &str, from: usize, kind: u8, test: impl Fn(char) -> bool) -> Option<usize> {
-    let is_of_kind = |byte: &u8| KINDS.get(usize::from(*byte)).is_some_and(|kinds| kinds & kind != 0);
-    let mut at = from;
-    loop {
-        let rest = text.as_bytes().get(at..)?;
-        let (before, byte) = rest.iter().enumerate().find(|(_, byte)| is_of_kind(byte))?;
-        at += before;
-        if byte.is_ascii() {
-            return Some(at);
-        }
-        let c = text.get(at..)?.chars().next()?;
-        if test(c) {
-            return Some(at);
-        }
-        at += c.len_utf8();
-    }
-}
-
-/// A letter or digit may begin with this byte.
-const LETTER: u8 = 1;
-/// White space may.
-const SPACE: u8 = 2;
-
-static KINDS: [u8; 256] = kinds();
-
-#[expect(clippy::indexing_slicing, reason = "made by the compiler, and there is a place for every byte")]
-const fn kinds() -> [u8; 256] {
-    let mut kinds = [0; 256];
-    let mut byte = u8::MAX;
-    while byte > 0 {
-        kinds[byte as usize] = match byte {
-            b'\t'..=b'\r' | b' ' => SPACE,
-            0xc2 | 0xe1..=0xe3 => LETTER | SPACE,
-            0xc0.. => LETTER,
-            _ if byte.is_ascii_alphanumeric() => LETTER,
-            _ => 0,
-        };
-        byte -= 1;
-    }
-    kinds
+/// How many of its `words` people would count who read `text` aloud: runs without spaces that have a letter or a digit.
+pub fn spoken_count(text: &str, words: &[Word]) -> usize {
+    let mut end = None;
+    let begins = |word: &&Word| {
+        let before = end.replace(word.span.end).map(|end| text.get(end..word.span.start).unwrap_or(""));
+        before.is_none_or(|before| before.starts_with(' ') || before.contains(char::is_whitespace))
+    };
+    words.iter().filter(|word| !word.start.is_empty()).filter(begins).count()
 }
 
 #[cfg(test)]
@@ -242,7 +146,7 @@ mod tests {
             ("→a ção\u{a0}à\u{2003}x\u{3000}²\u{1680}½\u{85}z\u{b}q\t漢字", 9),
             ("don’t “stop” …now", 3),
         ] {
-            assert_eq!(spoken_count(text), count, "{text:?}");
+            assert_eq!(spoken_count(text, &words(text)), count, "{text:?}");
             let runs = text.split(char::is_whitespace).filter(|run| run.contains(char::is_alphanumeric));
             assert_eq!(runs.count(), count, "{text:?}");
         }

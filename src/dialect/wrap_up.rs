@@ -6,17 +6,21 @@ use crate::dialect::vocabulary::{
     ARTICLES, IMPROVEMENT_VERBS, PURPOSE, SLOT_ACCEPTING, SLOT_BECAUSE, SLOT_OVER, TRADE_OFF_CONNECTORS,
     WRAP_UP_LISTS, WRAP_UP_VERBS, WrapUpList as List,
 };
-use crate::dialect::words::{self, DASHES, QUOTES};
+use crate::dialect::words::{self, DASHES, QUOTES, Word};
 use crate::model::{Gap, ItemKind, Piece, Slot, TradeOff, WrapUp};
 use crate::span::Span;
 
 /// Nobody closes an interview with more bytes than this: about twenty minutes of speech.
 const LONGEST: usize = 20_000;
 
-/// The wrap-up that the fixes of some errors spell out; the last one, when there are several.
-pub fn of_gaps(gaps: &[Gap]) -> Option<WrapUp> {
-    let fixes =
-        gaps.iter().enumerate().flat_map(|(gap, error)| error.items.iter().map(move |item| (gap, item)));
+/// Whether one of the fixes in a text may be a wrap-up: in hardly any text two lists begin.
+pub fn may_stand_in(words: &[Word]) -> bool {
+    WRAP_UP_LISTS.places(words).nth(1).is_some()
+}
+
+/// The wrap-up that the fixes of some errors spell out, which come with their rank; the last one, when there are several.
+pub fn of_gaps<'a>(gaps: impl DoubleEndedIterator<Item = (usize, &'a Gap)>) -> Option<WrapUp> {
+    let fixes = gaps.flat_map(|(gap, error)| error.items.iter().map(move |item| (gap, item)));
     let mut text = Text::default();
     fixes.rev().filter(|(_, item)| matches!(item.kind, ItemKind::Fix(_) | ItemKind::Alternative)).find_map(
         |(gap, item)| {
@@ -33,13 +37,8 @@ fn read(text: &Text, gap: usize) -> Option<WrapUp> {
     if typed.len() > LONGEST {
         return None;
     }
-    let may_open = words::starts(typed).filter(|found| WRAP_UP_LISTS.may_begin(found.start));
-    let may_open: Vec<usize> = may_open.map(|found| found.span.start).collect();
-    // In hardly any fix two lists may begin.
-    if may_open.len() < 2 {
-        return None;
-    }
-    let parts = parts(typed, &may_open);
+    let words = words::words(typed);
+    let parts = parts(typed, &words);
     let has = |list| parts.iter().any(|part| part.list == list);
     let lists = [List::Components, List::TradeOffs, List::Improvements];
     if lists.into_iter().filter(|&list| has(list)).count() < 2 {
@@ -51,12 +50,12 @@ fn read(text: &Text, gap: usize) -> Option<WrapUp> {
     };
     let trade_offs = pieces(List::TradeOffs).into_iter().map(trade_off).collect();
     Some(WrapUp {
-        span: text.place(Span::new(0, text.as_str().len())),
+        span: text.place(Span::new(0, typed.len())),
         gap,
         components: pieces(List::Components),
         trade_offs,
         improvements: pieces(List::Improvements),
-        words: words::spoken_count(text.as_str()),
+        words: words::spoken_count(typed, &words),
     })
 }
 
@@ -68,9 +67,9 @@ struct Part {
     body: Span,
 }
 
-fn parts(text: &str, may_open: &[usize]) -> Vec<Part> {
+fn parts(text: &str, words: &[Word]) -> Vec<Part> {
     let openings: Vec<(Span, List, Option<usize>)> =
-        may_open.iter().filter_map(|&at| opening(text, at)).collect();
+        (0..words.len()).filter_map(|at| opening(text, words.split_at_checked(at)?)).collect();
     let ends = openings.iter().skip(1).map(|(span, ..)| span.start).chain([text.len()]);
     openings
         .iter()
@@ -83,18 +82,17 @@ fn parts(text: &str, may_open: &[usize]) -> Vec<Part> {
         .collect()
 }
 
-/// The opening of a list whose keyword stands at `at`: from the start of its sentence to its colon.
-fn opening(text: &str, at: usize) -> Option<(Span, List, Option<usize>)> {
-    let words = words::leading_with_more(text.get(at..)?);
-    let (list, taken) = WRAP_UP_LISTS.longest(&words)?;
-    let end = at + words.get(taken - 1)?.span.end;
+/// The opening of a list with whose keyword the words from some place on begin: from the start of its sentence to its colon.
+fn opening(text: &str, (before, words): (&[Word], &[Word])) -> Option<(Span, List, Option<usize>)> {
+    let (list, taken) = WRAP_UP_LISTS.longest(words)?;
+    let end = words.get(taken - 1)?.span.end;
     let end = match words.get(taken).filter(|word| word.is_in(WRAP_UP_VERBS)) {
-        Some(verb) => at + verb.span.end,
+        Some(verb) => verb.span.end,
         None => body_start(text, end, list)?,
     };
-    let start = sentence_start(text, at);
-    let before = words::words(text.get(start..at)?);
-    let announced = before.iter().rev().find_map(|word| count(&word.folded()));
+    let start = sentence_start(text, words.first()?.span.start);
+    let mut in_sentence = before.iter().rev().take_while(|word| start <= word.span.start);
+    let announced = in_sentence.find_map(|word| count(&word.folded()));
     Some((Span::new(start, end), list, announced))
 }
 

@@ -10,13 +10,14 @@ use super::threshold::Limits;
 use super::token::{Kind, Relation, Token};
 use super::{Reason, Step, Sum, Verdict, decide, display, lexer, saying, signs, single};
 use crate::span::Span;
+use crate::start::Word;
 
 /// A line with more signs than this is no sum.
 const MOST_SIGNS: usize = 64;
 
-/// The sums of `text`.
-pub fn sums(text: &str) -> Vec<Sum> {
-    let lines = lines(text);
+/// The sums of `text`, of which these are the words.
+pub fn sums(text: &str, words: &[Word]) -> Vec<Sum> {
+    let lines = lines(text, words);
     // Most numbers are part of no sum.
     if lines.iter().all(|line| line.signs.is_empty()) {
         return Vec::new();
@@ -44,15 +45,19 @@ struct Line {
     signs: Vec<(usize, Relation)>,
 }
 
-fn lines(text: &str) -> Vec<Line> {
-    let mut at = 0;
+fn lines(text: &str, mut words: &[Word]) -> Vec<Line> {
+    let mut end = 0;
     let mut lines = Vec::new();
     for (before, line) in text.split_inclusive('\n').enumerate() {
-        if saying::has_number(line) {
-            let tokens = lexer::tokens(line, at);
+        let start = end;
+        end += line.len();
+        let here = words.iter().take_while(|word| word.span.start < end).count();
+        let (of_line, below) = words.split_at_checked(here).unwrap_or_default();
+        words = below;
+        if saying::has_number(line, of_line, text.get(..end).unwrap_or("")) {
+            let tokens = lexer::tokens(line, start);
             lines.push(Line { rank: before + 1, signs: signs::find(&tokens), tokens });
         }
-        at += line.len();
     }
     lines
 }

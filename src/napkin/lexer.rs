@@ -76,7 +76,7 @@ impl<'a> Lexer<'a> {
             let more = saying::go_on(&mut number, rest.get(length..).unwrap_or(""));
             self.push(Kind::Number(Box::new(number)), length + more);
         } else {
-            self.push(Kind::Other, 1);
+            self.push(Kind::Other, numeral::digits_length(rest).max(1));
         }
     }
 

@@ -41,6 +41,7 @@ mod wordings;
 use serde::{Deserialize, Serialize};
 
 use crate::span::Span;
+use crate::start::Word;
 
 /// One step of a sum: what stands left of `=`, `≈` or `→`, and the value stated right of it.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -113,9 +114,10 @@ pub struct Sum {
     pub steps: Vec<Step>,
 }
 
-/// The sums of one block of plain text, each step judged. Spans count from the start of `text`.
-pub fn check(text: &str) -> Vec<Sum> {
-    find::sums(text)
+/// The sums of one block of plain text, each step judged. Spans count from the start of `text`; `words` are
+/// [all of its words](crate::start::each).
+pub fn check(text: &str, words: &[Word]) -> Vec<Sum> {
+    find::sums(text, words)
 }
 
 impl Verdict {

@@ -29,11 +29,13 @@ pub fn not_a_number(rest: &str, in_sum: InSum) -> Option<usize> {
         return Some(run(rest, |c| c.is_ascii_alphanumeric()));
     }
     let near = start(rest);
-    slashed(near, in_sum)
-        .or_else(|| dashed(near))
-        .or_else(|| clock(near))
-        .or_else(|| pluses(near))
-        .or_else(|| unreadable_marks(rest))
+    match near.bytes().find(|byte| !byte.is_ascii_digit())? {
+        b'/' => slashed(near, in_sum),
+        b'-' => dashed(near),
+        b':' => clock(near),
+        b'+' => pluses(near),
+        _ => None,
+    }
 }
 
 /// The start of `rest` that a date, a clock time or a format may take.
@@ -69,13 +71,18 @@ pub fn run(rest: &str, keep: impl Fn(char) -> bool) -> usize {
     rest.find(|c| !keep(c)).unwrap_or(rest.len())
 }
 
-fn digits_length(rest: &str) -> usize {
+/// The length of the digits and their marks that `rest` starts with. Where [`scan`] reads no number in them, their marks
+/// make none: versions, addresses, lists.
+pub fn digits_length(rest: &str) -> usize {
     let length = run(rest, |c| c.is_ascii_digit() || matches!(c, '.' | ',' | '_'));
     rest.get(..length).map_or(0, |digits| digits.trim_end_matches(['.', ',', '_']).len())
 }
 
 /// `.5` is half, `1_000` a thousand.
 fn digits(typed: &str) -> Option<Digits> {
+    if !typed.starts_with('.') && !typed.contains('_') {
+        return Digits::read(typed);
+    }
     let whole = if typed.starts_with('.') { "0" } else { "" };
     Digits::read(&format!("{whole}{}", typed.replace('_', "")))
 }
@@ -219,13 +226,6 @@ fn alike(mut number: Number, upper: &Number) -> Number {
     number.other = None;
     number.percent = upper.percent;
     number
-}
-
-/// Points and commas that make no number: versions, addresses, lists.
-fn unreadable_marks(rest: &str) -> Option<usize> {
-    let length = digits_length(rest);
-    let typed = rest.get(..length)?;
-    digits(typed).is_none().then_some(length)
 }
 
 fn slashed(rest: &str, in_sum: InSum) -> Option<usize> {

@@ -3,8 +3,8 @@
 
 use super::number::{Digits, Magnitude, Number};
 use super::numeral::{self, run};
-use crate::fold::{self, fold};
-use crate::start::{self, Found, Marks, Start, Starts};
+use crate::fold::fold;
+use crate::start::{Start, Starts, Word};
 
 /// The bytes of the longest word that is looked at, and of the blanks before it.
 const LONGEST: usize = 24;
@@ -25,9 +25,10 @@ pub fn number(folded: &str, behind: &str) -> Option<(Number, usize)> {
     })
 }
 
-/// Whether a line may hold any number, in digits or in words. Most lines hold none, and no sum.
-pub fn has_number(line: &str) -> bool {
-    has_digit(line) || says_number(line)
+/// Whether a line with these words holds any number, in digits or in words. Most lines hold none, and no sum. `up_to_end`
+/// is the text from its start to the end of the line.
+pub fn has_number(line: &str, words: &[Word], up_to_end: &str) -> bool {
+    has_digit(line) || says_number(words, up_to_end)
 }
 
 fn has_digit(line: &str) -> bool {
@@ -37,28 +38,15 @@ fn has_digit(line: &str) -> bool {
         && line.contains(|c: char| c.is_ascii_digit() || numeral::RAISED.contains(&c))
 }
 
-fn says_number(line: &str) -> bool {
-    let says = |(word, behind): (&str, &str)| {
-        let folded = fold::folded(word);
-        word.len() <= LONGEST && (folded == "mil" || number(&folded, behind).is_some())
+/// `um` and `a` stand everywhere, and hardly ever before what they count.
+fn says_number(words: &[Word], up_to_end: &str) -> bool {
+    let followed = |at: usize| words.get(at + 1).is_some_and(|next| COUNTED.may_hold(next.start));
+    let may = |(at, word): &(usize, &Word)| {
+        SAYS.may_hold(word.start) && (ALONE.may_hold(word.start) || followed(*at))
     };
-    let word_at = |found: Found| {
-        let from = line.get(found.span.start..).unwrap_or("");
-        from.split_at_checked(found.span.end - found.span.start)
-    };
-    may_say_number(line)
-        && start::each(line, Marks::Part)
-            .filter(|found| SAYS.may_hold(found.start))
-            .any(|found| word_at(found).is_some_and(says))
-}
-
-/// Tells it cheaply of most lines. `um` and `a` stand everywhere, and hardly ever before what they count.
-fn may_say_number(line: &str) -> bool {
-    let mut counts = false;
-    start::each(line, Marks::Part).any(|word| {
-        let counted = counts && COUNTED.may_hold(word.start);
-        counts = SAYS.may_hold(word.start);
-        counted || (counts && ALONE.may_hold(word.start))
+    words.iter().enumerate().filter(may).any(|(_, word)| {
+        let (folded, behind) = (word.folded(), up_to_end.get(word.span.end..).unwrap_or(""));
+        folded == "mil" || number(&folded, behind).is_some()
     })
 }
 

@@ -3,7 +3,12 @@
 use super::cases::*;
 use super::lines::*;
 use super::wordings::*;
-use super::{Convention, Reason, Sum, Verdict, check};
+use super::{Convention, Reason, Sum, Verdict};
+use crate::start::{self, Word};
+
+fn check(text: &str) -> Vec<Sum> {
+    super::check(text, &start::each(text).collect::<Vec<Word>>())
+}
 
 fn word(verdict: Verdict) -> &'static str {
     match verdict {
