@@ -11,6 +11,7 @@ mod errors;
 mod facts;
 mod front_matter;
 mod heading;
+mod hiding;
 mod implied;
 mod interview;
 mod items;
@@ -46,7 +47,7 @@ use crate::fault::Faults;
 use crate::file::SourceFile;
 use crate::markdown::Document;
 use crate::model::{FrontMatter, Interview, Note, Part, Section};
-use crate::span::{FileId, Span};
+use crate::span::{FileId, Span, Spans};
 
 /// A note, and what is wrong with its file so far.
 #[derive(Debug, Clone, PartialEq)]
@@ -75,15 +76,12 @@ impl Parsed {
 /// Reads what a document says. `file` is the one that it was parsed from.
 pub fn read(file: &SourceFile, document: Document) -> Parsed {
     let Document { front_matter, mut blocks, mut faults, .. } = document;
-    let mut front_matter = match front_matter {
-        Some(raw) => front_matter::read(file, &raw, &mut faults),
-        None => front_matter::unclosed(file, &faults),
-    };
+    let mut front_matter = front_matter::read(file, front_matter.as_ref(), &mut faults);
     let Comments { ignores, private } = comments::take(file, &mut blocks);
     let links = links::collect(&blocks);
     let mut root = outline::build(blocks);
     let alone = alone(&root);
-    let hidden = private::take(&mut root, &private);
+    let hidden = private::take(&mut root, &private.iter().copied().collect());
     let title = take_title(&mut root);
     let mut reader = PartReader {
         file: file.id,
@@ -98,8 +96,8 @@ pub fn read(file: &SourceFile, document: Document) -> Parsed {
     // The name of a file with nothing else in it would tell of what is hidden.
     front_matter.private |=
         covers(&private, file) || (title.is_empty() && parts.is_empty() && !hidden.is_empty());
-    let is_hidden = |(span, _): &(Span, String)| hidden.iter().any(|hidden| hidden.contains(*span));
-    let (hidden_links, links) = links.into_iter().partition(is_hidden);
+    let gone: Spans = hidden.iter().copied().collect();
+    let (hidden_links, links) = links.into_iter().partition(|(span, _)| gone.hold(*span));
     Parsed {
         note: Note { file: file.id, front_matter, title, parts, links, hidden, hidden_links, ignores },
         faults,

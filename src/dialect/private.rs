@@ -7,23 +7,22 @@
 use crate::content::{Block, BlockKind, Inline, ListItem, first_line, groups, plainly, span_of};
 use crate::dialect::error_title::{any_line, is_title};
 use crate::dialect::heading::Opens;
+use crate::dialect::hiding::is_mark;
 use crate::dialect::items;
 use crate::dialect::outline::Node;
-use crate::dialect::vocabulary::KEPT_PRIVATE;
-use crate::dialect::words;
 use crate::model::SectionKind;
-use crate::span::Span;
+use crate::span::{Span, Spans};
 
 /// Takes what is private out of a file's outline. `marks` are the places that comments to the tool speak of. Gives the places
 /// that are gone.
-pub fn take(root: &mut Node, marks: &[Span]) -> Vec<Span> {
+pub fn take(root: &mut Node, marks: &Spans) -> Vec<Span> {
     let mut taker = Taker { marks, hiding: Hiding::Nothing, in_errors: false, gone: Vec::new() };
     taker.node(root);
     taker.gone
 }
 
 struct Taker<'a> {
-    marks: &'a [Span],
+    marks: &'a Spans,
     hiding: Hiding,
     in_errors: bool,
     gone: Vec<Span>,
@@ -103,7 +102,7 @@ impl Taker<'_> {
 
     /// Whether the whole of a block that holds others is hidden.
     fn hides(&self, span: Span) -> bool {
-        self.hiding != Hiding::Nothing || self.marks.iter().any(|mark| mark.contains(span))
+        self.hiding != Hiding::Nothing || self.marks.hold(span)
     }
 
     /// A paragraph in which errors begin: each is hidden or not.
@@ -179,7 +178,7 @@ impl Taker<'_> {
 
     /// Whether a comment to the tool speaks of any of these bytes.
     fn is_marked(&self, span: Span) -> bool {
-        self.marks.iter().any(|mark| mark.start < span.end && span.start < mark.end)
+        self.marks.meet(span)
     }
 
     fn is_line_marked(&self, line: &[Inline]) -> bool {
@@ -193,18 +192,9 @@ fn cover(items: &[ListItem]) -> Span {
 }
 
 /// Whether parentheses or brackets hold nothing but words that keep something private.
-fn says_private(text: &str) -> bool {
+pub fn says_private(text: &str) -> bool {
     let groups = text.split(['(', '[']).skip(1).filter_map(|after| after.split_once([')', ']']));
     groups.map(|(inside, _)| inside).any(is_mark)
-}
-
-fn is_mark(text: &str) -> bool {
-    let words = words::words(text);
-    let mut rest = &words[..];
-    while let Some(taken) = words::longest_of(rest, KEPT_PRIVATE) {
-        rest = rest.get(taken..).unwrap_or(&[]);
-    }
-    !words.is_empty() && rest.is_empty()
 }
 
 #[cfg(test)]
