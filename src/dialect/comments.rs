@@ -5,7 +5,8 @@
 //! it cannot part a label from the fence below it.
 
 use crate::content::{Block, BlockKind, Inline, InlineKind};
-use crate::dialect::hiding;
+use crate::dialect::html;
+use crate::dialect::private_mark::is_mark;
 use crate::dialect::vocabulary::KEPT_PRIVATE;
 use crate::dialect::words;
 use crate::file::SourceFile;
@@ -31,6 +32,7 @@ pub fn take(file: &SourceFile, blocks: &mut Vec<Block>) -> Comments {
         found: Comments::default(),
         waiting: Vec::new(),
         line: Span::default(),
+        element: Span::default(),
     };
     taker.blocks(blocks);
     taker.found
@@ -51,6 +53,8 @@ struct Taker<'a> {
     waiting: Vec<Waiting>,
     /// The line that was last looked for: a long one may hold many comments.
     line: Span,
+    /// The last element that is private: what stands in it need not be asked again.
+    element: Span,
 }
 
 /// The rank of a comment among those of its kind.
@@ -67,33 +71,55 @@ impl Taker<'_> {
 
     /// Whether the block is nothing but comments to the tool.
     fn takes(&mut self, block: &mut Block) -> bool {
-        if let BlockKind::Html(_) = block.kind {
-            return self.html(block.span);
+        let is_html = matches!(block.kind, BlockKind::Html(_));
+        if is_html && is_comments(self.file.slice(block.span)) {
+            return self.comments(block.span);
         }
-        for waiting in std::mem::take(&mut self.waiting) {
-            let place = match waiting {
-                Waiting::Ignore(rank) => {
-                    self.found.ignores.get_mut(rank).map(|ignore| &mut ignore.place.span)
-                }
-                Waiting::Private(rank) => self.found.private.get_mut(rank),
-            };
-            if let Some(place) = place {
-                *place = block.span;
-            }
-        }
+        self.cover(block.span, is_html);
         match &mut block.kind {
             BlockKind::Heading { text, .. } | BlockKind::Paragraph(text) => self.inlines(text),
             BlockKind::Quote { body, .. } | BlockKind::Footnote { body, .. } => self.blocks(body),
             BlockKind::List { items, .. } => items.iter_mut().for_each(|item| self.blocks(&mut item.body)),
-            BlockKind::Table(table) => {
-                table.all_rows().flatten().for_each(|cell| self.inlines(&cell.text));
+            BlockKind::Table(_) => self.rows(block.span),
+            BlockKind::Code(_) => self.fence(block.span),
+            BlockKind::Html(_) => {
+                self.comments(block.span);
+                self.html(block.span);
             }
-            BlockKind::Code(_) | BlockKind::Rule | BlockKind::Html(_) => {}
+            BlockKind::Rule => {}
         }
         false
     }
 
-    fn html(&mut self, span: Span) -> bool {
+    /// Has the comments that wait for a block speak of one.
+    fn cover(&mut self, block: Span, is_html: bool) {
+        for waiting in std::mem::take(&mut self.waiting) {
+            match waiting {
+                Waiting::Ignore(rank) => {
+                    if let Some(ignore) = self.found.ignores.get_mut(rank) {
+                        ignore.place.span = block;
+                    }
+                }
+                Waiting::Private(rank) => {
+                    let covers = if is_html { self.element(block) } else { block };
+                    if let Some(place) = self.found.private.get_mut(rank) {
+                        *place = covers;
+                    }
+                }
+            }
+        }
+    }
+
+    /// Raw HTML with what stands in the element that it opens, once.
+    fn element(&mut self, html: Span) -> Span {
+        if html.end > self.element.end {
+            self.element = html::element(&self.file.text, html);
+        }
+        self.element.cover(html)
+    }
+
+    /// Comments that stand beside no words of their line speak of what follows. Whether they are all for the tool.
+    fn comments(&mut self, span: Span) -> bool {
         let text = self.file.slice(span);
         let found = commands(text);
         for command in &found {
@@ -108,6 +134,36 @@ impl Taker<'_> {
             }
         }
         !found.is_empty() && is_nothing_else(text, &found)
+    }
+
+    /// What stands beside words of raw HTML keeps those private as well.
+    fn html(&mut self, span: Span) {
+        let found = commands(self.file.slice(span));
+        if found.iter().any(|command| matches!(command.order, Order::Private)) {
+            let covers = self.element(span);
+            self.found.private.push(covers);
+        }
+    }
+
+    /// In a table, a comment may stand behind the last cell, where it is no part of any.
+    fn rows(&mut self, span: Span) {
+        let mut start = span.start;
+        for line in self.file.slice(span).split_inclusive(LINE_ENDS) {
+            for command in commands(line) {
+                self.push(&command, start, Span::new(start, start + line.trim_end().len()));
+            }
+            start += line.len();
+        }
+    }
+
+    /// Beside the language of a fence, one speaks of it all.
+    fn fence(&mut self, span: Span) {
+        let opening = self.file.slice(span).split(LINE_ENDS).next().unwrap_or("");
+        if opening.starts_with(['`', '~']) {
+            for command in commands(opening) {
+                self.push(&command, span.start, span);
+            }
+        }
     }
 
     fn inlines(&mut self, inlines: &[Inline]) {
@@ -210,15 +266,20 @@ fn is_private(comment: &str) -> bool {
     let is_silence = order.first().is_some_and(|verb| verb.is_in(&VERBS));
     match tool.is(TOOL) {
         true => !is_silence && (words::contains_any(order, KEPT_PRIVATE) || is_slip(said)),
-        false => {
-            hiding::is_mark(comment) || (nearest(&tool.folded(), &[TOOL]).is_some() && hiding::is_mark(said))
-        }
+        false => is_mark(comment) || (nearest(&tool.folded(), &[TOOL]).is_some() && is_mark(said)),
     }
 }
 
 fn is_slip(order: &str) -> bool {
     let order = order.trim_start_matches(|c: char| !c.is_alphanumeric());
     nearest(&fold::fold(order.trim()), KEPT_PRIVATE).is_some()
+}
+
+/// Whether nothing but comments stands in raw HTML, whomever they are for.
+fn is_comments(html: &str) -> bool {
+    let after =
+        html.split("<!--").skip(1).map(|comment| comment.split_once("-->").map_or("", |(_, after)| after));
+    html.trim_start().starts_with("<!--") && after.into_iter().all(|after| after.trim().is_empty())
 }
 
 fn is_nothing_else(html: &str, commands: &[Command]) -> bool {

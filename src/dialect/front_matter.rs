@@ -7,7 +7,7 @@ use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
 
 use crate::data::{self, DataError};
 use crate::dialect::hiding;
-use crate::dialect::private;
+use crate::dialect::private_mark::{is_mark, title_says_private};
 use crate::dialect::vocabulary::FRONT_MATTER_KEYS;
 use crate::fault::{self, FaultKind, Faults};
 use crate::file::SourceFile;
@@ -104,7 +104,7 @@ impl Value {
     /// Whether the value of a key that means nothing may say that the note is hidden: `status: rascunho`, a key below it.
     fn may_hide(&self) -> bool {
         match self {
-            Value::Text(text) => hiding::is_mark(text),
+            Value::Text(text) => is_mark(text),
             Value::List(list) => list.iter().any(Value::may_hide),
             Value::Table(entries) => {
                 entries.iter().any(|(key, value)| hiding::is_slip(&fold::fold(key)) || value.may_hide())
@@ -130,7 +130,7 @@ fn set(front_matter: &mut FrontMatter, key: &str, value: Value, place: Span) -> 
     match *key {
         "title" => {
             let title = value.text("title")?;
-            front_matter.private |= private::says_private(&title);
+            front_matter.private |= title_says_private(&title);
             front_matter.title = Some((title, place));
         }
         "date" => front_matter.date = Some((value.text("date")?, place)),
@@ -138,7 +138,7 @@ fn set(front_matter: &mut FrontMatter, key: &str, value: Value, place: Span) -> 
         "source" => front_matter.source = Some((value.text("source")?, place)),
         "tags" => {
             front_matter.tags = tags(value)?;
-            if front_matter.tags.iter().any(|tag| hiding::is_mark(tag)) {
+            if front_matter.tags.iter().any(|tag| is_mark(tag)) {
                 front_matter.private = true;
                 return Err(FaultKind::MaybePrivate);
             }

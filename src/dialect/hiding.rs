@@ -4,7 +4,8 @@
 //! A sentence hides nothing: a key stands alone before its sign, and yes or no alone behind it; and only the head of a file is
 //! looked at, which prose ends.
 
-use crate::dialect::vocabulary::{FRONT_MATTER_KEYS, KEPT_PRIVATE, NO, YES};
+use crate::dialect::private_mark::is_mark;
+use crate::dialect::vocabulary::{FRONT_MATTER_KEYS, NO, YES};
 use crate::dialect::words;
 use crate::fold;
 use crate::nearest::nearest;
@@ -19,16 +20,6 @@ const SHOWN: [&str; 1] = ["public"];
 pub fn is_slip(key: &str) -> bool {
     let names: Vec<&str> = names(&KEPT).chain(names(&SHOWN)).collect();
     nearest(key, &names).is_some()
-}
-
-/// Whether a text is nothing but words that keep something private.
-pub fn is_mark(text: &str) -> bool {
-    let words = words::words(text);
-    let mut rest = &words[..];
-    while let Some(taken) = words::longest_of(rest, KEPT_PRIVATE) {
-        rest = rest.get(taken..).unwrap_or(&[]);
-    }
-    !words.is_empty() && rest.is_empty()
 }
 
 /// Whether front matter that cannot be read may have said that the note is hidden.

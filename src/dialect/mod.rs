@@ -9,9 +9,11 @@ mod date;
 mod error_title;
 mod errors;
 mod facts;
+mod footnotes;
 mod front_matter;
 mod heading;
 mod hiding;
+mod html;
 mod implied;
 mod interview;
 mod items;
@@ -24,6 +26,7 @@ mod opening;
 mod outline;
 mod pattern;
 mod private;
+mod private_mark;
 mod recurring;
 mod section;
 mod signs;
@@ -79,9 +82,11 @@ pub fn read(file: &SourceFile, document: Document) -> Parsed {
     let mut front_matter = front_matter::read(file, front_matter.as_ref(), &mut faults);
     let Comments { ignores, private } = comments::take(file, &mut blocks);
     let links = links::collect(&blocks);
+    let notes = footnotes::marks(&blocks);
     let mut root = outline::build(blocks);
     let alone = alone(&root);
-    let hidden = private::take(&mut root, &private.iter().copied().collect());
+    let mut hidden = private::take(&mut root, &private.iter().copied().collect());
+    footnotes::take(&mut root, &notes, &mut hidden);
     let title = take_title(&mut root);
     let mut reader = PartReader {
         file: file.id,

@@ -145,6 +145,83 @@ const NOTES: &[(&str, &str)] = &[
         "a file, and what is wrong",
         "# Farol\n\nfarol\n\n## Anexos (privado)\n\n![zanzibar](zanzibar.png) [x](zanzibar-que-falta.md) [y](javascript:zanzibar)\n\n```\nzanzibar\n",
     ),
+    (
+        "a paragraph by its brackets",
+        "# Mock #9: Farol\n\n## O que errei\n\n**1. Farol**\n- farol\n\nzanzibar\nzanzibar [privado]\n\nfarol\n",
+    ),
+    (
+        "a line below an error's title",
+        "# Mock #9: Farol\n\n## O que errei\n\n**1. Farol**\nzanzibar <!-- compilado: privado -->\n**2. Farol aceso**\n[privado] zanzibar\n",
+    ),
+    (
+        "a bold label",
+        "# Mock #9: Farol\n\n## O que errei\n\n**1. Farol**\n- farol\n\n**Zanzibar (privado):** zanzibar\n",
+    ),
+    (
+        "a bullet by brackets in its midst",
+        "# Mock #9: Farol\n\n## O que errei\n\n**1. Farol**\n- farol\n\n- **Zanzibar** [privado]: zanzibar\n",
+    ),
+    (
+        "a bullet by a comment before its words",
+        "# Mock #9: Farol\n\n## O que errei\n\n**1. Farol**\n- farol\n\n- <!-- compilado: privado --> zanzibar\n  - zanzibar\n",
+    ),
+    (
+        "a callout by its title",
+        "# Mock #9: Farol\n\n## O que errei\n\n**1. Farol**\n- farol\n\n> [!NOTE] Zanzibar [privado]\n>\n> zanzibar\n",
+    ),
+    (
+        "a callout that is called private",
+        "# Mock #9: Farol\n\n## O que errei\n\n**1. Farol**\n- farol\n\n> [!NOTE] (privado)\n> zanzibar\n",
+    ),
+    (
+        "a footnote by its brackets",
+        "# Mock #9: Farol\n\n## O que errei\n\n**1. Farol**\n- farol\n\nfarol[^1]\n\n[^1]: zanzibar [privado]\n\n    zanzibar\n",
+    ),
+    (
+        "footnotes that only private words lead to",
+        "# Mock #9: Farol\n\n## O que errei\n\n**1. Farol**\n- farol\n\nfarol[^4]\n\n## A (privado)\n\nx[^1]\n\n## B\n\nfarol\n\n[^1]: zanzibar[^2]\n\n[^2]: zanzibar[^1]\n\n[^4]: farol\n",
+    ),
+    (
+        "a row",
+        "# Mock #9: Farol\n\n## O que errei\n\n**1. Farol**\n- farol\n\n| a | b |\n|--|--|\n| zanzibar [privado] | zanzibar |\n| farol | c |\n",
+    ),
+    (
+        "a row by a comment behind it",
+        "# Mock #9: Farol\n\n## O que errei\n\n**1. Farol**\n- farol\n\n| a | b |\n|--|--|\n| zanzibar | zanzibar | <!-- compilado: privado -->\n| farol | c |\n",
+    ),
+    (
+        "an error in a row",
+        "# Mock #9: Farol\n\n## O que errei\n\n| Erro | Fix |\n|--|--|\n| Zanzibar (privado) | zanzibar |\n| Farol | c |\n",
+    ),
+    (
+        "a recurring gap",
+        "# Gaps recorrentes\n\n| # | Gap | Fix |\n|--|--|--|\n| 1 | Zanzibar (privado) | zanzibar |\n| 2 | Farol | c |\n",
+    ),
+    (
+        "raw HTML",
+        "# Mock #9: Farol\n\n## O que errei\n\n**1. Farol**\n- farol\n\n<!-- compilado: privado -->\n<div>zanzibar</div>\n\nfarol\n",
+    ),
+    (
+        "an element of several blocks",
+        "# Mock #9: Farol\n\n## O que errei\n\n**1. Farol**\n- farol\n\n<!-- compilado: privado -->\n<details>\n<summary>zanzibar</summary>\n\nzanzibar\n\n- zanzibar\n\n</details>\n\nfarol\n",
+    ),
+    (
+        "raw HTML with a comment in it",
+        "# Mock #9: Farol\n\n## O que errei\n\n**1. Farol**\n- farol\n\n<div><!-- compilado: privado -->zanzibar</div>\n\nfarol\n",
+    ),
+    (
+        "a fence by a comment at its language",
+        "# Mock #9: Farol\n\n## O que errei\n\n**1. Farol**\n- farol\n\n```zanzibar <!-- compilado: privado -->\nzanzibar\n```\n",
+    ),
+    (
+        "an interview by a mark beside its date",
+        "# Mock #8: Zanzibar (25/fev, privado) — Hire\n\n## O que errei\n\n**1. Zanzibar**\n\n# Mock #9: Farol\n\n## O que fiz bem\n\n- farol\n",
+    ),
+    (
+        "an interview by a mark in the place of a verdict",
+        "# Mock #8: Zanzibar — rascunho\n\n## O que errei\n\n**1. Zanzibar**\n\n# Mock #9: Farol\n\n## O que fiz bem\n\n- farol\n",
+    ),
+    ("another kind of parentheses", "# Farol\n\n## Zanzibar （privados）\n\nzanzibar\n\n## Farol\n\nfarol\n"),
 ];
 
 #[test]
