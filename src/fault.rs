@@ -59,6 +59,8 @@ pub enum FaultKind {
     FrontMatterKey { key: String, nearest: Option<&'static str>, hides: bool },
     /// A front matter value of the wrong kind: `draft: "talvez"`.
     FrontMatterValue { key: &'static str, expected: &'static str },
+    /// Words that may be meant to hide the note, typed where they cannot be read; they do hide it.
+    MaybePrivate,
     /// A day that no calendar has.
     ImpossibleDate { text: String },
     /// Words in a verdict's place that are on no scale.

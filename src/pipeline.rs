@@ -1,7 +1,7 @@
 //! Composes the stages, notes in, site out: the whole way of the data on one page.
 //! Touches no disk, prints nothing, and knows no command line.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use rayon::prelude::*;
 
@@ -17,7 +17,7 @@ use crate::model::{Guide, Ignore, Note};
 use crate::render::Theme;
 use crate::search;
 use crate::source::{ASSETS, Vault};
-use crate::span::{FileId, Place};
+use crate::span::{FileId, Place, Span, Spans};
 use crate::view::{self, Language, Pages, Report, SiteInfo, Wishes};
 
 /// What the notes say, and what is wrong with them.
@@ -36,31 +36,32 @@ pub struct Reading {
 pub struct Hidden {
     /// Whole notes.
     pub notes: BTreeSet<FileId>,
-    /// What stands in other notes, by file.
-    pub parts: Vec<Place>,
+    /// How many parts of other notes.
+    pub parts: usize,
+    places: BTreeMap<FileId, Spans>,
 }
 
 impl Hidden {
     fn of(notes: &[&Alone]) -> Self {
         let (seen, hidden): (Vec<&Alone>, Vec<&Alone>) = notes.iter().partition(|note| note.is_visible());
-        let parts = |note: &&Alone| {
-            let file = note.file;
-            note.hidden.iter().map(move |&span| Place::new(file, span)).collect::<Vec<_>>()
-        };
+        let parts = seen.iter().filter(|note| !note.hidden.is_empty());
         Self {
             notes: hidden.iter().map(|note| note.file).collect(),
-            parts: seen.iter().flat_map(parts).collect(),
+            parts: seen.iter().map(|note| note.hidden.len()).sum(),
+            places: parts.map(|note| (note.file, note.hidden.iter().copied().collect())).collect(),
         }
+    }
+
+    /// Whether everything is to be seen.
+    pub fn is_empty(&self) -> bool {
+        self.notes.is_empty() && self.parts == 0
     }
 
     /// Whether any of a place is hidden.
     fn holds(&self, place: Place) -> bool {
-        let meets = |part: &Place| {
-            place.span.start < part.span.end && part.span.start < place.span.end.max(place.span.start + 1)
-        };
-        let before = self.parts.partition_point(|part| part.file < place.file);
-        let mut of_file = self.parts.iter().skip(before).take_while(|part| part.file == place.file);
-        self.notes.contains(&place.file) || of_file.any(meets)
+        let Span { start, end } = place.span;
+        let span = Span::new(start, end.max(start + 1));
+        self.notes.contains(&place.file) || self.places.get(&place.file).is_some_and(|parts| parts.meet(span))
     }
 }
 
@@ -68,6 +69,11 @@ impl Reading {
     /// What may be told to everyone of what is wrong.
     pub fn told(&self) -> impl Iterator<Item = &Diagnostic> {
         self.diagnostics.iter().filter(|diagnostic| !self.hidden.holds(diagnostic.place))
+    }
+
+    /// Whether something is wrong that only the writer may be told.
+    pub fn warns_of_hidden(&self) -> bool {
+        self.diagnostics.iter().any(|diagnostic| self.hidden.holds(diagnostic.place))
     }
 }
 

@@ -58,6 +58,42 @@ impl From<Range<usize>> for Span {
     }
 }
 
+/// Places in one file, asked again and again whether they hold another: however many there are, a few looks tell.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Spans(Vec<Span>);
+
+impl Spans {
+    /// Whether any byte of `span` lies in one of them.
+    pub fn meet(&self, span: Span) -> bool {
+        self.ending_after(span.start).is_some_and(|found| found.start < span.end)
+    }
+
+    /// Whether all of `span` lies in them.
+    pub fn hold(&self, span: Span) -> bool {
+        self.ending_after(span.start).is_some_and(|found| found.contains(span))
+    }
+
+    fn ending_after(&self, byte: usize) -> Option<Span> {
+        self.0.get(self.0.partition_point(|span| span.end <= byte)).copied()
+    }
+}
+
+/// In any order; those that share a byte become one.
+impl FromIterator<Span> for Spans {
+    fn from_iter<I: IntoIterator<Item = Span>>(spans: I) -> Self {
+        let mut spans: Vec<Span> = spans.into_iter().collect();
+        spans.sort_unstable();
+        let mut apart: Vec<Span> = Vec::with_capacity(spans.len());
+        for span in spans {
+            match apart.last_mut() {
+                Some(last) if span.start < last.end => *last = last.cover(span),
+                _ => apart.push(span),
+            }
+        }
+        Self(apart)
+    }
+}
+
 /// A span in a named file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize)]
 pub struct Place {
@@ -81,4 +117,26 @@ pub struct Position {
     pub line: usize,
     /// The column in characters, from 1.
     pub column: usize,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    proptest! {
+        #[test]
+        fn places_tell_what_each_of_their_bytes_would(
+            spans in proptest::collection::vec((0..20_usize, 1..5_usize), 0..8), start in 0..24_usize, length in 1..5_usize
+        ) {
+            let spans: Vec<Span> = spans.iter().map(|&(start, length)| Span::new(start, start + length)).collect();
+            let asked = Span::new(start, start + length);
+            let mut bytes = asked.range().map(|byte| spans.iter().any(|span| span.range().contains(&byte)));
+            let meets = bytes.clone().any(|is_in| is_in);
+            let places: Spans = spans.iter().copied().collect();
+            prop_assert_eq!(places.meet(asked), meets);
+            prop_assert!(!places.hold(asked) || bytes.all(|is_in| is_in));
+            prop_assert!(places.hold(asked) || !spans.iter().any(|span| span.contains(asked)));
+        }
+    }
 }

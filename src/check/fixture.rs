@@ -197,6 +197,7 @@ pub(crate) fn every_fault() -> Vec<Fault> {
         FaultKind::FrontMatterExcessive,
         FaultKind::FrontMatterKey { key: "titel".into(), nearest: Some("title"), hides: false },
         FaultKind::FrontMatterValue { key: "draft", expected: "true" },
+        FaultKind::MaybePrivate,
         FaultKind::ImpossibleDate { text: "31/fev".into() },
         FaultKind::VerdictUnknown { text: "Talvez".into() },
         FaultKind::TableColumns { missing: vec![Column::Gap, Column::Fix] },

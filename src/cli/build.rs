@@ -88,7 +88,7 @@ pub fn run(args: &Args, options: &Options) -> Result<Exit, Error> {
     tell_summary(options, &summary(&found, &left_out, &written, options, config.lang))?;
     printed?;
     let told = Told { report, found, left_out, needs_writer: exit == Exit::Notes };
-    if uses_cache(args) {
+    if uses_cache(args) && !reading.warns_of_hidden() {
         unchanged::keep(&options.cache(), &inputs, &out, told)?;
     }
     // The process is about to end, and the system takes all of its memory at once: ten thousand notes given back piece by
@@ -119,6 +119,9 @@ fn read(args: &Args, options: &Options, vault: &Vault, config: &Config) -> Readi
     let reading = pipeline::recall(vault, config, &mut past);
     if let Some(news) = past.news() {
         cache.put(NOTES, news);
+    }
+    if !reading.hidden.is_empty() {
+        unchanged::forget(&cache);
     }
     reading
 }

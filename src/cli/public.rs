@@ -46,7 +46,7 @@ pub fn listing(reading: &Reading, options: &Options, lang: Lang) -> String {
 pub fn left_out(hidden: &Hidden, lang: Lang) -> Option<String> {
     let counts = [
         (hidden.notes.len(), lang.pick(["nota", "notas"], ["note", "notes"])),
-        (hidden.parts.len(), lang.pick(["trecho", "trechos"], ["part", "parts"])),
+        (hidden.parts, lang.pick(["trecho", "trechos"], ["part", "parts"])),
     ];
     let told: Vec<String> =
         counts.into_iter().filter(|&(n, _)| n > 0).map(|(n, words)| count(n, words)).collect();

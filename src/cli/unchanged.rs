@@ -77,7 +77,7 @@ pub fn find(cache: &Cache, inputs: &Hash, out: &Path) -> Result<Option<Record>, 
     Ok(outputs.is_some_and(|outputs| outputs.to_string() == record.outputs).then_some(record))
 }
 
-/// Keeps what a build has told that was made of `inputs` and stands in `out`.
+/// Keeps what a build has told, nothing private in it, that was made of `inputs` and stands in `out`.
 ///
 /// # Errors
 /// When the output folder cannot be read.
@@ -90,6 +90,11 @@ pub fn keep(cache: &Cache, inputs: &Hash, out: &OutDir, told: Told) -> Result<()
         cache.put(NAME, data::to_json(&record).as_bytes());
     }
     Ok(())
+}
+
+/// Takes away what the last build told: something in it may have become private since.
+pub fn forget(cache: &Cache) {
+    cache.remove(NAME);
 }
 
 /// Tells this program from every other: two builds of it may have one version and yet make different sites.

@@ -5,6 +5,8 @@
 //! it cannot part a label from the fence below it.
 
 use crate::content::{Block, BlockKind, Inline, InlineKind};
+use crate::dialect::html;
+use crate::dialect::private_mark::is_mark;
 use crate::dialect::vocabulary::KEPT_PRIVATE;
 use crate::dialect::words;
 use crate::file::SourceFile;
@@ -24,10 +26,20 @@ pub struct Comments {
 
 /// Takes the comments to the tool out of `blocks`, the whole of `file`, in the order of the note.
 pub fn take(file: &SourceFile, blocks: &mut Vec<Block>) -> Comments {
-    let mut taker = Taker { file, top: top(file, blocks), found: Comments::default(), waiting: Vec::new() };
+    let mut taker = Taker {
+        file,
+        top: top(file, blocks),
+        found: Comments::default(),
+        waiting: Vec::new(),
+        line: Span::default(),
+        element: Span::default(),
+    };
     taker.blocks(blocks);
     taker.found
 }
+
+/// How comments address the tool, folded.
+const TOOL: &str = "compilado";
 
 /// What the command to be silent is called, folded.
 const VERBS: [&str; 3] = ["ignorar", "ignore", "ignora"];
@@ -39,6 +51,10 @@ struct Taker<'a> {
     found: Comments,
     /// Comments whose block is still to come.
     waiting: Vec<Waiting>,
+    /// The line that was last looked for: a long one may hold many comments.
+    line: Span,
+    /// The last element that is private: what stands in it need not be asked again.
+    element: Span,
 }
 
 /// The rank of a comment among those of its kind.
@@ -55,33 +71,55 @@ impl Taker<'_> {
 
     /// Whether the block is nothing but comments to the tool.
     fn takes(&mut self, block: &mut Block) -> bool {
-        if let BlockKind::Html(_) = block.kind {
-            return self.html(block.span);
+        let is_html = matches!(block.kind, BlockKind::Html(_));
+        if is_html && is_comments(self.file.slice(block.span)) {
+            return self.comments(block.span);
         }
-        for waiting in std::mem::take(&mut self.waiting) {
-            let place = match waiting {
-                Waiting::Ignore(rank) => {
-                    self.found.ignores.get_mut(rank).map(|ignore| &mut ignore.place.span)
-                }
-                Waiting::Private(rank) => self.found.private.get_mut(rank),
-            };
-            if let Some(place) = place {
-                *place = block.span;
-            }
-        }
+        self.cover(block.span, is_html);
         match &mut block.kind {
             BlockKind::Heading { text, .. } | BlockKind::Paragraph(text) => self.inlines(text),
             BlockKind::Quote { body, .. } | BlockKind::Footnote { body, .. } => self.blocks(body),
             BlockKind::List { items, .. } => items.iter_mut().for_each(|item| self.blocks(&mut item.body)),
-            BlockKind::Table(table) => {
-                table.all_rows().flatten().for_each(|cell| self.inlines(&cell.text));
+            BlockKind::Table(_) => self.rows(block.span),
+            BlockKind::Code(_) => self.fence(block.span),
+            BlockKind::Html(_) => {
+                self.comments(block.span);
+                self.html(block.span);
             }
-            BlockKind::Code(_) | BlockKind::Rule | BlockKind::Html(_) => {}
+            BlockKind::Rule => {}
         }
         false
     }
 
-    fn html(&mut self, span: Span) -> bool {
+    /// Has the comments that wait for a block speak of one.
+    fn cover(&mut self, block: Span, is_html: bool) {
+        for waiting in std::mem::take(&mut self.waiting) {
+            match waiting {
+                Waiting::Ignore(rank) => {
+                    if let Some(ignore) = self.found.ignores.get_mut(rank) {
+                        ignore.place.span = block;
+                    }
+                }
+                Waiting::Private(rank) => {
+                    let covers = if is_html { self.element(block) } else { block };
+                    if let Some(place) = self.found.private.get_mut(rank) {
+                        *place = covers;
+                    }
+                }
+            }
+        }
+    }
+
+    /// Raw HTML with what stands in the element that it opens, once.
+    fn element(&mut self, html: Span) -> Span {
+        if html.end > self.element.end {
+            self.element = html::element(&self.file.text, html);
+        }
+        self.element.cover(html)
+    }
+
+    /// Comments that stand beside no words of their line speak of what follows. Whether they are all for the tool.
+    fn comments(&mut self, span: Span) -> bool {
         let text = self.file.slice(span);
         let found = commands(text);
         for command in &found {
@@ -98,15 +136,56 @@ impl Taker<'_> {
         !found.is_empty() && is_nothing_else(text, &found)
     }
 
+    /// What stands beside words of raw HTML keeps those private as well.
+    fn html(&mut self, span: Span) {
+        let found = commands(self.file.slice(span));
+        if found.iter().any(|command| matches!(command.order, Order::Private)) {
+            let covers = self.element(span);
+            self.found.private.push(covers);
+        }
+    }
+
+    /// In a table, a comment may stand behind the last cell, where it is no part of any.
+    fn rows(&mut self, span: Span) {
+        let mut start = span.start;
+        for line in self.file.slice(span).split_inclusive(LINE_ENDS) {
+            for command in commands(line) {
+                self.push(&command, start, Span::new(start, start + line.trim_end().len()));
+            }
+            start += line.len();
+        }
+    }
+
+    /// Beside the language of a fence, one speaks of it all.
+    fn fence(&mut self, span: Span) {
+        let opening = self.file.slice(span).split(LINE_ENDS).next().unwrap_or("");
+        if opening.starts_with(['`', '~']) {
+            for command in commands(opening) {
+                self.push(&command, span.start, span);
+            }
+        }
+    }
+
     fn inlines(&mut self, inlines: &[Inline]) {
         for inline in inlines {
             if let InlineKind::Html(_) = inline.kind {
                 for command in commands(self.file.slice(inline.span)) {
-                    self.push(&command, inline.span.start, line(&self.file.text, inline.span));
+                    let line = self.line(inline.span);
+                    self.push(&command, inline.span.start, line);
                 }
             }
             self.inlines(inline.children());
         }
+    }
+
+    fn line(&mut self, span: Span) -> Span {
+        let is_one = !self.file.slice(span).contains(LINE_ENDS);
+        if is_one && self.line.contains(span) {
+            return self.line;
+        }
+        let line = line(&self.file.text, span);
+        self.line = if is_one { line } else { Span::default() };
+        line
     }
 
     /// `offset` is where the text begins that the command was read from.
@@ -161,10 +240,10 @@ fn commands(html: &str) -> Vec<Command> {
 
 /// The order of a comment that begins with `compilado:`; `None` for any other. `offset` is where `inner` begins.
 fn order(inner: &str, offset: usize) -> Option<Order> {
-    let (tool, order) = inner.split_once(':').filter(|(tool, _)| fold::fold(tool.trim()) == "compilado")?;
-    if words::is_one_of(&words::words(order), KEPT_PRIVATE) || is_slip(order) {
+    if is_private(inner) {
         return Some(Order::Private);
     }
+    let (tool, order) = inner.split_once(':').filter(|(tool, _)| fold::fold(tool.trim()) == TOOL)?;
     let verb = order.split_whitespace().next().filter(|verb| VERBS.contains(&fold::fold(verb).as_str()))?;
     let names = order.trim_start().get(verb.len()..)?;
     let mut start = offset + tool.len() + 1 + order.len() - names.len();
@@ -178,9 +257,29 @@ fn order(inner: &str, offset: usize) -> Option<Order> {
     Some(Order::Ignore(rules))
 }
 
-/// A comment to the tool that nearly says private: in doubt, what it speaks of is hidden.
+/// Whether a comment says private to the tool, or nearly so, with a slip or among other words; or says nothing else, to whomever. In
+/// doubt, what it speaks of is hidden.
+fn is_private(comment: &str) -> bool {
+    let words = words::words(comment);
+    let Some((tool, order)) = words.split_first() else { return false };
+    let said = comment.get(tool.span.end..).unwrap_or("");
+    let is_silence = order.first().is_some_and(|verb| verb.is_in(&VERBS));
+    match tool.is(TOOL) {
+        true => !is_silence && (words::contains_any(order, KEPT_PRIVATE) || is_slip(said)),
+        false => is_mark(comment) || (nearest(&tool.folded(), &[TOOL]).is_some() && is_mark(said)),
+    }
+}
+
 fn is_slip(order: &str) -> bool {
+    let order = order.trim_start_matches(|c: char| !c.is_alphanumeric());
     nearest(&fold::fold(order.trim()), KEPT_PRIVATE).is_some()
+}
+
+/// Whether nothing but comments stands in raw HTML, whomever they are for.
+fn is_comments(html: &str) -> bool {
+    let after =
+        html.split("<!--").skip(1).map(|comment| comment.split_once("-->").map_or("", |(_, after)| after));
+    html.trim_start().starts_with("<!--") && after.into_iter().all(|after| after.trim().is_empty())
 }
 
 fn is_nothing_else(html: &str, commands: &[Command]) -> bool {
@@ -189,11 +288,13 @@ fn is_nothing_else(html: &str, commands: &[Command]) -> bool {
     starts.zip(ends).all(|(start, end)| html.get(start..end).is_none_or(|between| between.trim().is_empty()))
 }
 
+const LINE_ENDS: [char; 2] = ['\n', '\r'];
+
 /// The line, or the lines, that `span` stands on.
 fn line(text: &str, span: Span) -> Span {
-    let ends = ['\n', '\r'];
-    let start = text.get(..span.start).and_then(|before| before.rfind(ends)).map_or(0, |at| at + 1);
-    let end = text.get(span.end..).and_then(|after| after.find(ends)).map_or(text.len(), |at| span.end + at);
+    let start = text.get(..span.start).and_then(|before| before.rfind(LINE_ENDS)).map_or(0, |at| at + 1);
+    let after = text.get(span.end..).and_then(|after| after.find(LINE_ENDS));
+    let end = after.map_or(text.len(), |at| span.end + at);
     Span::new(start, end)
 }
 
@@ -257,7 +358,15 @@ mod tests {
         let note = "# T\n\n<!-- compilado: privado -->\n## A\n\num\n\ndois <!-- Compilado: RASCUNHO -->\n";
         assert_eq!(private(note), ["## A", "dois <!-- Compilado: RASCUNHO -->"]);
         assert_eq!(private("<!-- compilado: private -->\n\n# T\n").len(), 1);
-        assert_eq!(private("# T\n\n<!-- compilado: privdo -->\n\nfim\n"), ["fim"]);
+        for comment in [
+            "compilado: privdo", "compilado: privado, por favor", "compilado: privado (salário)",
+            "compilado privado", "compliado: rascunho", "Não publicar", "privado",
+        ] {
+            assert_eq!(private(&format!("# T\n\n<!-- {comment} -->\n\nfim\n")), ["fim"], "{comment}");
+        }
+        for comment in ["compilado: ignorar privado", "o bucket é privado", "compilar: rascunho do texto"] {
+            assert!(private(&format!("# T\n\n<!-- {comment} -->\n\nfim\n")).is_empty(), "{comment}");
+        }
         assert!(private("# T\n\n<!-- compilado: particular -->\n").is_empty());
     }
 

@@ -6,6 +6,8 @@ use std::fmt;
 use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
 
 use crate::data::{self, DataError};
+use crate::dialect::hiding;
+use crate::dialect::private_mark::{is_mark, title_says_private};
 use crate::dialect::vocabulary::FRONT_MATTER_KEYS;
 use crate::fault::{self, FaultKind, Faults};
 use crate::file::SourceFile;
@@ -15,8 +17,20 @@ use crate::model::FrontMatter;
 use crate::nearest::nearest;
 use crate::span::Span;
 
-/// Reads a front matter block; one that does not parse says nothing and is a fault.
-pub fn read(file: &SourceFile, raw: &RawFrontMatter, faults: &mut Faults) -> FrontMatter {
+/// Reads the front matter of a file, and what at the head of it should have been some. What does not parse says nothing and is
+/// a fault; it may have said that the note is private, which stays hidden then.
+pub fn read(file: &SourceFile, raw: Option<&RawFrontMatter>, faults: &mut Faults) -> FrontMatter {
+    let mut front_matter = match raw {
+        Some(raw) => block(file, raw, faults),
+        None => unclosed(file, faults),
+    };
+    let text = file.text.get(front_matter.span.end..).unwrap_or("").trim_start_matches('\u{feff}');
+    let span = hiding::stray(text).map(|span| span.shifted(file.text.len() - text.len()));
+    in_doubt(&mut front_matter, file, span, faults);
+    front_matter
+}
+
+fn block(file: &SourceFile, raw: &RawFrontMatter, faults: &mut Faults) -> FrontMatter {
     let text = file.slice(raw.inner);
     let parsed: Result<BTreeMap<String, Value>, DataError> = match raw.format {
         Format::Yaml => data::yaml(text),
@@ -25,6 +39,7 @@ pub fn read(file: &SourceFile, raw: &RawFrontMatter, faults: &mut Faults) -> Fro
     let mut front_matter = FrontMatter { span: raw.span, ..FrontMatter::default() };
     match parsed {
         Ok(values) => {
+            let unread = hiding::unread(text, |key| values.contains_key(key));
             let places = places(text);
             for (key, value) in values {
                 // The whole block, when the key is not found as typed.
@@ -36,10 +51,10 @@ pub fn read(file: &SourceFile, raw: &RawFrontMatter, faults: &mut Faults) -> Fro
                     faults.push(fault::at(file.id, if unknown { whole } else { place }, kind));
                 }
             }
+            in_doubt(&mut front_matter, file, unread.map(|span| span.shifted(raw.inner.start)), faults);
         }
         Err(error) => {
-            // What cannot be read may have said that the note is private: it stays hidden then.
-            front_matter.private = may_speak_of_hiding(text);
+            front_matter.private = hiding::is_spoken_of(text);
             let place = error.span.unwrap_or_default().shifted(raw.inner.start);
             let kind = match error.is_excessive {
                 true => FaultKind::FrontMatterExcessive,
@@ -51,16 +66,21 @@ pub fn read(file: &SourceFile, raw: &RawFrontMatter, faults: &mut Faults) -> Fro
     front_matter
 }
 
-/// Keys that say who may see the note.
-const HIDING: [&str; 3] = ["draft", "private", "public"];
+/// Hides a note that words at `span` may want hidden, and tells so, where nothing else does.
+fn in_doubt(front_matter: &mut FrontMatter, file: &SourceFile, span: Option<Span>, faults: &mut Faults) {
+    if let Some(span) = span.filter(|_| !front_matter.draft && !front_matter.private) {
+        front_matter.private = true;
+        faults.push(fault::at(file.id, span, FaultKind::MaybePrivate));
+    }
+}
 
 /// What front matter says of which nobody knows where it ends: it may hide the note, and nothing else.
-pub fn unclosed(file: &SourceFile, faults: &Faults) -> FrontMatter {
+fn unclosed(file: &SourceFile, faults: &Faults) -> FrontMatter {
     let opening = faults.iter().find(|fault| fault.kind == FaultKind::FrontMatterUnclosed);
     let rest = opening.and_then(|fault| file.text.get(fault.place.span.end..)).unwrap_or("");
     let keys = rest.lines().skip_while(|line| line.trim().is_empty());
     let keys: Vec<&str> = keys.take_while(|line| !line.trim().is_empty()).collect();
-    FrontMatter { private: may_speak_of_hiding(&keys.join("\n")), ..FrontMatter::default() }
+    FrontMatter { private: hiding::is_spoken_of(&keys.join("\n")), ..FrontMatter::default() }
 }
 
 /// What a key may hold.
@@ -70,7 +90,7 @@ enum Value {
     Bool(bool),
     Text(String),
     List(Vec<Value>),
-    Table,
+    Table(Vec<(String, Value)>),
 }
 
 impl Value {
@@ -80,6 +100,18 @@ impl Value {
             _ => Err(FaultKind::FrontMatterValue { key, expected: "text" }),
         }
     }
+
+    /// Whether the value of a key that means nothing may say that the note is hidden: `status: rascunho`, a key below it.
+    fn may_hide(&self) -> bool {
+        match self {
+            Value::Text(text) => is_mark(text),
+            Value::List(list) => list.iter().any(Value::may_hide),
+            Value::Table(entries) => {
+                entries.iter().any(|(key, value)| hiding::is_slip(&fold::fold(key)) || value.may_hide())
+            }
+            Value::Nothing | Value::Bool(_) => false,
+        }
+    }
 }
 
 fn set(front_matter: &mut FrontMatter, key: &str, value: Value, place: Span) -> Result<(), FaultKind> {
@@ -87,39 +119,36 @@ fn set(front_matter: &mut FrontMatter, key: &str, value: Value, place: Span) -> 
     let Some((key, _)) = FRONT_MATTER_KEYS.iter().find(|(_, names)| names.contains(&folded.as_str())) else {
         let known: Vec<&'static str> = FRONT_MATTER_KEYS.iter().map(|(key, _)| *key).collect();
         let nearest = nearest(&folded, &known);
-        let hides = may_hide(&folded);
+        let hides = hiding::is_slip(&folded) || value.may_hide();
         front_matter.private |= hides;
         return Err(FaultKind::FrontMatterKey { key: key.to_string(), nearest, hides });
     };
-    if value == Value::Nothing {
+    let says_who_sees_it = matches!(*key, "draft" | "private" | "public");
+    if value == Value::Nothing && !says_who_sees_it {
         return Ok(());
     }
     match *key {
-        "title" => front_matter.title = Some((value.text("title")?, place)),
+        "title" => {
+            let title = value.text("title")?;
+            front_matter.private |= title_says_private(&title);
+            front_matter.title = Some((title, place));
+        }
         "date" => front_matter.date = Some((value.text("date")?, place)),
         "verdict" => front_matter.verdict = Some((value.text("verdict")?, place)),
         "source" => front_matter.source = Some((value.text("source")?, place)),
-        "tags" => front_matter.tags = tags(value)?,
-        "draft" => front_matter.draft = hidden(value, "draft", front_matter)?,
+        "tags" => {
+            front_matter.tags = tags(value)?;
+            if front_matter.tags.iter().any(|tag| is_mark(tag)) {
+                front_matter.private = true;
+                return Err(FaultKind::MaybePrivate);
+            }
+        }
+        "draft" => front_matter.draft |= hidden(value, "draft", front_matter)?,
         "private" => front_matter.private |= hidden(value, "private", front_matter)?,
         "public" => publish(value, front_matter)?,
         _ => front_matter.year = Some(year(value)?),
     }
     Ok(())
-}
-
-/// Whether words of a block that cannot be read may have said that the note is hidden.
-fn may_speak_of_hiding(text: &str) -> bool {
-    let mut hiding = FRONT_MATTER_KEYS.iter().filter(|(key, _)| HIDING.contains(key));
-    let folded = fold::fold(text);
-    hiding.any(|(_, names)| names.iter().any(|name| folded.contains(name)))
-}
-
-/// Whether an unknown key is a slip of one that hides the note: in doubt it stays hidden.
-fn may_hide(key: &str) -> bool {
-    let hiding = FRONT_MATTER_KEYS.iter().filter(|(key, _)| HIDING.contains(key));
-    let names: Vec<&str> = hiding.flat_map(|(_, names)| names.iter().copied()).collect();
-    nearest(key, &names).is_some()
 }
 
 /// Only `true` and `false` are clear. What is not clear keeps the note hidden, and is told.
@@ -135,8 +164,9 @@ fn hidden(value: Value, key: &'static str, front_matter: &mut FrontMatter) -> Re
 
 /// `public: false` says as much as `private: true`.
 fn publish(value: Value, front_matter: &mut FrontMatter) -> Result<(), FaultKind> {
-    front_matter.public = hidden(value, "public", front_matter)?;
-    front_matter.private |= !front_matter.public;
+    let public = hidden(value, "public", front_matter)?;
+    front_matter.public |= public;
+    front_matter.private |= !public;
     Ok(())
 }
 
@@ -243,7 +273,8 @@ impl<'de> Visitor<'de> for ValueVisitor {
             Some((key, Value::Text(date))) if key.starts_with("$__toml") && entries.is_empty() => {
                 Ok(Value::Text(date))
             }
-            _ => Ok(Value::Table),
+            Some(last) => Ok(Value::Table(entries.into_iter().chain([last]).collect())),
+            None => Ok(Value::Table(Vec::new())),
         }
     }
 }

@@ -13,8 +13,11 @@ mod error_title;
 mod errors;
 mod facts;
 mod flat;
+mod footnotes;
 mod front_matter;
 mod heading;
+mod hiding;
+mod html;
 mod implied;
 mod inner_label;
 mod interview;
@@ -54,7 +57,7 @@ use crate::fault::Faults;
 use crate::file::SourceFile;
 use crate::markdown::Document;
 use crate::model::{FrontMatter, Interview, Note, Part, Section};
-use crate::span::{FileId, Span};
+use crate::span::{FileId, Span, Spans};
 
 /// A note, and what is wrong with its file so far.
 #[derive(Debug, Clone, PartialEq)]
@@ -83,15 +86,14 @@ impl Parsed {
 /// Reads what a document says. `file` is the one that it was parsed from.
 pub fn read(file: &SourceFile, document: Document) -> Parsed {
     let Document { front_matter, mut blocks, mut faults, .. } = document;
-    let mut front_matter = match front_matter {
-        Some(raw) => front_matter::read(file, &raw, &mut faults),
-        None => front_matter::unclosed(file, &faults),
-    };
+    let mut front_matter = front_matter::read(file, front_matter.as_ref(), &mut faults);
     let Comments { ignores, private } = comments::take(file, &mut blocks);
     let links = links::collect(&blocks);
+    let notes = footnotes::marks(&blocks);
     let mut root = outline::build(blocks, &private);
     let alone = alone(&root);
-    let hidden = private::take(&mut root, &private);
+    let mut hidden = private::take(&mut root, &private.iter().copied().collect());
+    footnotes::take(&mut root, &notes, &mut hidden);
     let title = take_title(&mut root);
     let mut reader = PartReader {
         file: file.id,
@@ -106,8 +108,8 @@ pub fn read(file: &SourceFile, document: Document) -> Parsed {
     // The name of a file with nothing else in it would tell of what is hidden.
     front_matter.private |=
         covers(&private, file) || (title.is_empty() && parts.is_empty() && !hidden.is_empty());
-    let is_hidden = |(span, _): &(Span, String)| hidden.iter().any(|hidden| hidden.contains(*span));
-    let (hidden_links, links) = links.into_iter().partition(is_hidden);
+    let gone: Spans = hidden.iter().copied().collect();
+    let (hidden_links, links) = links.into_iter().partition(|(span, _)| gone.hold(*span));
     Parsed {
         note: Note { file: file.id, front_matter, title, parts, links, hidden, hidden_links, ignores },
         faults,

@@ -1,30 +1,35 @@
 //! What the writer keeps off the site: sections, errors and blocks that are marked as private or as a draft.
 //!
-//! A heading, or the bold title of an error, is marked by `(privado)` or `[privado]` in it; the first line of a list item by
-//! `[privado]` at its end, since `(privado)` may be a word of it; anything by a comment to the tool. What is marked leaves the outline
-//! with all that belongs to it, before anything is read in it. In doubt about where that ends, more leaves.
+//! A heading, or the title of an error, is marked by `(privado)` or `[privado]` in it; a list item, a paragraph, a quotation or a row of
+//! a table by `[privado]` in its text, since `(privado)` may be a word of it; anything by a comment to the tool. What is marked leaves
+//! the outline with all that belongs to it, before anything is read in it. In doubt about where that ends, more leaves.
 
-use crate::content::{Block, BlockKind, Inline, ListItem, first_line, groups, plainly, span_of};
+use crate::content::{
+    Block, BlockKind, Cell, Inline, ListItem, Table, first_line, groups, lines, other_lines, plainly, span_of,
+};
 use crate::dialect::error_title::{any_line, is_title};
-use crate::dialect::heading::Opens;
+use crate::dialect::heading::{Heading, Opens};
 use crate::dialect::items;
 use crate::dialect::outline::Node;
-use crate::dialect::private_mark::says_private;
+use crate::dialect::private_mark::{line_says_private, says_private, title_says_private};
 use crate::model::SectionKind;
-use crate::span::Span;
+use crate::span::{Span, Spans};
 
 /// Takes what is private out of a file's outline. `marks` are the places that comments to the tool speak of. Gives the places
 /// that are gone.
-pub fn take(root: &mut Node, marks: &[Span]) -> Vec<Span> {
-    let mut taker = Taker { marks, hiding: Hiding::Nothing, in_errors: false, gone: Vec::new() };
+pub fn take(root: &mut Node, marks: &Spans) -> Vec<Span> {
+    let mut taker =
+        Taker { marks, hiding: Hiding::Nothing, in_errors: false, has_titles: false, gone: Vec::new() };
     taker.node(root);
     taker.gone
 }
 
 struct Taker<'a> {
-    marks: &'a [Span],
+    marks: &'a Spans,
     hiding: Hiding,
     in_errors: bool,
+    /// Whether the rows of a table are errors or recurring gaps, and have titles.
+    has_titles: bool,
     gone: Vec<Span>,
 }
 
@@ -40,17 +45,18 @@ enum Hiding {
 
 impl Taker<'_> {
     fn node(&mut self, node: &mut Node) {
-        let around = self.in_errors;
+        let around = (self.in_errors, self.has_titles);
         self.in_errors |= *node.opens() == Opens::Section(SectionKind::Errors);
+        self.has_titles = self.in_errors || *node.opens() == Opens::Section(SectionKind::Recurring);
         self.blocks(&mut node.blocks);
         node.children.retain_mut(|child| self.keeps(child));
-        self.in_errors = around;
+        (self.in_errors, self.has_titles) = around;
     }
 
     /// Whether anything of the node stays.
     fn keeps(&mut self, node: &mut Node) -> bool {
         if let Some(heading) = &node.heading {
-            if self.is_marked(heading.span) || says_private(&plainly(&heading.text)) {
+            if self.is_marked(heading.span) || heading_says_private(heading) {
                 self.gone.extend(node.span());
                 // A label typed as a heading of the same level belongs to the error above it.
                 self.hiding = if self.in_errors { Hiding::Error } else { Hiding::Nothing };
@@ -83,16 +89,19 @@ impl Taker<'_> {
 
     /// What stays in the place of a block; `None` when it does itself, as most do.
     fn block(&mut self, block: &mut Block) -> Option<Vec<Block>> {
-        let span = block.span;
+        let (span, begins) = (block.span, begins_private(block));
         match &mut block.kind {
             BlockKind::Paragraph(inlines) if any_line(inlines, is_title) => self.titles(inlines),
             BlockKind::List { start, items } => self.list(span, *start, items),
-            BlockKind::Quote { body, .. } | BlockKind::Footnote { body, .. } if !self.hides(span) => {
+            BlockKind::Table(table) if !self.hides(span) => self.rows(span, table),
+            BlockKind::Quote { body, .. } | BlockKind::Footnote { body, .. }
+                if !self.hides(span) && !begins =>
+            {
                 self.blocks(body);
                 self.hiding = Hiding::Nothing;
                 body.is_empty().then(Vec::new)
             }
-            _ if self.hiding != Hiding::Nothing || self.is_marked(span) => {
+            _ if self.hiding != Hiding::Nothing || self.is_marked(span) || begins => {
                 self.gone.push(span);
                 Some(vec![])
             }
@@ -102,7 +111,30 @@ impl Taker<'_> {
 
     /// Whether the whole of a block that holds others is hidden.
     fn hides(&self, span: Span) -> bool {
-        self.hiding != Hiding::Nothing || self.marks.iter().any(|mark| mark.contains(span))
+        self.hiding != Hiding::Nothing || self.marks.hold(span)
+    }
+
+    /// The rows that stay; none when the one above them does not.
+    fn rows(&mut self, span: Span, table: &mut Table) -> Option<Vec<Block>> {
+        let rows = table.rows.len();
+        let is_hidden = self.hides_row(&table.header) || {
+            table.rows.retain(|row| !self.hides_row(row));
+            rows > 0 && table.rows.is_empty()
+        };
+        if is_hidden {
+            self.gone.push(span);
+        }
+        is_hidden.then(Vec::new)
+    }
+
+    fn hides_row(&mut self, row: &[Cell]) -> bool {
+        let is_said = |cell: &Cell| {
+            line_says_private(&cell.text) || (self.has_titles && says_private(&plainly(&cell.text)))
+        };
+        let place = row.iter().map(|cell| cell.span).reduce(Span::cover);
+        let hidden = place.filter(|place| self.is_marked(*place) || row.iter().any(is_said));
+        self.gone.extend(hidden);
+        hidden.is_some()
     }
 
     /// A paragraph in which errors begin: each is hidden or not.
@@ -115,8 +147,15 @@ impl Taker<'_> {
                 let marked = self.is_line_marked(line) || says_private(&plainly(line));
                 self.hiding = if marked { Hiding::Error } else { Hiding::Nothing };
             }
-            match span_of(group) {
-                Some(span) if self.hiding != Hiding::Nothing => self.gone.push(span),
+            let below = if is_title(line) { other_lines(group) } else { group };
+            match (span_of(group), span_of(below)) {
+                (Some(span), _) if self.hiding != Hiding::Nothing => self.gone.push(span),
+                (_, Some(span)) if self.is_marked(span) || lines(below).any(line_says_private) => {
+                    self.gone.push(span);
+                    if is_title(line) {
+                        kept.push(Block::paragraph(line.to_vec()));
+                    }
+                }
                 _ => kept.push(Block::paragraph(group.to_vec())),
             }
         }
@@ -166,23 +205,41 @@ impl Taker<'_> {
     }
 
     fn is_item_marked(&self, item: &ListItem) -> bool {
-        let Some(Block { span, kind: BlockKind::Paragraph(inlines) }) = item.body.first() else {
-            return false;
-        };
-        let line = first_line(inlines);
-        let text = plainly(line);
-        let brackets = text.rfind('[').and_then(|at| text.get(at..));
-        let at_end = text.trim_end().ends_with(']') && brackets.is_some_and(says_private);
-        self.is_marked(*span) || at_end || (is_title(line) && says_private(&text))
+        let Some(first) = item.body.first() else { return false };
+        match &first.kind {
+            BlockKind::Paragraph(inlines) => {
+                let line = first_line(inlines);
+                let is_titled = || is_title(line) && says_private(&plainly(line));
+                self.is_marked(first.span) || begins_private(first) || is_titled()
+            }
+            BlockKind::Html(_) => self.is_marked(first.span),
+            _ => false,
+        }
     }
 
     /// Whether a comment to the tool speaks of any of these bytes.
     fn is_marked(&self, span: Span) -> bool {
-        self.marks.iter().any(|mark| mark.start < span.end && span.start < mark.end)
+        self.marks.meet(span)
     }
 
     fn is_line_marked(&self, line: &[Inline]) -> bool {
         span_of(line).is_some_and(|span| self.is_marked(span))
+    }
+}
+
+fn heading_says_private(heading: &Heading) -> bool {
+    let text = plainly(&heading.text);
+    says_private(&text) || (matches!(heading.opens, Opens::Interview(_)) && title_says_private(&text))
+}
+
+/// Whether a line of its first paragraph keeps a block private.
+fn begins_private(block: &Block) -> bool {
+    match &block.kind {
+        BlockKind::Paragraph(inlines) => lines(inlines).any(line_says_private),
+        BlockKind::Quote { body, .. } | BlockKind::Footnote { body, .. } => {
+            body.first().is_some_and(begins_private)
+        }
+        _ => false,
     }
 }
 

@@ -37,6 +37,11 @@ impl Cache {
         let _ = self.try_put(name, bytes);
     }
 
+    /// Takes away what was put under `name`.
+    pub fn remove(&self, name: &str) {
+        let _ = fs::remove_file(self.root.join(name));
+    }
+
     fn try_put(&self, name: &str, bytes: &[u8]) -> io::Result<()> {
         if !self.root.is_dir() {
             fs::create_dir_all(&self.root)?;
@@ -65,6 +70,9 @@ mod tests {
         assert_eq!(cache.get("x").as_deref(), Some(&b"2"[..]));
         assert_eq!(cache.get(".gitignore").as_deref(), Some(&b"*\n"[..]));
         assert_eq!(fs::read_dir(folder.path().join("a/b")).unwrap().count(), 3);
+        cache.remove("x");
+        cache.remove("x");
+        assert_eq!(cache.get("x"), None);
     }
 
     #[test]

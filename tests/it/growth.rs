@@ -4,6 +4,7 @@ use std::time::{Duration, Instant};
 
 use compilado::napkin;
 use compilado::pipeline::Reading;
+use compilado::start;
 
 use crate::{check, site};
 
@@ -32,7 +33,13 @@ fn grows_evenly<T>(size: usize, input: impl Fn(usize) -> T, work: impl Fn(&T)) {
 #[test]
 fn wrong_sums_among_limits() {
     let line = "1M/day → 100 QPS, limite de 90K GB\n";
-    grows_evenly(1_000, |lines| line.repeat(lines), |text| drop(napkin::check(text)));
+    grows_evenly(
+        1_000,
+        |lines| line.repeat(lines),
+        |text| {
+            drop(napkin::check(text, &start::each(text).collect::<Vec<_>>()));
+        },
+    );
 }
 
 #[test]

@@ -9,14 +9,16 @@ pub const RULE: Rule = Rule {
     id: "front-matter-invalido",
     level: Level::Error,
     summary: Bilingual {
-        pt: "O front matter não fecha, não é YAML ou TOML válido, ou tem um valor de outro tipo.",
-        en: "Front matter never closes, is not valid YAML or TOML, or has a value of another type.",
+        pt: "O front matter não fecha, não é YAML ou TOML válido, tem um valor de outro tipo ou está fora do lugar.",
+        en: "Front matter never closes, is not valid YAML or TOML, has a value of another type or is misplaced.",
     },
     why: Bilingual {
         pt: "O que o front matter dizia de título, data ou veredito fica sem efeito. Se ele fala em\n\
-             `draft` ou `private`, a nota fica escondida até que se possa ler o que ele diz.",
+             `draft` ou `private`, a nota fica escondida até que se possa ler o que ele diz. O mesmo vale\n\
+             para `private: true` no começo de um arquivo, fora de um front matter.",
         en: "What the front matter said of title, date or verdict has no effect. If it speaks of\n\
-             `draft` or `private`, the note stays hidden until what it says can be read.",
+             `draft` or `private`, the note stays hidden until what it says can be read. The same holds\n\
+             for `private: true` at the head of a file, outside of front matter.",
     },
     bad: Example::Note("---\ntitle: [Encurtador\n---\n\nUma nota.\n"),
     good: Example::Note("---\ntitle: Encurtador\n---\n\nUma nota.\n"),
@@ -29,6 +31,7 @@ fn find(input: &Input) -> Vec<Finding> {
         FaultKind::FrontMatterInvalid { cause } => Some(invalid(place, &one_line(cause), lang)),
         FaultKind::FrontMatterExcessive => Some(excessive(place, lang)),
         FaultKind::FrontMatterValue { key, expected } => Some(value(place, key, expected, lang)),
+        FaultKind::MaybePrivate => Some(maybe_private(place, lang)),
         _ => None,
     })
 }
@@ -80,6 +83,19 @@ fn value(place: Place, key: &str, expected: &str, lang: Lang) -> Finding {
             lang.pick("corrija o valor; até lá ele não tem efeito", "mend it; until then it has no effect")
         }
     };
+    Finding::at(place, message).label(label).help(help)
+}
+
+fn maybe_private(place: Place, lang: Lang) -> Finding {
+    let message = lang.pick(
+        "isto parece esconder a nota, mas não está onde se possa ler",
+        "this seems to hide the note, but does not stand where it can be read",
+    );
+    let help = lang.pick(
+        "para esconder, comece o arquivo com `---`, `private: true` e outra `---`; para publicar, apague isto",
+        "to hide it, begin the file with `---`, `private: true` and another `---`; to publish it, remove this",
+    );
+    let label = lang.pick("na dúvida, a nota fica escondida", "in doubt, the note is hidden");
     Finding::at(place, message).label(label).help(help)
 }
 

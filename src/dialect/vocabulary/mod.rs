@@ -304,9 +304,16 @@ pub const FRONT_MATTER_KEYS: &[(&str, &[&str])] = &[
     ("year", &["year", "ano"]),
 ];
 
+/// Yes and no behind a key that hides a note, where people type it outside of front matter.
+pub const YES: &[&str] = &["true", "sim", "yes", "y", "s", "on", "1", "x", "verdadeiro"];
+/// As [`YES`].
+pub const NO: &[&str] = &["false", "nao", "no", "n", "off", "0", "falso"];
+
 /// What keeps a section off the site: alone in parentheses or brackets in its heading, or in a comment to the tool.
-pub const KEPT_PRIVATE: &[&str] =
-    &["privado", "privada", "private", "rascunho", "draft", "nao publicar", "do not publish"];
+pub const KEPT_PRIVATE: &[&str] = &[
+    "privado", "privada", "privados", "privadas", "private", "rascunho", "draft", "nao publicar",
+    "do not publish",
+];
 
 /// Words that may stand before the number of an error: `Erro 5: …`.
 pub const ERROR_WORDS: &[&str] = &["erro", "gap", "ponto", "item", "falha", "error", "mistake", "n"];
