@@ -46,21 +46,14 @@ pub enum Error {
         /// What.
         path: PathBuf,
     },
-    /// Notes and site in one folder: the next build would read its own pages.
-    #[error("{path} é a pasta das notas\n  ajuda: escolha outra pasta para o site com --out PASTA")]
-    OutIsNotes {
-        /// Which.
-        path: PathBuf,
-    },
-    /// The notes below the site or the theme: what is there is no note.
+    /// The notes lie in the folder of the site or of the theme, of which nothing is read: a site would be read as notes.
     #[error(
-        "{path} contém a pasta das notas ({notes}), e nenhuma seria lida\n  ajuda: escolha outra pasta para o site com --out PASTA, ou para o tema com --theme PASTA"
+        "{path} não pode ser a pasta do site nem a do tema: as notas estão nela\n  \
+         ajuda: escolha outra pasta para o site com --out PASTA, ou para o tema com --theme PASTA"
     )]
     AroundNotes {
-        /// The folder around them.
+        /// Which.
         path: PathBuf,
-        /// That of the notes.
-        notes: PathBuf,
     },
     /// The config does not say something that can be meant.
     #[error("{path}:{line}:{column}: {message}{}", mend(help.as_deref()))]

@@ -12,7 +12,8 @@ pub struct SourceFile {
     pub id: FileId,
     /// Path below the notes folder, with `/` between the parts on every system.
     pub path: String,
-    /// The text. Bytes that were not UTF-8 stand as U+FFFD; empty when the file could not be read.
+    /// The text, whose lines end in `\n` or `\r\n`: a lone `\r` became `\n` when it was decoded. Bytes that were not UTF-8
+    /// stand as U+FFFD; empty when the file could not be read.
     pub text: String,
     /// Hash of the bytes on disk.
     pub hash: Hash,
@@ -84,18 +85,9 @@ impl Files {
     }
 }
 
-/// Offsets at which lines begin; `\n`, `\r\n` and a lone `\r` end a line, as in CommonMark.
+/// Offsets at which lines begin.
 fn line_starts(text: &str) -> Vec<usize> {
-    let bytes = text.as_bytes();
-    // Notes nearly never have one.
-    if !bytes.contains(&b'\r') {
-        return std::iter::once(0).chain(text.match_indices('\n').map(|(at, _)| at + 1)).collect();
-    }
-    let ends = bytes
-        .iter()
-        .enumerate()
-        .filter(|&(at, &byte)| byte == b'\n' || (byte == b'\r' && bytes.get(at + 1) != Some(&b'\n')));
-    std::iter::once(0).chain(ends.map(|(at, _)| at + 1)).collect()
+    std::iter::once(0).chain(text.match_indices('\n').map(|(at, _)| at + 1)).collect()
 }
 
 fn floor_char_boundary(text: &str, offset: usize) -> usize {
@@ -111,12 +103,11 @@ mod tests {
     }
 
     #[test]
-    fn columns_count_characters_and_lines_end_in_three_ways() {
-        let file = file("é→x\r\nb\rc\n");
+    fn columns_count_characters_and_lines_end_in_two_ways() {
+        let file = file("é→x\r\nb\n");
         assert_eq!(file.position(5), Position { line: 1, column: 3 });
         assert_eq!(file.position(8), Position { line: 2, column: 1 });
-        assert_eq!(file.position(10), Position { line: 3, column: 1 });
-        assert_eq!(file.line_count(), 3);
+        assert_eq!(file.line_count(), 2);
     }
 
     #[test]

@@ -20,9 +20,9 @@
 //! what [`kept`] still knows of the notes that have not. [`napkin`] checks sums for `dialect`, [`export`] gives
 //! the guide to other programs, [`starter`] has texts to begin with, and [`config`] is what the user may choose.
 //!
-//! The ground floor, words that every room shares: [`span`], [`mod@file`], [`content`], [`model`], [`fault`],
-//! [`error`], [`artifact`], [`id`], [`language`], [`chain`], [`fold`], [`hash`], [`data`],
-//! [`nearest`], [`scheme`], [`start`].
+//! What a note can say has its nouns in [`model`]. The ground floor, words that every room shares: [`span`],
+//! [`mod@file`], [`content`], [`fault`], [`error`], [`artifact`], [`id`], [`language`], [`chain`], [`fold`], [`hash`],
+//! [`data`], [`nearest`], [`scheme`], [`start`].
 
 // clippy.toml leaves tests free of the other lints of this kind, and has no word for this one.
 #![cfg_attr(test, allow(clippy::string_slice, reason = "a test fails by stopping"))]

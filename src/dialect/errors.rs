@@ -389,7 +389,7 @@ fn finish(draft: Draft) -> Gap {
     Gap { span, title_span, number, lead, title, counts, again, items, references, patterns }
 }
 
-/// In advice nobody did anything: a line with a label of its own comments.
+/// In advice, which blames nobody, a line with a label of its own is a remark.
 fn as_advice(item: &mut Item) {
     if item.kind == ItemKind::Observation && crate::dialect::label::unknown(&items::text(item)).is_some() {
         item.kind = ItemKind::Remark;

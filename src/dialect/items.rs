@@ -88,7 +88,7 @@ impl Items {
         self.open == Reach::UpToFence && self.items.last().is_some_and(|last| last.body.is_empty())
     }
 
-    /// The items. In advice, which blames nobody, a line with a label of its own is a remark.
+    /// The items.
     pub fn finish(mut self) -> Vec<Item> {
         for index in self.unsure {
             if let Some(item) = self.items.get_mut(index) {

@@ -37,7 +37,7 @@ pub(super) struct Told {
     pub facts: Arc<Facts>,
 }
 
-/// What several errors may have in common, as a number: of two things that differ the numbers do.
+/// What several errors may have in common, as a hash: things that differ have the same one once in 2⁶⁴ pairs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Key(pub u64);
 

@@ -1,7 +1,7 @@
 //! All notes together: order, names, recurrence, states, patterns and links, both ways.
 //!
-//! Total. Drafts and private notes leave first, before anything is counted or linked. Nothing here reads
-//! text again: words of the model are compared, folded.
+//! Total. Drafts and private notes leave first, before anything is counted or linked. No Markdown is
+//! read again: the words of what was understood are compared, folded.
 
 mod alone;
 mod clusters;
@@ -61,7 +61,8 @@ pub struct Resolved {
     pub faults: Faults,
 }
 
-/// Links the notes of a vault. `assets` are the files beside them, by path below the notes folder.
+/// Links the notes of a vault, for whoever keeps nothing from one run to the next. `assets` are the files beside them, by
+/// path below the notes folder.
 pub fn resolve(notes: Vec<Note>, files: Files, assets: Vec<String>, options: &Options) -> Resolved {
     let notes: Vec<Alone> = notes.into_par_iter().map(|note| Alone::new(note, options.year)).collect();
     together(&notes.iter().collect::<Vec<_>>(), files, assets, options)

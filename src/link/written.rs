@@ -1,4 +1,4 @@
-//! How the tables of `subjects/` are written: their lines, their phrases, the forms of a word.
+//! How the tables of `subjects/` are written: their lines, their phrases, the forms of a word. Read by the build script.
 //!
 //! A line opens a subject with `[name]`; `= …` is a phrase that means it, `& …` one of words in any order, and `! …` one
 //! that holds such a phrase and means something else; `phase`, `topic` and `narrows NAME` tell more, `#` is a remark.

@@ -36,12 +36,13 @@ impl Day {
     /// `2026-02-25`, `2026-03`, or `--02-25` where the year is missing (ISO 8601).
     pub fn iso(&self) -> String {
         let mut iso = String::with_capacity("2026-02-25".len());
-        match self.year.map(|year| (u16::try_from(year), year)) {
-            Some((Ok(year @ ..=9999), _)) => {
+        match self.year {
+            // Each row of each list asks for its day: the formatting machinery would cost more than all the rest of a row.
+            Some(year @ 0..=9999) => {
                 push_two(year / 100, &mut iso);
                 push_two(year % 100, &mut iso);
             }
-            Some((_, year)) => iso.push_str(&format!("{year:04}")),
+            Some(year) => iso.push_str(&format!("{year:04}")),
             None => iso.push('-'),
         }
         for two in [Some(self.month), self.day].into_iter().flatten() {
@@ -63,8 +64,8 @@ impl Day {
 }
 
 /// Adds a number below a hundred with two digits.
-fn push_two(number: u16, digits: &mut String) {
-    let digit = |value: u16| char::from_digit(u32::from(value), 10).unwrap_or('?');
+fn push_two(number: i32, digits: &mut String) {
+    let digit = |value: i32| char::from_digit(value.unsigned_abs(), 10).unwrap_or('?');
     digits.push(digit(number / 10));
     digits.push(digit(number % 10));
 }

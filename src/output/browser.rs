@@ -1,4 +1,4 @@
-//! The browser that prints: where it is found on a machine, and one run of it. The only file that starts a process.
+//! The browser that prints: where it is found on a machine, and one run of it.
 
 use std::env;
 use std::fs::{self, File};

@@ -1,5 +1,9 @@
 //! The command: what it prints, where, and how it ends.
 
+use std::ffi::OsStr;
+use std::fs;
+use std::path::{Path, PathBuf};
+
 use snapbox::str;
 
 use crate::vault::{GOOD, Vault, stdout};
@@ -221,12 +225,31 @@ erro: compilado.toml:2:1: a chave «languagem» não existe
 #[test]
 fn the_site_cannot_be_written_over_the_notes_or_a_file() {
     let vault = Vault::good();
-    vault.run("build --out notes").code(2).stderr_eq("erro: notes é a pasta das notas\n...\n");
+    for out in ["notes", "."] {
+        let told =
+            format!("erro: {out} não pode ser a pasta do site nem a do tema: as notas estão nela\n...\n");
+        vault.run(&format!("build --out {out}")).code(2).stderr_eq(told.clone());
+        vault.run(&format!("check --out {out}")).code(2).stderr_eq(told);
+    }
     vault.run("build --out notes/mock-1.md").code(2).stderr_eq("erro: notes/mock-1.md não é uma pasta\n");
-    vault
-        .run("build --out .")
-        .code(2)
-        .stderr_eq("erro: . contém a pasta das notas (notes)[..]\n[..]--out PASTA[..]\n");
-    vault.run("check --theme .").code(2).stderr_eq("erro: . contém a pasta das notas (notes)[..]\n...\n");
     assert_eq!(vault.files("").len(), 1);
+}
+
+#[test]
+fn the_config_of_the_readme_suits_the_notes_that_come_with_it() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let notes =
+        fs::read_dir(root.join("notes")).expect("the notes").map(|entry| entry.expect("a note").path());
+    let notes: Vec<PathBuf> = notes.collect();
+    for readme in ["README.md", "README.pt-BR.md"] {
+        let text = fs::read_to_string(root.join(readme)).expect("the readme");
+        let config =
+            text.split("```toml\n").nth(1).and_then(|rest| rest.split("```").next()).expect("a config");
+        let vault = Vault::with(&[("compilado.toml", config)]);
+        for note in &notes {
+            let name = note.file_name().and_then(OsStr::to_str).expect("a name");
+            vault.write(&format!("notes/{name}"), fs::read_to_string(note).expect("a text"));
+        }
+        vault.run("build --strict").code(0).stderr_eq("");
+    }
 }
