@@ -52,16 +52,6 @@ pub enum Error {
         /// Which.
         path: PathBuf,
     },
-    /// The notes below the site or the theme: what is there is no note.
-    #[error(
-        "{path} contém a pasta das notas ({notes}), e nenhuma seria lida\n  ajuda: escolha outra pasta para o site com --out PASTA, ou para o tema com --theme PASTA"
-    )]
-    AroundNotes {
-        /// The folder around them.
-        path: PathBuf,
-        /// That of the notes.
-        notes: PathBuf,
-    },
     /// The config does not say something that can be meant.
     #[error("{path}:{line}:{column}: {message}{}", mend(help.as_deref()))]
     Config {

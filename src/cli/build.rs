@@ -83,7 +83,7 @@ pub fn run(args: &Args, options: &Options) -> Result<Exit, Error> {
     if args.public {
         tell_summary(options, &public::listing(&reading, options, config.lang))?;
     }
-    let (found, left_out) = found(&reading, config.lang);
+    let (found, left_out) = found(&reading, options, config.lang);
     let exit = options.exit(&reading.diagnostics);
     tell_summary(options, &summary(&found, &left_out, &written, options, config.lang))?;
     printed?;
@@ -166,7 +166,7 @@ impl Work for Rounds {
         let out = OutDir::open(&self.session.options.out)?;
         let (written, printed) = write(|take| self.session.build(&mut round, take), &self.args, &out)?;
         let (options, lang) = (&self.session.options, round.config.lang);
-        let (found, left_out) = found(&round.reading, lang);
+        let (found, left_out) = found(&round.reading, options, lang);
         tell_summary(options, &summary(&found, &left_out, &written, options, lang))?;
         printed
     }
@@ -241,8 +241,8 @@ fn summary(found: &str, left_out: &str, written: &Written, options: &Options, la
     format!("{found} → {} ({})\n{left_out}", options.out.to_string_lossy(), files(written, lang))
 }
 
-/// `4 entrevistas, 13 erros, 4 gaps recorrentes`, and what was left out.
-fn found(reading: &Reading, lang: Lang) -> (String, String) {
+/// `4 entrevistas, 13 erros, 4 gaps recorrentes`, and what was left out; without notes, how to begin.
+fn found(reading: &Reading, options: &Options, lang: Lang) -> (String, String) {
     let guide = &reading.guide;
     let gaps = guide.interviews.iter().flat_map(|linked| &linked.interview.gaps);
     let found = [
@@ -253,7 +253,11 @@ fn found(reading: &Reading, lang: Lang) -> (String, String) {
             lang.pick(["gap recorrente", "gaps recorrentes"], ["recurring gap", "recurring gaps"]),
         ),
     ];
-    (found.join(", "), public::left_out(&reading.hidden, lang).unwrap_or_default())
+    let left_out = match options.no_notes(reading, lang) {
+        Some(hint) => hint + "\n",
+        None => public::left_out(&reading.hidden, lang).unwrap_or_default(),
+    };
+    (found.join(", "), left_out)
 }
 
 /// `12 arquivos: 3 escritos, 9 iguais`; what did not happen is not told.

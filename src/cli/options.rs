@@ -177,6 +177,13 @@ impl Options {
         }
     }
 
+    /// How to begin, when there are no notes.
+    pub fn no_notes(&self, reading: &Reading, lang: Lang) -> Option<String> {
+        let files = &reading.guide.files;
+        let context = Context { files, notes: &self.notes.to_string_lossy(), lang };
+        files.iter().next().is_none().then(|| report::no_notes(&context))
+    }
+
     /// A path below the notes folder, as it can be opened from where the user is.
     pub fn path(&self, below: &str) -> String {
         report::path(&self.notes.to_string_lossy(), below)

@@ -94,8 +94,8 @@ fn wording(error: &clap::Error) -> String {
             format!("«{value}» não serve para {argument}")
         }
         ErrorKind::ArgumentConflict => match context(error, ContextKind::PriorArg) {
-            prior if prior == argument => format!("{argument} foi dado mais de uma vez"),
-            prior => format!("{argument} não combina com {prior}"),
+            other if other.is_empty() || other == argument => format!("{argument} foi dado mais de uma vez"),
+            other => format!("{argument} não combina com {other}"),
         },
         ErrorKind::TooManyValues => format!("«{value}» está sobrando"),
         _ => "a linha de comando não pôde ser entendida".to_string(),

@@ -97,7 +97,7 @@ impl FromIterator<(String, Vec<u8>)> for Vault {
 /// Reads a whole vault. Whatever is wrong with single files is a fault and the rest is read.
 ///
 /// # Errors
-/// When there is no such folder, it cannot be read, or it is excluded itself or with a folder around it.
+/// When there is no such folder, it cannot be read, or it lies in one that is excluded.
 pub fn read(roots: &Roots) -> Result<Vault, Error> {
     reread(roots, &mut Seen::default())
 }
@@ -110,10 +110,11 @@ pub fn reread(roots: &Roots, seen: &mut Seen) -> Result<Vault, Error> {
     let help =
         "comece uma pasta de estudo com compilado init PASTA, ou diga onde estão as notas com --notes PASTA";
     let root = folder(&roots.notes, help)?;
-    let exclude: Vec<PathBuf> = roots.exclude.iter().filter_map(|path| path.canonicalize().ok()).collect();
-    if exclude.iter().any(|excluded| root.starts_with(excluded)) {
-        return Err(all_excluded(roots, &root));
+    let is_around = |path: &&PathBuf| path.canonicalize().is_ok_and(|real| root.starts_with(real));
+    if let Some(path) = roots.exclude.iter().find(is_around) {
+        return Err(Error::AroundNotes { path: path.clone() });
     }
+    let exclude: Vec<PathBuf> = roots.exclude.iter().filter_map(|path| path.canonicalize().ok()).collect();
     let before = std::mem::take(&mut seen.notes);
     let found = walk::files(&root, &exclude).into_par_iter();
     let taken: Vec<Taken> = found.map(|found| Taken::of(found, &before)).collect();
@@ -121,17 +122,6 @@ pub fn reread(roots: &Roots, seen: &mut Seen) -> Result<Vault, Error> {
     let mut vault = Reader::default();
     taken.into_iter().for_each(|taken| vault.add(taken, seen));
     Ok(vault.finish())
-}
-
-/// Why no note would be read: the site or the theme is where they are, or around them.
-fn all_excluded(roots: &Roots, root: &Path) -> Error {
-    let is_around =
-        |path: &&PathBuf| path.canonicalize().is_ok_and(|real| real != root && root.starts_with(real));
-    let notes = roots.notes.clone();
-    match roots.exclude.iter().find(is_around) {
-        Some(path) => Error::AroundNotes { path: path.clone(), notes },
-        None => Error::OutIsNotes { path: notes },
-    }
 }
 
 /// The text of a file, or `None` when it is not there.

@@ -156,6 +156,11 @@ fn ten_thousand_empty_notes_are_read() {
 fn a_folder_without_notes_is_a_site() {
     let vault = Vault::with(&[]);
     fs::create_dir(vault.path("notes")).expect("a folder");
+    // Texts that are no notes by their names are files beside them.
+    vault.write("notes/mock.txt", GOOD);
+    let told = "nenhuma nota em notes: notas são arquivos .md, e compilado new \"TÍTULO\" cria uma\n";
+    assert_eq!(run(&vault, "check").told, told);
+    vault.run("build").code(0).stderr_eq("").stdout_eq(format!("0 entrevistas, [..]\n{told}"));
     assert_sound(&run(&vault, "build"), "no notes");
     assert!(vault.path("public/index.html").exists());
 }

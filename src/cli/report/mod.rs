@@ -14,6 +14,7 @@ use crate::span::FileId;
 pub use github::github;
 pub use json::json;
 pub use sarif::sarif;
+pub use summary::no_notes;
 pub use terminal::terminal;
 
 /// What a report needs to know beside the diagnostics.

@@ -4,12 +4,16 @@ use std::collections::BTreeSet;
 
 use crate::check::{Diagnostic, Lang, Level};
 use crate::cli::count::count;
+use crate::cli::harmless::harmless;
 use crate::cli::report::Context;
 
-/// `2 erros, 1 aviso em 2 de 5 notas`, or that all is well.
+/// `2 erros, 1 aviso em 2 de 5 notas`, or that all is well, or how to begin.
 pub(super) fn summary(diagnostics: &[Diagnostic], context: &Context) -> String {
     let lang = context.lang;
     let all = context.files.iter().count();
+    if all == 0 {
+        return no_notes(context);
+    }
     let notes = count(all, lang.pick(["nota", "notas"], ["note", "notes"]));
     if diagnostics.is_empty() {
         return lang.pick(format!("{notes}, nenhum problema"), format!("{notes}, no problems"));
@@ -17,6 +21,15 @@ pub(super) fn summary(diagnostics: &[Diagnostic], context: &Context) -> String {
     let hit = diagnostics.iter().map(|diagnostic| diagnostic.place.file).collect::<BTreeSet<_>>().len();
     let counts = counts(diagnostics, lang);
     lang.pick(format!("{counts} em {hit} de {notes}"), format!("{counts} in {hit} of {notes}"))
+}
+
+/// Why there is nothing, and how to begin: whoever typed notes into files of another kind sees why they are none.
+pub fn no_notes(context: &Context) -> String {
+    let folder = harmless(context.notes);
+    context.lang.pick(
+        format!("nenhuma nota em {folder}: notas são arquivos .md, e compilado new \"TÍTULO\" cria uma"),
+        format!("no notes in {folder}: notes are .md files, and compilado new \"TITLE\" makes one"),
+    )
 }
 
 fn counts(diagnostics: &[Diagnostic], lang: Lang) -> String {
