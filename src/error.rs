@@ -46,9 +46,12 @@ pub enum Error {
         /// What.
         path: PathBuf,
     },
-    /// Notes and site in one folder: the next build would read its own pages.
-    #[error("{path} é a pasta das notas\n  ajuda: escolha outra pasta para o site com --out PASTA")]
-    OutIsNotes {
+    /// The notes lie in the folder of the site or of the theme, of which nothing is read: a site would be read as notes.
+    #[error(
+        "{path} não pode ser a pasta do site nem a do tema: as notas estão nela\n  \
+         ajuda: escolha outra pasta para o site com --out PASTA, ou para o tema com --theme PASTA"
+    )]
+    AroundNotes {
         /// Which.
         path: PathBuf,
     },

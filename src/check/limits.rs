@@ -1,5 +1,7 @@
 //! The measures that a closing is held against.
 
+use crate::model;
+
 /// How fast one speaks, and how long a closing may take.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Limits {
@@ -16,22 +18,8 @@ impl Default for Limits {
 }
 
 impl Limits {
-    /// The seconds that it takes to say `words`, rounded. A pace of zero is taken as one word a minute.
+    /// See [`model::seconds_to_say`].
     pub fn seconds(&self, words: usize) -> u64 {
-        let pace = u64::from(self.words_per_minute.max(1));
-        let words = u64::try_from(words).unwrap_or(u64::MAX);
-        words.saturating_mul(60).saturating_add(pace / 2) / pace
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn speech_takes_time_at_the_pace_given() {
-        assert_eq!(Limits::default().seconds(150), 60);
-        assert_eq!(Limits::default().seconds(151), 60);
-        assert_eq!(Limits { words_per_minute: 0, wrap_up_seconds: 60 }.seconds(2), 120);
+        model::seconds_to_say(words, self.words_per_minute)
     }
 }

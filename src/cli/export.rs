@@ -2,7 +2,6 @@
 
 use clap::ValueEnum;
 
-use crate::check::Diagnostic;
 use crate::error::Error;
 use crate::export;
 
@@ -32,10 +31,9 @@ enum Model {
 pub fn run(args: &Args, options: &Options) -> Result<Exit, Error> {
     let config = options.config()?;
     let (_, reading) = options.read(&config)?;
-    // Who asks for the model may hand it on: what is private is told to the writer alone, below.
-    let told: Vec<Diagnostic> = reading.told().cloned().collect();
     let text = match args.model {
-        Model::Json => export::json(&reading.guide, &told, &config.limits),
+        // Who asks for the model may hand it on: what is private is told to the writer alone, below.
+        Model::Json => export::json(&reading.guide, reading.told(), &config.limits),
     };
     print::out(&text)?;
     if options.format == Format::Human && !reading.diagnostics.is_empty() {

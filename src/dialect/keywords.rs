@@ -22,10 +22,15 @@ struct Keyword<K> {
 
 impl<K: Copy> Keywords<K> {
     /// The keywords of `table`. Of two that are equal the first one counts.
+    ///
+    /// # Panics
+    /// When one is longer than any that is looked for: a table of the vocabulary is made when the program is compiled, which
+    /// then ends.
     pub const fn new(table: &'static [(K, &'static [&'static str])]) -> Self {
         let (mut starts, mut rest) = (Starts::NONE, table);
         while let [(_, keywords), after @ ..] = rest {
             starts = starts.and(keywords);
+            assert!(longest(keywords) <= words::LONGEST_KEYWORD, "a keyword has too many words");
             rest = after;
         }
         Self { table, starts, by_start: OnceLock::new() }
@@ -113,6 +118,21 @@ fn with_start<K>(keywords: &[Keyword<K>], at: usize, start: Start) -> &[Keyword<
     rest.get(..rest.partition_point(|keyword| of(keyword) == Some(start))).unwrap_or_default()
 }
 
+/// How many words the longest of `keywords` has.
+const fn longest(mut keywords: &[&str]) -> usize {
+    let mut longest = 0;
+    while let [keyword, after @ ..] = keywords {
+        let (mut bytes, mut words) = (keyword.as_bytes(), 1);
+        while let [byte, rest @ ..] = bytes {
+            words += (*byte == b' ') as usize;
+            bytes = rest;
+        }
+        longest = if words > longest { words } else { longest };
+        keywords = after;
+    }
+    longest
+}
+
 impl<K> Keyword<K> {
     fn of(whole: &'static str, key: K) -> Self {
         Self { words: whole.split(' ').map(|word| (Start::of(word), word)).collect(), key }
@@ -131,6 +151,12 @@ impl<K> Keyword<K> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn words_are_counted() {
+        assert_eq!(longest(&["gap", "o que fiz bem", "o que"]), 4);
+        assert_eq!(longest(&[]), 0);
+    }
 
     #[test]
     fn the_longest_counts_and_of_equal_ones_the_first() {

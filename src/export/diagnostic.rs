@@ -30,8 +30,8 @@ struct Related {
 }
 
 /// `diagnostics` in their order, with places in `files` told as lines and columns.
-pub fn diagnostics(diagnostics: &[Diagnostic], files: &Files) -> Vec<Report> {
-    diagnostics.iter().map(|diagnostic| report(diagnostic, files)).collect()
+pub fn diagnostics<'a>(diagnostics: impl IntoIterator<Item = &'a Diagnostic>, files: &Files) -> Vec<Report> {
+    diagnostics.into_iter().map(|diagnostic| report(diagnostic, files)).collect()
 }
 
 fn report(diagnostic: &Diagnostic, files: &Files) -> Report {

@@ -11,15 +11,13 @@ use crate::export::opening::{Opening, openings};
 use crate::export::pattern::Pattern;
 use crate::export::recurring::RecurringGap;
 use crate::model::Guide;
-use crate::span::FileId;
 
 /// Raised when a key goes or changes its meaning; a new key leaves it as it is.
 const SCHEMA_VERSION: u32 = 1;
 
-/// The guide and its diagnostics. Diagnostics of files that are not to be seen (drafts, private
-/// notes) are left out with them: they would tell the file's name and words.
-pub fn json(guide: &Guide, diagnostics: &[Diagnostic], limits: &Limits) -> String {
-    data::to_json_pretty(&Export::new(guide, diagnostics, limits))
+/// The guide and the diagnostics that may be told with it: those of a draft would tell its name and words.
+pub fn json<'a>(guide: &Guide, told: impl IntoIterator<Item = &'a Diagnostic>, limits: &Limits) -> String {
+    data::to_json_pretty(&Export::new(guide, told, limits))
 }
 
 /// The exported model.
@@ -35,7 +33,7 @@ struct Export {
 }
 
 impl Export {
-    fn new(guide: &Guide, reports: &[Diagnostic], limits: &Limits) -> Self {
+    fn new<'a>(guide: &Guide, told: impl IntoIterator<Item = &'a Diagnostic>, limits: &Limits) -> Self {
         Self {
             schema_version: SCHEMA_VERSION,
             interviews: guide.interview_ids().map(|id| Interview::new(guide, id, limits)).collect(),
@@ -43,19 +41,9 @@ impl Export {
             patterns: guide.patterns.iter().map(|pattern| Pattern::new(guide, pattern)).collect(),
             openings: openings(guide),
             calculations: calculations(guide),
-            diagnostics: diagnostics(&to_be_seen(guide, reports), &guide.files),
+            diagnostics: diagnostics(told, &guide.files),
         }
     }
-}
-
-fn to_be_seen(guide: &Guide, reports: &[Diagnostic]) -> Vec<Diagnostic> {
-    let seen = |report: &&Diagnostic| is_seen(guide, report.place.file);
-    reports.iter().filter(seen).cloned().collect()
-}
-
-/// A file that could not be read is no note of the guide, and did not ask to be hidden either.
-fn is_seen(guide: &Guide, file: FileId) -> bool {
-    guide.notes.iter().any(|note| note.file == file) || guide.files.get(file).text.is_empty()
 }
 
 #[cfg(test)]
@@ -64,8 +52,7 @@ mod tests {
     use crate::check::fixture::{
         self, calculation, gap, item, mock, opening, recurring, strength, trade_off, verdict, wrap_up,
     };
-    use crate::check::{Input, Levels, run};
-    use crate::fault::{Fault, FaultKind};
+    use crate::check::{Levels, run};
     use crate::model::{
         self, GapId, How, InterviewId, ItemKind, Mention, Occurrence, PatternName, PatternPlace, RecurringId,
         Slot, Speech, WrapUp,
@@ -120,23 +107,5 @@ mod tests {
         let guide = guide();
         let found = run(&fixture::input(&guide), &Levels::default());
         insta::assert_snapshot!(json(&guide, &found, &Limits::default()));
-    }
-
-    #[test]
-    fn what_is_not_to_be_seen_is_not_told() {
-        let faults = fixture::every_fault();
-        let guide = Guide { notes: vec![], ..fixture::guide(vec![]) };
-        let found = run(&Input { faults: &faults, ..fixture::input(&guide) }, &Levels::default());
-        assert!(!found.is_empty());
-        assert!(json(&guide, &found, &Limits::default()).contains("\"diagnostics\": []"));
-    }
-
-    #[test]
-    fn a_file_that_could_not_be_read_is_told() {
-        let place = Place::default();
-        let faults = [Fault::new(place, FaultKind::Unreadable { cause: "negado".into() })];
-        let guide = Guide { notes: vec![], files: fixture::files(""), ..fixture::guide(vec![]) };
-        let found = run(&Input { faults: &faults, ..fixture::input(&guide) }, &Levels::default());
-        assert!(json(&guide, &found, &Limits::default()).contains("arquivo-ilegivel"));
     }
 }

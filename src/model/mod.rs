@@ -26,4 +26,4 @@ pub use pattern::PatternName;
 pub use recurring::{Evidence, How, Occurrence, RecurringRow, State};
 pub use section::{Entry, Heading, Opening, Section, SectionKind};
 pub use verdict::{Level, Verdict};
-pub use wrap_up::{Piece, Slot, TradeOff, WrapUp};
+pub use wrap_up::{Piece, Slot, TradeOff, WrapUp, seconds_to_say};

@@ -63,3 +63,23 @@ impl Slot {
         }
     }
 }
+
+/// The seconds that it takes to say so many words, rounded. A pace of zero is taken as one word a minute.
+pub fn seconds_to_say(words: usize, words_per_minute: u32) -> u64 {
+    let pace = u64::from(words_per_minute.max(1));
+    let words = u64::try_from(words).unwrap_or(u64::MAX);
+    words.saturating_mul(60).saturating_add(pace / 2) / pace
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn speech_takes_time_at_the_pace_given() {
+        assert_eq!(seconds_to_say(150, 150), 60);
+        assert_eq!(seconds_to_say(151, 150), 60);
+        assert_eq!(seconds_to_say(65, 130), 30);
+        assert_eq!(seconds_to_say(2, 0), 120);
+    }
+}

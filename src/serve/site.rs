@@ -1,7 +1,7 @@
 //! The site in memory: its files by path, made when they are asked for, and what a page that is open
 //! depends on.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 use std::fmt::Write;
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
@@ -35,7 +35,8 @@ pub type Take<'a> = dyn Fn(Artifact) -> Result<(), Error> + Sync + 'a;
 
 /// All files of the site.
 pub struct Site {
-    files: HashMap<String, Content>,
+    /// By path, so that of several broken pages the same one is told each time.
+    files: BTreeMap<String, Content>,
     /// Files whose names are only known when they are made: nobody who does not search waits for them.
     rest: OnceLock<HashMap<String, Bytes>>,
     make_rest: Box<MakeRest>,
@@ -109,7 +110,7 @@ impl Site {
     /// Sees whether every file can be made, as long as there is nothing else to do.
     ///
     /// # Errors
-    /// The first that cannot be made.
+    /// The first by its path that cannot be made.
     pub fn try_all(&self, mut is_idle: impl FnMut() -> bool) -> Result<(), Error> {
         let promised = self.files.values().filter(|content| matches!(content, Content::Promised(_)));
         let mut promised = promised.take_while(|_| is_idle());
@@ -208,5 +209,16 @@ mod tests {
             site.try_all(|| true).is_err() && site.get("broken").is_err() && site.version("broken").is_err()
         );
         assert_eq!((site.get("c").unwrap(), site.get("rest").unwrap()), (None, Some("r".into())));
+    }
+
+    #[test]
+    fn of_several_broken_pages_the_first_is_told() {
+        let broken = |n: usize| {
+            let message = format!("{n:02}");
+            File::later(message.clone(), move || Err(Error::Theme { message: message.clone() }))
+        };
+        let site = Site::new((1..20).rev().map(broken).collect(), |_| Ok(()));
+        let told = site.try_all(|| true).unwrap_err();
+        assert!(matches!(&told, Error::Theme { message } if message == "01"), "{told}");
     }
 }

@@ -116,7 +116,7 @@ fn the_site_inside_the_notes_is_not_read() {
     let vault = read(&roots).expect("a vault");
     assert_eq!((paths(&vault), vault.assets.len()), (vec!["a.md"], 0));
     let itself = Roots { exclude: vec![folder.path().into()], ..roots };
-    assert!(matches!(read(&itself), Err(Error::OutIsNotes { .. })));
+    assert!(matches!(read(&itself), Err(Error::AroundNotes { .. })));
 }
 
 #[test]

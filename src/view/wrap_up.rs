@@ -17,7 +17,7 @@ pub struct WrapUp {
     /// Its length in words.
     pub words: usize,
     /// How long it takes to say.
-    pub seconds: usize,
+    pub seconds: u64,
     /// How long it may take.
     pub limit: usize,
 }
@@ -44,26 +44,8 @@ impl WrapUp {
             trade_offs: trade_offs.collect(),
             improvements: texts(&wrap_up.improvements),
             words: wrap_up.words,
-            seconds: seconds(wrap_up.words, info.words_per_minute),
+            seconds: model::seconds_to_say(wrap_up.words, info.words_per_minute),
             limit: info.wrap_up_seconds as usize,
         }
-    }
-}
-
-/// How many seconds `words` take, rounded to the nearest.
-fn seconds(words: usize, per_minute: u32) -> usize {
-    let per_minute = per_minute.max(1) as usize;
-    (words * 60 + per_minute / 2) / per_minute
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn speech_is_timed_and_no_speed_divides_by_zero() {
-        assert_eq!(seconds(130, 130), 60);
-        assert_eq!(seconds(65, 130), 30);
-        assert_eq!(seconds(1, 0), 60);
     }
 }

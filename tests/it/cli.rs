@@ -225,7 +225,12 @@ erro: compilado.toml:2:1: a chave «languagem» não existe
 #[test]
 fn the_site_cannot_be_written_over_the_notes_or_a_file() {
     let vault = Vault::good();
-    vault.run("build --out notes").code(2).stderr_eq("erro: notes é a pasta das notas\n...\n");
+    for out in ["notes", "."] {
+        let told =
+            format!("erro: {out} não pode ser a pasta do site nem a do tema: as notas estão nela\n...\n");
+        vault.run(&format!("build --out {out}")).code(2).stderr_eq(told.clone());
+        vault.run(&format!("check --out {out}")).code(2).stderr_eq(told);
+    }
     vault.run("build --out notes/mock-1.md").code(2).stderr_eq("erro: notes/mock-1.md não é uma pasta\n");
     assert_eq!(vault.files("").len(), 1);
 }

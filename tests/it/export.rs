@@ -154,7 +154,7 @@ const NOTE: &str = "\
 
 fn export(notes: &[(&str, &str)]) -> Exported {
     let reading = read(notes, "");
-    let json = export::json(&reading.guide, &reading.diagnostics, &Limits::default());
+    let json = export::json(&reading.guide, reading.told(), &Limits::default());
     assert!(json.starts_with("{\n  \"schema_version\": 1,\n"), "{json}");
     data::json(&json).expect("what is exported is JSON of this shape")
 }

@@ -45,6 +45,9 @@ pub const RULE: Rule = Rule {
     find,
 };
 
+/// Of those before the last one no more are named; the rest is counted.
+const MOST_NAMED: usize = 3;
+
 fn find(input: &Input) -> Vec<Finding> {
     if input.guide.recurring.is_empty() {
         return Vec::new();
@@ -69,8 +72,14 @@ fn word(cluster: &Cluster, input: &Input) -> Option<Finding> {
         format!("add the row `{row}`; if it is not one gap, write `→ Gap: none` below the error"),
     );
     let found = Finding::at(guide.gap_place(last), message).label(lang.pick("de novo aqui", "again here"));
-    let label = lang.pick("antes aqui", "before here");
-    let found = before.iter().fold(found, |found, &gap| found.related(guide.gap_place(gap), label));
+    let (older, newest) = before.split_at(before.len().saturating_sub(MOST_NAMED));
+    let more = match older.len() {
+        0 => String::new(),
+        more => lang.pick(format!(", e mais {more} antes"), format!(", and {more} more before")),
+    };
+    let label = |rank| lang.pick("antes aqui", "before here").to_owned() + if rank == 0 { &more } else { "" };
+    let named = newest.iter().enumerate();
+    let found = named.fold(found, |found, (rank, &gap)| found.related(guide.gap_place(gap), label(rank)));
     Some(found.help(help))
 }
 
@@ -101,6 +110,23 @@ mod tests {
         let told = format!("{found:?}");
         assert!(told.contains("«cache» deu errado em 2 entrevistas"), "{told}");
         assert!(told.contains("`| 5 | cache | … |`") && told.contains("antes aqui"), "{told}");
+    }
+
+    #[test]
+    fn of_many_the_newest_are_named_and_the_rest_is_counted() {
+        let mock = |title: &str| Interview { gaps: vec![gap("Sem cache")], ..mock(title) };
+        let gaps = (0..6).map(|rank| GapId { interview: InterviewId(rank), gap: 0 }).collect();
+        let guide = Guide {
+            clusters: vec![Cluster { gaps, words: vec!["cache".into()] }],
+            recurring: vec![recurring(4, "Wrap-up")],
+            ..fixture::guide(vec![mock("Chat"); 6])
+        };
+        let told = format!("{:?}", find(&fixture::input(&guide)));
+        assert_eq!(told.matches("antes aqui").count(), 3, "{told}");
+        assert!(
+            told.contains("em 6 entrevistas") && told.contains("\"antes aqui, e mais 2 antes\""),
+            "{told}"
+        );
     }
 
     #[test]

@@ -346,18 +346,3 @@ pub const NOUN_LABELS: &[&str] = &["contas", "conta certa", "as contas"];
 /// First words of a line that comments on the fix before it, or goes beyond it: `Se crescer 100x: ainda Postgres`.
 pub const COMMENT_LEADS: &[&str] =
     &["isso", "isto", "se", "assim", "obs", "nota", "dica", "moral", "this", "that", "if", "note", "tip"];
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::dialect::words::LONGEST_KEYWORD;
-
-    #[test]
-    fn no_keyword_is_longer_than_the_longest() {
-        let of_sections = SECTIONS.all().chain(VERDICTS.all()).chain(INTERVIEW.all());
-        let of_lines = LABELS.all().chain(LABEL_LEADS.all()).chain(AGAIN.all());
-        for keyword in of_sections.chain(of_lines) {
-            assert!(keyword.split(' ').count() <= LONGEST_KEYWORD, "{keyword}");
-        }
-    }
-}
