@@ -296,7 +296,7 @@ impl Reader {
             BlockKind::Paragraph(inlines) => {
                 // A label further along the line begins a fix; what stands before it is the title.
                 let whole = first_line(inlines);
-                let line = items::at_bold_labels(whole).into_iter().next().unwrap_or(whole);
+                let line = items::at_bold_labels(whole).next().unwrap_or(whole);
                 let (title, after) = if starts_bold(line) { lead(line) } else { (line.to_vec(), vec![]) };
                 self.begin(item.span, span_of(line).unwrap_or(first.span), title, number);
                 let draft = self.draft(item.span);

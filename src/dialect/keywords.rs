@@ -2,7 +2,7 @@
 
 use std::sync::OnceLock;
 
-use crate::dialect::words::{self, Word};
+use crate::dialect::words::{self, LONGEST_KEYWORD, Word};
 use crate::start::{Start, Starts};
 
 /// Keywords, each under what it stands for.
@@ -15,8 +15,9 @@ pub struct Keywords<K: 'static> {
 
 #[derive(Debug)]
 struct Keyword<K> {
-    /// Each with its start.
-    words: Vec<(Start, &'static str)>,
+    /// Of each word in their order; behind the last one those of none.
+    starts: [Start; LONGEST_KEYWORD],
+    words: &'static str,
     key: K,
 }
 
@@ -81,12 +82,13 @@ impl<K: Copy> Keywords<K> {
     fn narrowed(&self, words: &[Word]) -> Option<(K, usize)> {
         let mut near = self.sorted();
         let mut longest = None;
-        for (at, word) in words.iter().enumerate() {
+        let read = words.iter().take_while(|word| !word.start.is_empty());
+        for (at, word) in read.enumerate() {
             near = with_start(near, at, word.start);
             if near.is_empty() {
                 break;
             }
-            let mut ended = near.iter().take_while(|keyword| keyword.words.len() == at + 1);
+            let mut ended = near.iter().take_while(|keyword| keyword.ends_before(at + 1));
             let whole = ended.find(|keyword| keyword.begins(words));
             longest = whole.map(|keyword| (keyword.key, at + 1)).or(longest);
         }
@@ -99,7 +101,7 @@ impl<K: Copy> Keywords<K> {
                 wholes.iter().map(|whole| Keyword::of(whole, *key))
             };
             let mut keywords: Vec<_> = self.table.iter().flat_map(of_key).collect();
-            keywords.sort_by(|one, other| one.starts().cmp(other.starts()));
+            keywords.sort_by_key(|keyword| keyword.starts);
             keywords
         })
     }
@@ -107,24 +109,28 @@ impl<K: Copy> Keywords<K> {
 
 /// Those keywords of which the word at that rank starts so, where the words before it are alike.
 fn with_start<K>(keywords: &[Keyword<K>], at: usize, start: Start) -> &[Keyword<K>] {
-    let of = |keyword: &Keyword<K>| keyword.words.get(at).map(|(start, _)| *start);
-    let from = keywords.partition_point(|keyword| of(keyword) < Some(start));
+    let start = Some(&start);
+    let from = keywords.partition_point(|keyword| keyword.starts.get(at) < start);
     let rest = keywords.get(from..).unwrap_or_default();
-    rest.get(..rest.partition_point(|keyword| of(keyword) == Some(start))).unwrap_or_default()
+    rest.get(..rest.partition_point(|keyword| keyword.starts.get(at) == start)).unwrap_or_default()
 }
 
 impl<K> Keyword<K> {
-    fn of(whole: &'static str, key: K) -> Self {
-        Self { words: whole.split(' ').map(|word| (Start::of(word), word)).collect(), key }
+    fn of(words: &'static str, key: K) -> Self {
+        let mut starts = [Start::default(); LONGEST_KEYWORD];
+        starts.iter_mut().zip(words.split(' ')).for_each(|(start, word)| *start = Start::of(word));
+        Self { starts, words, key }
     }
 
-    fn starts(&self) -> impl Iterator<Item = Start> {
-        self.words.iter().map(|(start, _)| *start)
+    /// Whether it has no word of that rank.
+    fn ends_before(&self, rank: usize) -> bool {
+        self.starts.get(rank).is_none_or(|start| start.is_empty())
     }
 
-    /// Whether `words` begin with it.
+    /// Whether `words`, which start as its own do, begin with it.
     fn begins(&self, words: &[Word]) -> bool {
-        self.words.iter().zip(words).all(|((start, word), typed)| typed.starts_as(*start, word))
+        let starts = self.starts.iter().zip(self.words.split(' '));
+        starts.zip(words).all(|((start, word), typed)| typed.starts_as(*start, word))
     }
 }
 

@@ -323,9 +323,12 @@ mod tests {
 
     #[test]
     fn no_keyword_is_longer_than_the_longest() {
-        let of_sections = SECTIONS.all().chain(VERDICTS.all()).chain(INTERVIEW.all());
-        let of_lines = LABELS.all().chain(LABEL_LEADS.all()).chain(AGAIN.all());
-        for keyword in of_sections.chain(of_lines) {
+        let of_sections = SECTIONS.all().chain(BY_HEART.all()).chain(VERDICTS.all()).chain(INTERVIEW.all());
+        let of_lines = LABELS.all().chain(LABEL_LEADS.all()).chain(FACTS.all()).chain(MONTHS.all());
+        let of_errors = AGAIN.all().chain(ADVICE.all()).chain(ASIDES.all());
+        let of_wrap_ups = WRAP_UP_LISTS.all().chain(SLOT_OVER.all()).chain(SLOT_BECAUSE.all());
+        let of_wrap_ups = of_wrap_ups.chain(SLOT_ACCEPTING.all());
+        for keyword in of_sections.chain(of_lines).chain(of_errors).chain(of_wrap_ups) {
             assert!(keyword.split(' ').count() <= LONGEST_KEYWORD, "{keyword}");
         }
     }
