@@ -1,4 +1,5 @@
-//! Tables of keywords that are found by their first word: looking one up costs the same however many there are.
+//! Tables of keywords that are found word by word: most lines are told from all of a table by their first word, however many
+//! there are.
 
 use std::sync::OnceLock;
 
@@ -109,10 +110,10 @@ impl<K: Copy> Keywords<K> {
 
 /// Those keywords of which the word at that rank starts so, where the words before it are alike.
 fn with_start<K>(keywords: &[Keyword<K>], at: usize, start: Start) -> &[Keyword<K>] {
-    let start = Some(&start);
-    let from = keywords.partition_point(|keyword| keyword.starts.get(at) < start);
+    let of = |keyword: &Keyword<K>| keyword.starts.get(at).copied().unwrap_or_default();
+    let from = keywords.partition_point(|keyword| of(keyword) < start);
     let rest = keywords.get(from..).unwrap_or_default();
-    rest.get(..rest.partition_point(|keyword| keyword.starts.get(at) == start)).unwrap_or_default()
+    rest.get(..rest.partition_point(|keyword| of(keyword) == start)).unwrap_or_default()
 }
 
 impl<K> Keyword<K> {
@@ -127,10 +128,10 @@ impl<K> Keyword<K> {
         self.starts.get(rank).is_none_or(|start| start.is_empty())
     }
 
-    /// Whether `words`, which start as its own do, begin with it.
+    /// Whether `words`, which start as its own do, begin with it: only what is longer than its start has to be read.
     fn begins(&self, words: &[Word]) -> bool {
-        let starts = self.starts.iter().zip(self.words.split(' '));
-        starts.zip(words).all(|((start, word), typed)| typed.starts_as(*start, word))
+        self.starts.iter().all(|start| start.is_whole())
+            || self.words.split(' ').zip(words).all(|(word, typed)| *typed.folded() == *word)
     }
 }
 
