@@ -1,6 +1,6 @@
 //! Cutting inlines at a place in their plain text, marks kept on both sides.
 
-use crate::content::{Inline, InlineKind, plain};
+use crate::content::{Inline, InlineKind, plainly};
 use crate::span::Span;
 
 /// The inlines before and after byte `at` of their plain text. Bold text that is cut is bold on both sides.
@@ -8,7 +8,7 @@ pub fn split_at(inlines: &[Inline], at: usize) -> (Vec<Inline>, Vec<Inline>) {
     let (mut before, mut after) = (Vec::new(), Vec::new());
     let mut left = at;
     for inline in inlines {
-        let length = plain(std::slice::from_ref(inline)).len();
+        let length = plainly(std::slice::from_ref(inline)).len();
         if after.is_empty() && length <= left {
             before.push(inline.clone());
         } else if left == 0 || !after.is_empty() {
@@ -46,15 +46,18 @@ fn push_marks(inline: &Inline, marks: &mut Vec<Inline>) {
 
 /// The inlines without the white space and line ends that they begin with.
 pub fn trim_start(inlines: Vec<Inline>) -> Vec<Inline> {
-    let text = plain(&inlines);
-    drop_start(&inlines, text.len() - text.trim_start().len())
+    let text = plainly(&inlines);
+    match text.len() - text.trim_start().len() {
+        0 => inlines,
+        blank => drop_start(&inlines, blank),
+    }
 }
 
 /// Whether nothing of the inlines would be seen: no text, no footnote mark, no image.
 pub fn is_blank(inlines: &[Inline]) -> bool {
     inlines.iter().all(|inline| match &inline.kind {
         InlineKind::FootnoteRef(_) | InlineKind::Image { .. } => false,
-        _ if inline.children().is_empty() => plain(std::slice::from_ref(inline)).trim().is_empty(),
+        _ if inline.children().is_empty() => plainly(std::slice::from_ref(inline)).trim().is_empty(),
         _ => is_blank(inline.children()),
     })
 }

@@ -189,7 +189,7 @@ impl Reader {
             BlockKind::Paragraph(inlines) => {
                 // A label further along the line begins a fix; what stands before it is the title.
                 let whole = first_line(inlines);
-                let line = items::at_bold_labels(whole).into_iter().next().unwrap_or(whole);
+                let line = items::at_bold_labels(whole).next().unwrap_or(whole);
                 let (title, after) = parted_title(line);
                 self.begin(item.span, span_of(line).unwrap_or(first.span), title, number);
                 let draft = self.draft(item.span);

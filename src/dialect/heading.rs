@@ -114,11 +114,10 @@ enum Tail {
 
 /// The kind of section that the words open. Parentheses, numbers and emoji say nothing here.
 fn section_kind(text: &str, tail: Tail) -> Option<SectionKind> {
-    let end = text.bytes().position(|byte| matches!(byte, b'(' | b'[')).unwrap_or(text.len());
-    let outside = text.get(..end).unwrap_or("");
-    if !may_open_section(outside) {
+    if !may_open_section(text) {
         return None;
     }
+    let outside = text.split(['(', '[']).next()?;
     named(outside, tail).or_else(|| named_twice(outside))
 }
 

@@ -336,20 +336,21 @@ const MOST_LABELS: usize = 16;
 const LONGEST_LABEL: usize = 64;
 
 /// The inlines, parted before every bold label inside a line: `… na mesma opção. **Deveria ter dito:** "…"`.
-pub fn at_bold_labels(inlines: &[Inline]) -> Vec<&[Inline]> {
-    let starts = |&at: &usize| {
-        let rest = inlines.get(at..inlines.len().min(at + LONGEST_LABEL)).unwrap_or(&[]);
-        let bold = rest.first().is_some_and(|first| matches!(first.kind, InlineKind::Strong(_)));
-        let spoken = |found: Labelled| matches!(found.label, Label::Fix(Some(_)) | Label::Phrase);
-        bold && plainly(first_line(rest)).contains(':') && labelled(rest).is_some_and(spoken)
-    };
-    let ends: Vec<usize> = (1..inlines.len()).filter(starts).chain([inlines.len()]).collect();
-    let begins = std::iter::once(0).chain(ends.iter().copied());
-    begins
-        .zip(&ends)
-        .filter_map(|(begin, &end)| inlines.get(begin..end))
-        .filter(|part| !part.is_empty())
-        .collect()
+pub fn at_bold_labels(inlines: &[Inline]) -> impl Iterator<Item = &[Inline]> {
+    let mut rest = inlines;
+    std::iter::from_fn(move || {
+        let next = (1..rest.len()).find(|at| rest.get(*at..).is_some_and(begins_with_bold_label));
+        let (part, after) = rest.split_at_checked(next.unwrap_or(rest.len()))?;
+        rest = after;
+        (!part.is_empty()).then_some(part)
+    })
+}
+
+fn begins_with_bold_label(rest: &[Inline]) -> bool {
+    let rest = rest.get(..LONGEST_LABEL).unwrap_or(rest);
+    let bold = matches!(rest, [Inline { kind: InlineKind::Strong(_), .. }, ..]);
+    let spoken = |found: Labelled| matches!(found.label, Label::Fix(Some(_)) | Label::Phrase);
+    bold && plainly(first_line(rest)).contains(':') && labelled(rest).is_some_and(spoken)
 }
 
 /// Whether a line begins an item of its own: a label or an arrow does, and so do bold words before a colon.

@@ -1,8 +1,9 @@
-//! Tables of keywords that are found by their first word: looking one up costs the same however many there are.
+//! Tables of keywords that are found word by word: most lines are told from all of a table by their first word, however many
+//! there are.
 
 use std::sync::OnceLock;
 
-use crate::dialect::words::{self, Word};
+use crate::dialect::words::{self, LONGEST_KEYWORD, Word};
 use crate::start::{Start, Starts};
 
 /// Keywords, each under what it stands for.
@@ -15,8 +16,9 @@ pub struct Keywords<K: 'static> {
 
 #[derive(Debug)]
 struct Keyword<K> {
-    /// Each with its start.
-    words: Vec<(Start, &'static str)>,
+    /// Of each word in their order; behind the last one those of none.
+    starts: [Start; LONGEST_KEYWORD],
+    words: &'static str,
     key: K,
 }
 
@@ -86,12 +88,13 @@ impl<K: Copy> Keywords<K> {
     fn narrowed(&self, words: &[Word]) -> Option<(K, usize)> {
         let mut near = self.sorted();
         let mut longest = None;
-        for (at, word) in words.iter().enumerate() {
+        let read = words.iter().take_while(|word| !word.start.is_empty());
+        for (at, word) in read.enumerate() {
             near = with_start(near, at, word.start);
             if near.is_empty() {
                 break;
             }
-            let mut ended = near.iter().take_while(|keyword| keyword.words.len() == at + 1);
+            let mut ended = near.iter().take_while(|keyword| keyword.ends_before(at + 1));
             let whole = ended.find(|keyword| keyword.begins(words));
             longest = whole.map(|keyword| (keyword.key, at + 1)).or(longest);
         }
@@ -104,7 +107,7 @@ impl<K: Copy> Keywords<K> {
                 wholes.iter().map(|whole| Keyword::of(whole, *key))
             };
             let mut keywords: Vec<_> = self.table.iter().flat_map(of_key).collect();
-            keywords.sort_by(|one, other| one.starts().cmp(other.starts()));
+            keywords.sort_by_key(|keyword| keyword.starts);
             keywords
         })
     }
@@ -112,10 +115,10 @@ impl<K: Copy> Keywords<K> {
 
 /// Those keywords of which the word at that rank starts so, where the words before it are alike.
 fn with_start<K>(keywords: &[Keyword<K>], at: usize, start: Start) -> &[Keyword<K>] {
-    let of = |keyword: &Keyword<K>| keyword.words.get(at).map(|(start, _)| *start);
-    let from = keywords.partition_point(|keyword| of(keyword) < Some(start));
+    let of = |keyword: &Keyword<K>| keyword.starts.get(at).copied().unwrap_or_default();
+    let from = keywords.partition_point(|keyword| of(keyword) < start);
     let rest = keywords.get(from..).unwrap_or_default();
-    rest.get(..rest.partition_point(|keyword| of(keyword) == Some(start))).unwrap_or_default()
+    rest.get(..rest.partition_point(|keyword| of(keyword) == start)).unwrap_or_default()
 }
 
 /// How many words the longest of `keywords` has.
@@ -134,17 +137,21 @@ const fn longest(mut keywords: &[&str]) -> usize {
 }
 
 impl<K> Keyword<K> {
-    fn of(whole: &'static str, key: K) -> Self {
-        Self { words: whole.split(' ').map(|word| (Start::of(word), word)).collect(), key }
+    fn of(words: &'static str, key: K) -> Self {
+        let mut starts = [Start::default(); LONGEST_KEYWORD];
+        starts.iter_mut().zip(words.split(' ')).for_each(|(start, word)| *start = Start::of(word));
+        Self { starts, words, key }
     }
 
-    fn starts(&self) -> impl Iterator<Item = Start> {
-        self.words.iter().map(|(start, _)| *start)
+    /// Whether it has no word of that rank.
+    fn ends_before(&self, rank: usize) -> bool {
+        self.starts.get(rank).is_none_or(|start| start.is_empty())
     }
 
-    /// Whether `words` begin with it.
+    /// Whether `words`, which start as its own do, begin with it: only what is longer than its start has to be read.
     fn begins(&self, words: &[Word]) -> bool {
-        self.words.iter().zip(words).all(|((start, word), typed)| typed.starts_as(*start, word))
+        self.starts.iter().all(|start| start.is_whole())
+            || self.words.split(' ').zip(words).all(|(word, typed)| *typed.folded() == *word)
     }
 }
 

@@ -31,21 +31,19 @@ fn cut(inlines: &[Inline], opens: fn(&[Inline]) -> bool) -> Option<(Vec<Inline>,
     None
 }
 
-fn split_list(start: Option<u64>, items: Vec<ListItem>, opens: fn(&[Inline]) -> bool) -> Vec<Block> {
-    let mut blocks = Vec::new();
-    let (mut kept, mut first) = (Vec::new(), start);
-    for (rank, mut item) in items.into_iter().enumerate() {
-        if kept.is_empty() {
-            first = start.map(|start| start + rank as u64);
-        }
-        let tail = cut_last(&mut item.body, opens);
-        kept.push(item);
-        if let Some(tail) = tail {
-            blocks.extend(list(first, std::mem::take(&mut kept)));
-            blocks.push(Block::paragraph(tail));
-        }
+fn split_list(start: Option<u64>, mut items: Vec<ListItem>, opens: fn(&[Inline]) -> bool) -> Vec<Block> {
+    let tail = |(rank, item): (usize, &mut ListItem)| Some((rank, cut_last(&mut item.body, opens)?));
+    let tails: Vec<_> = items.iter_mut().enumerate().filter_map(tail).collect();
+    let mut blocks = Vec::with_capacity(2 * tails.len() + 1);
+    let mut done = 0;
+    let number = |done: usize| start.map(|start| start + done as u64);
+    for (rank, tail) in tails {
+        let below = items.split_off(rank + 1 - done);
+        blocks.extend(list(number(done), std::mem::replace(&mut items, below)));
+        blocks.push(Block::paragraph(tail));
+        done = rank + 1;
     }
-    blocks.extend(list(first, kept));
+    blocks.extend(list(number(done), items));
     blocks
 }
 

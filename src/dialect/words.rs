@@ -115,10 +115,11 @@ pub fn strip_arrow(text: &str) -> (&str, bool) {
 
 /// How many of its `words` people would count who read `text` aloud: runs without spaces that have a letter or a digit.
 pub fn spoken_count(text: &str, words: &[Word]) -> usize {
-    let mut end = None;
+    let mut last = None;
     let begins = |word: &&Word| {
-        let before = end.replace(word.span.end).map(|end| text.get(end..word.span.start).unwrap_or(""));
-        before.is_none_or(|before| before.starts_with(' ') || before.contains(char::is_whitespace))
+        let Some(end) = last.replace(word.span.end) else { return true };
+        let between = || text.get(end..word.span.start).unwrap_or("");
+        text.as_bytes().get(end) == Some(&b' ') || between().contains(char::is_whitespace)
     };
     words.iter().filter(|word| !word.start.is_empty()).filter(begins).count()
 }

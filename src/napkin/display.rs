@@ -100,8 +100,11 @@ fn figures(stated: &Quantity) -> i32 {
     if !(1.0..1e7).contains(&steps) {
         return 2;
     }
-    let digits = format!("{steps:.0}");
-    digits.trim_end_matches('0').len().min(7) as i32
+    let mut whole = steps as u32;
+    while whole.is_multiple_of(10) {
+        whole /= 10;
+    }
+    whole.ilog10() as i32 + 1
 }
 
 fn significant(value: f64, figures: i32) -> f64 {

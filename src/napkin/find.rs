@@ -17,6 +17,9 @@ const MOST_SIGNS: usize = 64;
 
 /// The sums of `text`, of which these are the words.
 pub fn sums(text: &str, words: &[Word]) -> Vec<Sum> {
+    if !saying::has_number(text, words, text) {
+        return Vec::new();
+    }
     let lines = lines(text, words);
     // Most numbers are part of no sum.
     if lines.iter().all(|line| line.signs.is_empty()) {

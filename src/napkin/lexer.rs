@@ -12,7 +12,7 @@ use crate::span::Span;
 /// The tokens of `line`, which starts at byte `base` of the whole text. Remarks in parentheses
 /// that hold no number are left out: they never change a sum.
 pub fn tokens(line: &str, base: usize) -> Vec<Token> {
-    let mut lexer = Lexer { line, at: bullet(line), base, tokens: Vec::new() };
+    let mut lexer = Lexer { line, at: bullet(line), base, tokens: Vec::with_capacity(line.len() / 3) };
     while lexer.step() {}
     without_remarks(lexer.tokens)
 }

@@ -25,10 +25,10 @@ pub fn number(folded: &str, behind: &str) -> Option<(Number, usize)> {
     })
 }
 
-/// Whether a line with these words holds any number, in digits or in words. Most lines hold none, and no sum. `up_to_end`
-/// is the text from its start to the end of the line.
-pub fn has_number(line: &str, words: &[Word], up_to_end: &str) -> bool {
-    has_digit(line) || says_number(words, up_to_end)
+/// Whether a part of a text with these words holds any number, in digits or in words. Most hold none, and no sum.
+/// `up_to_end` is the text from its start to the end of that part.
+pub fn has_number(part: &str, words: &[Word], up_to_end: &str) -> bool {
+    has_digit(part) || says_number(words, up_to_end)
 }
 
 fn has_digit(line: &str) -> bool {
