@@ -1,7 +1,7 @@
 //! The section of what went wrong: where each error begins, and what belongs to it.
 
 use crate::content::{
-    Block, BlockKind, Inline, ListItem, Table, first_line, groups, other_lines, plainly, span_of, split_at,
+    Block, BlockKind, Inline, ListItem, Table, first_line, groups, other_lines, plainly, span_of,
 };
 use crate::dialect::error_style::{
     self, Piece, Style, begins_error_label, bold_aside, bold_title, is_labelled, is_no_aside,
@@ -256,11 +256,7 @@ impl Reader {
 
 /// The title of an error, and what follows it on its line: behind its bold words, or from a label on.
 fn parted_title(line: &[Inline]) -> (Vec<Inline>, Vec<Inline>) {
-    match inner_label::find(line) {
-        _ if starts_bold(line) => lead(line),
-        Some(at) => split_at(line, at),
-        None => (line.to_vec(), vec![]),
-    }
+    if starts_bold(line) { lead(line) } else { inner_label::part(line).unwrap_or((line.to_vec(), vec![])) }
 }
 
 /// Whether a block, or an item of it, begins with a label.

@@ -1,17 +1,30 @@
 //! A label further along a line: `não falei de fila → deveria: outbox`, `Comecei sem contas. Correção: dois minutos delas.`
 
-use crate::content::{Inline, plainly};
+use crate::content::{Inline, drop_start, plainly, split_at};
 use crate::dialect::label;
 use crate::dialect::vocabulary::Label;
 use crate::dialect::words::{self, QUOTES};
 
-/// The byte of the plain text at which a label begins that announces what should have been done, said or asked: behind an
-/// arrow or the end of a sentence, outside of quotations, and ended by a colon or a quotation.
-pub fn find(inlines: &[Inline]) -> Option<usize> {
+/// What stands before a label further along the line that announces what should have been done, said or asked, and what
+/// follows from it on: behind an arrow, the end of a sentence or in parentheses, outside of quotations, and ended by a
+/// colon or a quotation.
+pub fn part(inlines: &[Inline]) -> Option<(Vec<Inline>, Vec<Inline>)> {
     let text = plainly(inlines);
     let starts = text.char_indices().filter_map(|(at, c)| start(text.get(at..)?, c).map(|skip| at + skip));
     let mut starts = starts.filter(|&at| at > 0 && announces(text.get(at..).unwrap_or("")));
-    starts.find(|&at| text.get(..at).is_some_and(is_outside))
+    let at = starts.find(|&at| text.get(..at).is_some_and(is_outside))?;
+    let (before, after) = split_at(inlines, at);
+    Some((before, without_group(after)))
+}
+
+/// `(deveria: outbox)` without its parentheses.
+fn without_group(inlines: Vec<Inline>) -> Vec<Inline> {
+    let text = plainly(&inlines);
+    let inside = text.trim_end().strip_prefix('(').and_then(|rest| rest.strip_suffix(')'));
+    match inside.filter(|inside| !inside.contains(['(', ')'])) {
+        Some(inside) => drop_start(&split_at(&inlines, 1 + inside.len()).0, 1),
+        None => inlines,
+    }
 }
 
 /// How far from a mark that parts the line what follows it begins. An arrow is part of its label.
@@ -20,6 +33,7 @@ fn start(rest: &str, mark: char) -> Option<usize> {
         '.' | '!' | '?' | ';' | ')' => Some(mark.len_utf8())
             .filter(|&at| rest.get(at..).is_some_and(|rest| rest.starts_with(' ')))
             .map(|at| at + 1),
+        '(' => Some(0),
         _ => (!mark.is_whitespace() && words::strip_arrow(rest).1).then_some(0),
     }
 }

@@ -132,8 +132,7 @@ impl Items {
     fn push_words_at(&mut self, mut inlines: Vec<Inline>, span: Span, depth: u8) {
         for _ in 0..MOST_LABELS {
             let on_the_day = labelled(&inlines).is_some_and(|found| found.label == Label::OnTheDay);
-            let Some(at) = inner_label::find(&inlines).filter(|_| !on_the_day) else { break };
-            let (before, after) = split_at(&inlines, at);
+            let Some((before, after)) = inner_label::part(&inlines).filter(|_| !on_the_day) else { break };
             self.push_whole(before, span, depth);
             inlines = after;
         }

@@ -100,7 +100,8 @@ fn keyword(text: &str, title: &mut Title) -> usize {
     end = after.unwrap_or(end);
     let partner = partner(text, end);
     end = partner.map_or(end, |partner| partner.end);
-    let marked = text.get(end..).is_some_and(|rest| rest.trim_start().starts_with(separator));
+    let marked =
+        partner.is_some() || text.get(end..).is_some_and(|rest| rest.trim_start().starts_with(separator));
     if title.number.is_none() && !marked {
         return 0;
     }
@@ -117,7 +118,8 @@ fn partner(text: &str, from: usize) -> Option<Span> {
     let lead = *PARTNERS.iter().find(|lead| typed.starts_with(**lead))?;
     let name = typed.strip_prefix(lead)?;
     let segment = *segments(text, text.len() - name.len()).first()?;
-    let end = text.get(segment.range())?.find([':', '(', '[']).map_or(segment.end, |at| segment.start + at);
+    let end =
+        text.get(segment.range())?.find([':', ',', '(', '[']).map_or(segment.end, |at| segment.start + at);
     let span = trimmed(text, Span::new(text.len() - typed.len(), end));
     let is_name = lead.contains('/') || name.starts_with(char::is_uppercase);
     (is_name && end < text.len() && words::each(name.get(..span.end - segment.start)?).count() <= 3)

@@ -86,6 +86,7 @@ mod tests {
             ("Strong Hire!", Some("strong_hire"), None),
             ("Hire ✅", Some("hire"), None),
             ("Solid Hire", Some("hire"), Some("Solid")),
+            ("quase passei.", Some("lean_no_hire"), None),
             ("mais ou menos", None, None),
         ];
         for (text, level, nuance) in cases {

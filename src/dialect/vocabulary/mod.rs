@@ -90,7 +90,7 @@ pub static LABELS: Keywords<Label> = Keywords::new(&[
         &[
             "fix", "correcao", "a correcao", "como corrigir", "corrigir", "solucao", "a solucao", "conserto",
             "o correto", "correto", "o certo", "certo", "deveria ter sido", "melhor", "solution", "better",
-            "correction", "how to fix", "instead", "em vez disso", "faria diferente",
+            "correction", "how to fix", "como melhorar", "instead", "em vez disso", "faria diferente",
             "o que faria diferente", "o que eu faria diferente", "do differently", "what i d do differently",
             "what i would do differently", "remedio", "ideal", "o ideal", "o ideal seria", "deveria",
             "devia",
@@ -181,7 +181,7 @@ pub static VERDICTS: Keywords<Level> = Keywords::new(&[
         Level::LeanNoHire,
         &[
             "lean no hire", "leaning no hire", "weak no hire", "soft no hire", "lean no", "leaning no",
-            "quase reprovado",
+            "quase reprovado", "quase passei", "quase aprovado", "quase aprovada",
         ],
     ),
     (

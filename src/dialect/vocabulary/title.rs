@@ -12,7 +12,8 @@ pub static INTERVIEW: Keywords<()> = Keywords::new(&[(
         "system design mock", "system design mock interview", "system design interview",
         "system design simulacao", "system design simulado", "system design entrevista",
         "simulado de system design", "simulacao de system design", "simulacao de entrevista",
-        "entrevista de system design", "entrevista system design",
+        "entrevista de system design", "entrevista system design", "debrief mock", "debrief do mock",
+        "mock debrief", "retro mock", "retro do mock", "mock retro",
     ],
 )]);
 
