@@ -4,15 +4,11 @@
 //! file; at the end of a line, of that line. Such a comment is no content: it leaves the tree, so that
 //! it cannot part a label from the fence below it.
 
-use crate::content::{Block, BlockKind, Inline, InlineKind};
+use crate::content::{Block, BlockKind, Inline, InlineKind, lines};
 use crate::dialect::html;
-use crate::dialect::private_mark::is_mark;
-use crate::dialect::vocabulary::KEPT_PRIVATE;
-use crate::dialect::words;
+use crate::dialect::order::{Command, Order, commands, is_comments, is_nothing_else, is_order};
 use crate::file::SourceFile;
-use crate::fold;
 use crate::model::Ignore;
-use crate::nearest::nearest;
 use crate::span::{Place, Span};
 
 /// What the comments of a file say.
@@ -38,11 +34,8 @@ pub fn take(file: &SourceFile, blocks: &mut Vec<Block>) -> Comments {
     taker.found
 }
 
-/// How comments address the tool, folded.
-const TOOL: &str = "compilado";
-
-/// What the command to be silent is called, folded.
-const VERBS: [&str; 3] = ["ignorar", "ignore", "ignora"];
+/// A longer line is a sentence about the tool.
+const LONGEST_ORDER: usize = 60;
 
 struct Taker<'a> {
     file: &'a SourceFile,
@@ -75,6 +68,9 @@ impl Taker<'_> {
         if is_html && is_comments(self.file.slice(block.span)) {
             return self.comments(block.span);
         }
+        if let Some(is_all) = self.typed_as_text(block) {
+            return is_all;
+        }
         self.cover(block.span, is_html);
         match &mut block.kind {
             BlockKind::Heading { text, .. } | BlockKind::Paragraph(text) => self.inlines(text),
@@ -89,6 +85,22 @@ impl Taker<'_> {
             BlockKind::Rule => {}
         }
         false
+    }
+
+    /// An order that its writer took for a comment, as `%% compilado: privado %%`, alone on the first line of a paragraph: whether that
+    /// is all of it. It keeps private what it speaks of, and the paragraph.
+    fn typed_as_text(&mut self, block: &Block) -> Option<bool> {
+        let BlockKind::Paragraph(inlines) = &block.kind else { return None };
+        let text = self.file.slice(block.span);
+        let line = text.split(LINE_ENDS).next().filter(|line| line.len() < LONGEST_ORDER)?;
+        let is_all = is_order(line).then(|| lines(inlines).count() == 1)?;
+        let is_above = block.span.start < self.top;
+        let covers = if is_above { Span::new(0, self.file.text.len()) } else { block.span };
+        if is_all && !is_above {
+            self.waiting.push(Waiting::Private(self.found.private.len()));
+        }
+        self.found.private.push(covers);
+        Some(is_all)
     }
 
     /// Has the comments that wait for a block speak of one.
@@ -210,84 +222,6 @@ fn top(file: &SourceFile, blocks: &[Block]) -> usize {
         .unwrap_or(file.text.len())
 }
 
-/// One comment to the tool, with places in the text that it was read from.
-struct Command {
-    span: Span,
-    order: Order,
-}
-
-/// What a comment orders.
-enum Order {
-    /// To be silent about these rules, about all when none is named.
-    Ignore(Vec<(String, Span)>),
-    /// To keep something off the site.
-    Private,
-}
-
-/// The comments in `html` that speak to the tool.
-fn commands(html: &str) -> Vec<Command> {
-    let mut found = Vec::new();
-    let mut from = 0;
-    while let Some(start) = html.get(from..).and_then(|rest| rest.find("<!--")).map(|at| from + at) {
-        let Some(length) = html.get(start..).and_then(|comment| comment.find("-->")) else { break };
-        let inner = Span::new(start + "<!--".len(), (start + length).max(start + "<!--".len()));
-        from = start + length + "-->".len();
-        let order = order(html.get(inner.range()).unwrap_or(""), inner.start);
-        found.extend(order.map(|order| Command { span: Span::new(start, from), order }));
-    }
-    found
-}
-
-/// The order of a comment that begins with `compilado:`; `None` for any other. `offset` is where `inner` begins.
-fn order(inner: &str, offset: usize) -> Option<Order> {
-    if is_private(inner) {
-        return Some(Order::Private);
-    }
-    let (tool, order) = inner.split_once(':').filter(|(tool, _)| fold::fold(tool.trim()) == TOOL)?;
-    let verb = order.split_whitespace().next().filter(|verb| VERBS.contains(&fold::fold(verb).as_str()))?;
-    let names = order.trim_start().get(verb.len()..)?;
-    let mut start = offset + tool.len() + 1 + order.len() - names.len();
-    let mut rules = Vec::new();
-    for name in names.split([',', ' ', '\t', '\r', '\n']) {
-        if !name.is_empty() {
-            rules.push((name.to_string(), Span::new(start, start + name.len())));
-        }
-        start += name.len() + 1;
-    }
-    Some(Order::Ignore(rules))
-}
-
-/// Whether a comment says private to the tool, or nearly so, with a slip or among other words; or says nothing else, to whomever. In
-/// doubt, what it speaks of is hidden.
-fn is_private(comment: &str) -> bool {
-    let words = words::words(comment);
-    let Some((tool, order)) = words.split_first() else { return false };
-    let said = comment.get(tool.span.end..).unwrap_or("");
-    let is_silence = order.first().is_some_and(|verb| verb.is_in(&VERBS));
-    match tool.is(TOOL) {
-        true => !is_silence && (words::contains_any(order, KEPT_PRIVATE) || is_slip(said)),
-        false => is_mark(comment) || (nearest(&tool.folded(), &[TOOL]).is_some() && is_mark(said)),
-    }
-}
-
-fn is_slip(order: &str) -> bool {
-    let order = order.trim_start_matches(|c: char| !c.is_alphanumeric());
-    nearest(&fold::fold(order.trim()), KEPT_PRIVATE).is_some()
-}
-
-/// Whether nothing but comments stands in raw HTML, whomever they are for.
-fn is_comments(html: &str) -> bool {
-    let after =
-        html.split("<!--").skip(1).map(|comment| comment.split_once("-->").map_or("", |(_, after)| after));
-    html.trim_start().starts_with("<!--") && after.into_iter().all(|after| after.trim().is_empty())
-}
-
-fn is_nothing_else(html: &str, commands: &[Command]) -> bool {
-    let starts = std::iter::once(0).chain(commands.iter().map(|command| command.span.end));
-    let ends = commands.iter().map(|command| command.span.start).chain([html.len()]);
-    starts.zip(ends).all(|(start, end)| html.get(start..end).is_none_or(|between| between.trim().is_empty()))
-}
-
 const LINE_ENDS: [char; 2] = ['\n', '\r'];
 
 /// The line, or the lines, that `span` stands on.
@@ -364,6 +298,10 @@ mod tests {
         ] {
             assert_eq!(private(&format!("# T\n\n<!-- {comment} -->\n\nfim\n")), ["fim"], "{comment}");
         }
+        assert_eq!(private("# T\n\n%% compilado: privado %%\n\nfim\n\nbis"), ["fim"]);
+        assert_eq!(private("# T\n\n%% compilado: privado %%\nfim\n\nbis").len(), 1);
+        assert!(private("# T\n\nO compilado é privado\n\nfim").is_empty());
+        assert_eq!(private("# T\n\n<!-- compilado: privado\n\nfim\n"), ["<!-- compilado: privado\n\nfim"]);
         for comment in ["compilado: ignorar privado", "o bucket é privado", "compilar: rascunho do texto"] {
             assert!(private(&format!("# T\n\n<!-- {comment} -->\n\nfim\n")).is_empty(), "{comment}");
         }

@@ -119,7 +119,8 @@ fn set(front_matter: &mut FrontMatter, key: &str, value: Value, place: Span) -> 
     let Some((key, _)) = FRONT_MATTER_KEYS.iter().find(|(_, names)| names.contains(&folded.as_str())) else {
         let known: Vec<&'static str> = FRONT_MATTER_KEYS.iter().map(|(key, _)| *key).collect();
         let nearest = nearest(&folded, &known);
-        let hides = hiding::is_slip(&folded) || value.may_hide();
+        let is_secret = hiding::is_secret(&folded) && value != Value::Bool(false);
+        let hides = is_secret || hiding::is_slip(&folded) || value.may_hide();
         front_matter.private |= hides;
         return Err(FaultKind::FrontMatterKey { key: key.to_string(), nearest, hides });
     };

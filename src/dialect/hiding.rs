@@ -5,7 +5,7 @@
 //! looked at, which prose ends.
 
 use crate::dialect::private_mark::is_mark;
-use crate::dialect::vocabulary::{FRONT_MATTER_KEYS, NO, YES};
+use crate::dialect::vocabulary::{FRONT_MATTER_KEYS, NO, SECRET, YES};
 use crate::dialect::words;
 use crate::fold;
 use crate::nearest::nearest;
@@ -19,7 +19,12 @@ const SHOWN: [&str; 1] = ["public"];
 /// Whether a key may be a slip of one that says who sees the note.
 pub fn is_slip(key: &str) -> bool {
     let names: Vec<&str> = names(&KEPT).chain(names(&SHOWN)).collect();
-    nearest(key, &names).is_some()
+    nearest(key, &names).is_some() || fold::words(key).iter().any(|word| names.contains(&word.as_str()))
+}
+
+/// Whether a key speaks of a secret in other words.
+pub fn is_secret(key: &str) -> bool {
+    fold::words(key).iter().any(|word| SECRET.contains(&word.as_str()))
 }
 
 /// Whether front matter that cannot be read may have said that the note is hidden.
@@ -72,8 +77,18 @@ enum Look {
     Text,
 }
 
+impl Look {
+    /// How many words a key may have that is a slip: one of more is the start of a sentence.
+    fn longest_key(self) -> usize {
+        match self {
+            Look::Front => 2,
+            Look::Text => 1,
+        }
+    }
+}
+
 fn hides(line: &str, look: Look) -> bool {
-    let pieces: &[char] = if line.starts_with('{') { &['{', ',', '}'] } else { &[] };
+    let pieces: &[char] = if line.contains('{') { &['{', ',', '}'] } else { &[] };
     let is_text = look == Look::Text && (is_heading(line) || is_item(line));
     !is_text && line.split(pieces).any(|piece| is_hiding(piece, look))
 }
@@ -94,7 +109,7 @@ fn is_hiding(piece: &str, look: Look) -> bool {
     match (names(&KEPT).any(|name| name == key), names(&SHOWN).any(|name| name == key)) {
         (true, _) => is_value && !says(NO),
         (_, true) => is_value && !says(YES),
-        _ => is_plain && is_slip(&key),
+        _ => is_plain && words::words(&key).len() <= look.longest_key() && is_slip(&key),
     }
 }
 
@@ -174,6 +189,7 @@ mod tests {
             ("---\n# rascunho\nprivate: true\n---\n# A\n", "private: true"),
             ("---\nnome do cliente: X\nprivate: true\n---\n# A\n", "private: true"),
             ("---\n{title: x, private: true}\n---\n# A\n", "{title: x, private: true}"),
+            ("---\n<<: {private: true}\n---\n# A\n", "<<: {private: true}"),
             ("---\n? private\n: true\n---\n# A\n", "? private"),
             ("---\n- private: true\n---\n# A\n", "- private: true"),
             ("---\n\n# A\n\nPrivado: sim\n\n---\n", "Privado: sim"),

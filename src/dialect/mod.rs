@@ -28,6 +28,7 @@ mod lazy;
 mod links;
 mod near_label;
 mod opening;
+mod order;
 mod outline;
 mod pattern;
 mod private;

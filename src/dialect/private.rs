@@ -41,6 +41,8 @@ enum Hiding {
     Error,
     /// A private list item: a fence typed without indentation is no child of its bullet, and yet its.
     Item,
+    /// A private label: what is no paragraph belongs to it.
+    Label,
 }
 
 impl Taker<'_> {
@@ -90,6 +92,9 @@ impl Taker<'_> {
     /// What stays in the place of a block; `None` when it does itself, as most do.
     fn block(&mut self, block: &mut Block) -> Option<Vec<Block>> {
         let (span, begins) = (block.span, begins_private(block));
+        if self.hiding == Hiding::Label && is_paragraph(block) {
+            self.hiding = Hiding::Nothing;
+        }
         match &mut block.kind {
             BlockKind::Paragraph(inlines) if any_line(inlines, is_title) => self.titles(inlines),
             BlockKind::List { start, items } => self.list(span, *start, items),
@@ -103,6 +108,9 @@ impl Taker<'_> {
             }
             _ if self.hiding != Hiding::Nothing || self.is_marked(span) || begins => {
                 self.gone.push(span);
+                if self.hiding == Hiding::Nothing && is_label(block) {
+                    self.hiding = Hiding::Label;
+                }
                 Some(vec![])
             }
             _ => None,
@@ -241,6 +249,18 @@ fn begins_private(block: &Block) -> bool {
         }
         _ => false,
     }
+}
+
+fn is_paragraph(block: &Block) -> bool {
+    matches!(block.kind, BlockKind::Paragraph(_))
+}
+
+/// Whether a private paragraph announces what stands below it.
+fn is_label(block: &Block) -> bool {
+    let BlockKind::Paragraph(inlines) = &block.kind else { return false };
+    let text = plainly(lines(inlines).last().unwrap_or(&[]));
+    let said = text.split('[').next().unwrap_or("");
+    [said, &text].iter().any(|said| said.trim_end().ends_with(':')) || items::labelled(inlines).is_some()
 }
 
 /// From the first byte of some items to the last.

@@ -243,6 +243,29 @@ const NOTES: &[(&str, &str)] = &[
         "# Mock #8: Zanzibar — rascunho\n\n## O que errei\n\n**1. Zanzibar**\n\n# Mock #9: Farol\n\n## O que fiz bem\n\n- farol\n",
     ),
     ("another kind of parentheses", "# Farol\n\n## Zanzibar （privados）\n\nzanzibar\n\n## Farol\n\nfarol\n"),
+    (
+        "a label by a comment, and its fence",
+        "# Mock #9: Farol\n\n## O que errei\n\n**1. Farol**\n\n<!-- compilado: privado -->\nDEVERIA TER DITO:\n\n```\nzanzibar\n```\n\nfarol\n",
+    ),
+    (
+        "a label by brackets, and its quotation",
+        "# Mock #9: Farol\n\n## O que errei\n\n**1. Farol**\n\n**DEVERIA TER DITO:** [privado]\n\n> zanzibar\n\nfarol\n",
+    ),
+    (
+        "a moment, and its phrase",
+        "# Farol\n\nfarol\n\n## Frases de abertura\n\nZanzibar [privado]:\n\n> zanzibar\n\nFim:\n\n> farol\n",
+    ),
+    (
+        "a comment that is never closed",
+        "# Mock #9: Farol\n\n## O que errei\n\n**1. Farol**\n\n<!-- compilado: privado\n\n## Zanzibar\n\nzanzibar\n",
+    ),
+    (
+        "a comment of Obsidian",
+        "# Mock #9: Farol\n\n## O que errei\n\n**1. Farol**\n\n%% compilado: privado %%\n\n## Zanzibar\n\nzanzibar\n\n## Farol\n",
+    ),
+    ("another word for it", "---\nhidden: true\n---\n# Zanzibar\n"),
+    ("a word of a key", "---\nnota privada: true\n---\n# Zanzibar\n"),
+    ("a key of several words", "---\nnota_privada: true\n---\n# Zanzibar\n"),
 ];
 
 #[test]

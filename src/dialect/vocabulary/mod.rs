@@ -309,6 +309,12 @@ pub const YES: &[&str] = &["true", "sim", "yes", "y", "s", "on", "1", "x", "verd
 /// As [`YES`].
 pub const NO: &[&str] = &["false", "nao", "no", "n", "off", "0", "falso"];
 
+/// Words in a key of front matter that means nothing here, by which the writer may want the note hidden.
+pub const SECRET: &[&str] = &[
+    "hidden", "hide", "oculto", "oculta", "ocultar", "escondido", "escondida", "esconder", "secret",
+    "secreto", "secreta", "confidential", "confidencial", "unlisted",
+];
+
 /// What keeps a section off the site: alone in parentheses or brackets in its heading, or in a comment to the tool.
 pub const KEPT_PRIVATE: &[&str] = &[
     "privado", "privada", "privados", "privadas", "private", "rascunho", "draft", "nao publicar",
