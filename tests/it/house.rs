@@ -14,7 +14,7 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
     ("hash", &[]),
     ("nearest", &[]),
     ("scheme", &[]),
-    ("artifact", &[]),
+    ("artifact", &["hash"]),
     ("error", &[]),
     ("id", &["fold"]),
     ("language", &["fold"]),
