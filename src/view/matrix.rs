@@ -200,8 +200,8 @@ fn folded(here: &Here, id: RecurringId, events: &[Event], ids: &Range<usize>) ->
 }
 
 fn anchored(here: &Here, id: InterviewId, anchor: Option<&String>) -> String {
-    let anchor = anchor.map(|anchor| format!("#{anchor}")).unwrap_or_default();
-    here.href(urls::interview(here.guide, id) + &anchor)
+    let page = urls::interview(here.guide, id);
+    here.href(anchor.map_or_else(|| page.clone(), |anchor| urls::place(&page, anchor)))
 }
 
 /// The first line of a strength.

@@ -177,11 +177,11 @@ fn holder(here: &Here, id: InterviewId, calculation: &Calculation) -> (String, O
     let mut errors = linked.interview.gaps.iter().zip(&linked.gap_links);
     if let Some((gap, links)) = errors.find(|(gap, _)| gap.span.contains(calculation.span)) {
         let title = (!gap.title.is_empty()).then(|| here.label(&gap.title));
-        return (format!("#{}", links.anchor), title);
+        return (urls::place("", &links.anchor), title);
     }
     let mut strengths = linked.interview.strengths.iter().zip(&linked.strength_links);
     let strength = strengths.find(|(strength, _)| strength.span.contains(calculation.span));
-    (strength.map(|(_, links)| format!("#{}", links.anchor)).unwrap_or_default(), None)
+    (strength.map(|(_, links)| urls::place("", &links.anchor)).unwrap_or_default(), None)
 }
 
 fn is_wrong(verdict: napkin::Verdict) -> bool {
