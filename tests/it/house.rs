@@ -85,7 +85,7 @@ const KNOWN_IN: &[(&str, &[&str])] = &[
     ("notify", &["serve"]),
     ("postcard", &["kept"]),
     ("pulldown-cmark", &["markdown"]),
-    ("rayon", &["kept", "link", "pipeline", "source"]),
+    ("rayon", &["kept", "link", "pipeline", "source", "view"]),
     ("serde-saphyr", &["data"]),
     ("serde_json", &["data"]),
     ("sha2", &["render"]),
