@@ -1,5 +1,7 @@
 //! One file of the site, before it is written.
 
+use crate::hash::Hash;
+
 /// Bytes and the place below the output folder where they belong.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Artifact {
@@ -8,11 +10,14 @@ pub struct Artifact {
     pub path: String,
     /// The whole content.
     pub bytes: Vec<u8>,
+    /// The hash of it, which several stages ask for.
+    pub hash: Hash,
 }
 
 impl Artifact {
     /// `bytes` at `path`.
     pub fn new(path: impl Into<String>, bytes: impl Into<Vec<u8>>) -> Self {
-        Self { path: path.into(), bytes: bytes.into() }
+        let bytes = bytes.into();
+        Self { path: path.into(), hash: Hash::of(&bytes), bytes }
     }
 }

@@ -128,32 +128,40 @@ pub fn words_with_places(text: &str) -> Vec<(String, Span)> {
 
 /// Hands over [`words`] one by one; those that are typed as they fold stay where they are.
 pub fn each_word(text: &str, mut take: impl FnMut(&str)) {
-    let (mut start, mut at, mut is_folded, mut room) = (0, 0, true, String::new());
-    while at <= text.len() {
-        let rest = text.as_bytes().get(at..).unwrap_or_default();
-        at += rest.iter().take_while(|byte| is_typed_folded(**byte)).count();
-        let (is_part, length) = match text.as_bytes().get(at) {
-            Some(b'A'..=b'Z') => {
-                is_folded = false;
-                (true, 1)
+    let (mut rest, mut room) = (text, String::new());
+    while !rest.is_empty() {
+        let end = rest.bytes().position(|byte| !is_typed_folded(byte)).unwrap_or(rest.len());
+        rest = match (rest.split_at_checked(end), rest.as_bytes().get(end)) {
+            (_, Some(b'A'..=b'Z' | 0x80..)) => fold_word(rest, &mut room, &mut take),
+            (Some((word, behind)), _) => {
+                if !word.is_empty() {
+                    take(word);
+                }
+                behind.get(1..).unwrap_or("")
             }
-            Some(0x80..) => {
-                is_folded = false;
-                let c = text.get(at..).and_then(|rest| rest.chars().next()).unwrap_or_default();
-                (is_alphanumeric(c) || (start < at && is_mark(c)), c.len_utf8())
-            }
-            _ => (false, 1),
-        };
-        if !is_part {
-            match text.get(start..at).unwrap_or("") {
-                "" => {}
-                word if is_folded => take(word),
-                word => fold_into(&mut room, word, &mut take),
-            }
-            (start, is_folded) = (at + length, true);
+            (None, _) => "",
         }
-        at += length;
     }
+}
+
+/// Hands over the word that `text` begins with as it folds, written into `room`, and gives what stands behind it and
+/// what parts it from the next; of marks nothing is left.
+fn fold_word<'a>(text: &'a str, room: &mut String, take: &mut impl FnMut(&str)) -> &'a str {
+    room.clear();
+    room.reserve(32);
+    let mut chars = text.chars();
+    let mut in_word = false;
+    for c in chars.by_ref() {
+        if !(is_alphanumeric(c) || in_word && is_mark(c)) {
+            break;
+        }
+        in_word = true;
+        letters(c, |letter| room.push(letter));
+    }
+    if !room.is_empty() {
+        take(room);
+    }
+    chars.as_str()
 }
 
 /// Whether a byte is a letter or digit that stays as it is. Most bytes are: a look into a table tells.
@@ -172,16 +180,6 @@ const fn typed_folded() -> [bool; 256] {
         byte += 1;
     }
     is
-}
-
-/// Hands over a word as it folds, written into `room`; of marks nothing is left.
-fn fold_into(room: &mut String, word: &str, take: impl FnOnce(&str)) {
-    room.clear();
-    room.reserve(word.len().max(32));
-    word.chars().for_each(|c| letters(c, |letter| room.push(letter)));
-    if !room.is_empty() {
-        take(room);
-    }
 }
 
 /// The bytes of each word in `text`. An accent typed as a mark of its own, as files from a Mac have it, belongs

@@ -81,7 +81,7 @@ impl Reading {
 pub fn read(vault: &Vault, config: &Config) -> Reading {
     let files: Vec<&SourceFile> = vault.notes().collect();
     let said = files.into_par_iter().map(|file| Said::new(kept::read(file), config.links.year));
-    understand(vault, config, &said.collect::<Vec<_>>().iter().collect::<Vec<_>>())
+    understand_once(vault, config, said.collect())
 }
 
 /// The same, reading only the notes that changed since `kept` was last handed in.
@@ -95,7 +95,14 @@ pub fn reread(vault: &Vault, config: &Config, kept: &mut Kept) -> Reading {
 pub fn recall(vault: &Vault, config: &Config, past: &mut Past) -> Reading {
     let files: Vec<&SourceFile> = vault.notes().collect();
     let said = past.read(&files).into_par_iter().map(|parsed| Said::new(parsed, config.links.year));
-    understand(vault, config, &said.collect::<Vec<_>>().iter().collect::<Vec<_>>())
+    understand_once(vault, config, said.collect())
+}
+
+fn understand_once(vault: &Vault, config: &Config, said: Vec<Said>) -> Reading {
+    let reading = understand(vault, config, &said.iter().collect::<Vec<_>>());
+    // Its memory is given back while the next stage works already.
+    rayon::spawn(move || drop(said));
+    reading
 }
 
 fn understand(vault: &Vault, config: &Config, said: &[&Said]) -> Reading {

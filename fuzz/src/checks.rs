@@ -42,7 +42,7 @@ pub fn model(bytes: &[u8]) {
 pub fn site(bytes: &[u8]) {
     let files = files(&read(bytes));
     let mut paths = BTreeSet::new();
-    for Artifact { path, bytes } in &files {
+    for Artifact { path, bytes, .. } in &files {
         let plain = |part: &str| !matches!(part, "" | "." | "..") && !part.contains(['\\', '\0', ':']);
         assert!(path.split('/').all(plain), "{path:?} leaves the site");
         assert!(paths.insert(path.to_lowercase()), "two files at {path:?}");

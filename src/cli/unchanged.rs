@@ -52,9 +52,9 @@ pub struct Told {
 /// Stands for all that a site is made of. `options` are those of the command, in any form that tells them apart.
 pub fn inputs(options: &str, config: &str, overlay: &[Artifact], vault: &Vault) -> Hash {
     let mut text = format!("{}\n{options}\n{:?}\n", program(), (config, &vault.faults));
-    let theme = overlay.iter().map(|file| ("tema", &file.path, Hash::of(&file.bytes)));
+    let theme = overlay.iter().map(|file| ("tema", &file.path, file.hash));
     let notes = vault.files.iter().map(|file| ("nota", &file.path, file.hash));
-    let assets = vault.assets.iter().map(|file| ("arquivo", &file.path, Hash::of(&file.bytes)));
+    let assets = vault.assets.iter().map(|file| ("arquivo", &file.path, file.hash));
     for (kind, path, hash) in theme.chain(notes).chain(assets) {
         // Writing to a string cannot fail.
         let _ = writeln!(text, "{kind} {hash} {path:?}");

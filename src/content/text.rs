@@ -194,6 +194,19 @@ pub fn plain_blocks(blocks: &[Block]) -> String {
     plain
 }
 
+/// [`plain_blocks`], borrowed where it is one run of plain text or one fence, as it mostly is.
+pub fn plainly_blocks(blocks: &[Block]) -> Cow<'_, str> {
+    let only = match blocks {
+        [Block { kind: BlockKind::Paragraph(inlines), .. }] => plainly(inlines),
+        [Block { kind: BlockKind::Code(code), .. }] => Cow::Borrowed(code.text.as_str()),
+        _ => return Cow::Owned(plain_blocks(blocks)),
+    };
+    match only {
+        Cow::Borrowed(text) => Cow::Borrowed(text.strip_suffix('\n').unwrap_or(text)),
+        Cow::Owned(_) => Cow::Owned(plain_blocks(blocks)),
+    }
+}
+
 /// [`plain_blocks`] with the way back.
 pub fn text_of_blocks(blocks: &[Block]) -> Text {
     let mut text = Text::default();

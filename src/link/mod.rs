@@ -132,9 +132,9 @@ fn to_be_seen(
 /// Every interview in the order of the guide, with its rank in the writer's order and its slug.
 fn named<'a>(notes: &[&'a Alone], files: &Files, faults: &mut Faults) -> Vec<(usize, String, &'a Told)> {
     let all = || notes.iter().flat_map(|note| note.interviews());
-    let slugs = names::interviews(all(), files, faults);
+    let (slugs, ranks) = rayon::join(|| names::interviews(all(), files, faults), || order::ranks(notes));
     let written = slugs.into_iter().zip(all()).enumerate().map(|(at, (slug, told))| (at, slug, told));
-    let mut ranked: Vec<_> = order::ranks(notes).into_iter().zip(written).collect();
+    let mut ranked: Vec<_> = ranks.into_iter().zip(written).collect();
     ranked.sort_by_key(|(rank, _)| *rank);
     ranked.into_iter().map(|(_, interview)| interview).collect()
 }

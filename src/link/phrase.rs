@@ -42,8 +42,8 @@ impl Default for Ear {
     }
 }
 
-/// How many forms have places of their own.
-const PLACES: usize = 256;
+/// How many forms have places of their own: many more than a text has, so that a word is seldom where another is looked for.
+const PLACES: usize = 512;
 
 /// The bit of a word.
 fn place(at: usize) -> u64 {

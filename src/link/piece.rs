@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::iter::once;
 
-use crate::content::{self, Block, BlockKind, Inline, plain_blocks, plainly};
+use crate::content::{self, Block, Inline};
 use crate::model::{Interview, ItemKind};
 
 /// A piece of an interview that may speak of something.
@@ -33,13 +33,11 @@ impl Spot {
 }
 
 impl Piece<'_> {
-    /// Its plain text, but for line ends behind it; most pieces are made of one.
+    /// Its plain text.
     pub fn said(&self) -> Cow<'_, str> {
         match self {
-            Piece::Line(inlines) => plainly(inlines),
-            Piece::Body([Block { kind: BlockKind::Paragraph(inlines), .. }]) => plainly(inlines),
-            Piece::Body([Block { kind: BlockKind::Code(code), .. }]) => Cow::Borrowed(code.text.as_str()),
-            Piece::Body(blocks) => Cow::Owned(plain_blocks(blocks)),
+            Piece::Line(inlines) => content::plainly(inlines),
+            Piece::Body(blocks) => content::plainly_blocks(blocks),
         }
     }
 

@@ -6,7 +6,6 @@ use std::time::Duration;
 
 use crate::artifact::Artifact;
 use crate::error::Error;
-use crate::hash::Hash;
 
 use super::browser;
 use super::folder::OutDir;
@@ -26,8 +25,8 @@ pub fn unchanged(before: &Manifest, site: &[Ready], out: &OutDir) -> Option<Arti
     let shows = |file: &&Ready| file.path == SHEET || file.path.ends_with(".css");
     let is_listed = |path: &str, hash: &str| before.get(path) == Some(&State::Whole(hash.to_string()));
     let same = site.iter().filter(shows).all(|file| is_listed(&file.path, &file.hash));
-    let bytes = out.read(PDF).filter(|bytes| same && is_listed(PDF, &Hash::of(bytes).to_string()))?;
-    Some(Artifact::new(PDF, bytes))
+    let kept = Artifact::new(PDF, out.read(PDF)?);
+    (same && is_listed(PDF, &kept.hash.to_string())).then_some(kept)
 }
 
 /// The PDF of the sheet that stands in `out`, printed by `named` or a browser that is found.

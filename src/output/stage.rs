@@ -7,7 +7,7 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use crate::artifact::Artifact;
 use crate::error::Error;
-use crate::hash::{Hash, Quickly};
+use crate::hash::Quickly;
 
 use super::folder::{Aside, OutDir};
 use super::path;
@@ -54,7 +54,7 @@ impl<'a> Stage<'a> {
     /// # Errors
     /// When its path leads out of the folder, or the disk refuses.
     pub fn put(&self, file: Artifact) -> Result<(), Error> {
-        let Artifact { path, bytes } = file;
+        let Artifact { path, bytes, hash } = file;
         path::check(&path)?;
         let Folder { stands, aside } = self.folder(&path)?;
         let is_there = stands && self.out.holds(&path, &bytes)?;
@@ -62,7 +62,7 @@ impl<'a> Stage<'a> {
         if let Some(aside) = aside {
             self.out.set_aside(&path, &bytes, aside)?;
         }
-        let file = Ready { path, length: bytes.len(), hash: Hash::of(&bytes).to_string(), aside };
+        let file = Ready { path, length: bytes.len(), hash: hash.to_string(), aside };
         locked(&self.files).push(file);
         Ok(())
     }

@@ -9,17 +9,11 @@ pub struct Files<T> {
     take: T,
     limit: usize,
     /// Parts that may still come to be one file.
-    held: Vec<Part>,
+    held: Vec<Artifact>,
     length: usize,
     hashes: String,
     /// How many parts of each kind there are.
     kinds: Vec<(&'static str, usize)>,
-}
-
-/// A part: the name of its file, and its script.
-struct Part {
-    name: String,
-    text: String,
 }
 
 impl<E, T: FnMut(Artifact) -> Result<(), E>> Files<T> {
@@ -34,10 +28,10 @@ impl<E, T: FnMut(Artifact) -> Result<(), E>> Files<T> {
     /// When `take` does.
     pub fn put(&mut self, kind: &'static str, json: &Json) -> Result<(), E> {
         let at = self.next(kind);
-        let text = script::call(kind, at, json);
-        self.hashes.push_str(&Hash::of(text.as_bytes()).to_string());
-        self.length += text.len();
-        self.held.push(Part { name: format!("{kind}{at}"), text });
+        let part = Artifact::new(format!("busca/{kind}{at}.js"), script::call(kind, at, json));
+        self.hashes.push_str(&part.hash.to_string());
+        self.length += part.bytes.len();
+        self.held.push(part);
         if self.length <= self.limit { Ok(()) } else { self.let_go() }
     }
 
@@ -51,18 +45,16 @@ impl<E, T: FnMut(Artifact) -> Result<(), E>> Files<T> {
     /// # Errors
     /// When `take` does.
     pub fn finish(mut self, directory: &str) -> Result<(), E> {
-        let mut root = directory.to_string();
+        let mut root = directory.as_bytes().to_vec();
         if self.length + directory.len() <= self.limit {
-            root.extend(self.held.drain(..).map(|part| part.text));
+            root.extend(self.held.drain(..).flat_map(|part| part.bytes));
         }
         self.let_go()?;
         (self.take)(Artifact::new("busca/raiz.js", root))
     }
 
     fn let_go(&mut self) -> Result<(), E> {
-        let files =
-            self.held.drain(..).map(|part| Artifact::new(format!("busca/{}.js", part.name), part.text));
-        files.into_iter().try_for_each(&mut self.take)
+        self.held.drain(..).try_for_each(&mut self.take)
     }
 
     fn next(&mut self, kind: &'static str) -> usize {

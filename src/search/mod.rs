@@ -168,7 +168,7 @@ impl<E, T: FnMut(Artifact) -> Result<(), E>> Index<T> {
         let endings = endings::shards(&terms, SHARD);
         let texts = shards.iter().map(|shard| ("t", &shard.text));
         for (kind, text) in texts.chain(endings.iter().map(|shard| ("f", &shard.text))) {
-            self.files.put(kind, &script::json(text))?;
+            self.files.put(kind, &script::line(text))?;
         }
         let directory = script::Directory {
             version: self.files.version(),

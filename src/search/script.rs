@@ -167,6 +167,13 @@ const fn odd_bytes() -> [bool; 256] {
     odd
 }
 
+/// `text` as one line.
+pub fn line(text: &str) -> Json {
+    let mut json = Json(String::with_capacity(text.len() + 2));
+    json.add_line(text);
+    json
+}
+
 /// `value` as JSON. `<` could begin an end tag, and two line ends of Unicode once ended a line of a script.
 pub fn json(value: &impl Serialize) -> Json {
     let escapes = [('<', "\\u003c"), ('\u{2028}', "\\u2028"), ('\u{2029}', "\\u2029")];
@@ -197,9 +204,7 @@ mod tests {
         for text in [
             odd, "", " \n", "a b", "a  b", " a", "a ", "a \"b\" <c", "à \u{2029}é", "a \n b  c \u{a0}", &long,
         ] {
-            let mut line = Json::default();
-            line.add_line(text);
-            assert_eq!(line, json(&text.split_whitespace().collect::<Vec<_>>().join(" ")));
+            assert_eq!(line(text), json(&text.split_whitespace().collect::<Vec<_>>().join(" ")));
         }
     }
 

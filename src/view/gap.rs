@@ -1,5 +1,6 @@
 //! One error of an interview with all that belongs to it, and the links that lead on from it.
 
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 use serde::Serialize;
@@ -205,16 +206,22 @@ fn show_item(reader: &Reader, item: &model::Item, patterns: &[PatternId], level:
 }
 
 fn classes(item: &model::Item) -> String {
-    let (kind, depth) = (item.kind.id(), item.depth.min(4));
+    let depth = match item.depth {
+        0 => " d0",
+        1 => " d1",
+        2 => " d2",
+        3 => " d3",
+        4.. => " d4",
+    };
     match item.kind.speech() {
-        Some(speech) => format!("i-{kind} i-{speech} d{depth}"),
-        None => format!("i-{kind} d{depth}"),
+        Some(speech) => ["i-", item.kind.id(), " i-", speech, depth].concat(),
+        None => ["i-", item.kind.id(), depth].concat(),
     }
 }
 
 /// The anchor of words to say: that of their error, two hyphens, which no slug has inside, and their rank.
 pub fn spoken_anchor(error: &str, rank: usize, item: &model::Item) -> Option<String> {
-    is_spoken(item).then(|| format!("{error}--{}", rank + 1))
+    is_spoken(item).then(|| [error, "--", &(rank + 1).to_string()].concat())
 }
 
 fn is_spoken(item: &model::Item) -> bool {
@@ -245,7 +252,10 @@ fn loose_sums(reader: &Reader, gap: &model::Gap) -> Option<Check> {
     Check::of(piece::sums_in(reader, gap.span).filter(|sum| !carried.contains(&sum.span)))
 }
 
-/// The title of an error as plain characters, for places that can hold nothing else.
-pub fn plain_title(title: &[Inline]) -> String {
-    content::plain(title).replace('\n', " ")
+/// A title as one line of plain characters, for places that can hold nothing else.
+pub fn plain_title(title: &[Inline]) -> Cow<'_, str> {
+    match content::plainly(title) {
+        plain if plain.contains('\n') => Cow::Owned(plain.replace('\n', " ")),
+        plain => plain,
+    }
 }

@@ -190,7 +190,7 @@ fn contents(here: &Here, linked: &LinkedInterview, ids: &HeadingIds) -> Vec<Chap
         let heading = section.heading.as_ref().filter(says_something);
         if let Some((heading, id)) = heading.and_then(|heading| Some((heading, ids.get(&heading.span)?))) {
             let title = here.label(&heading.text);
-            chapters.push(Chapter { href: format!("#{id}"), title, number: None, kind: "section" });
+            chapters.push(Chapter { href: urls::place("", id), title, number: None, kind: "section" });
         }
         chapters.extend(section.entries.iter().filter_map(|entry| chapter(here, linked, entry)));
     }
@@ -203,7 +203,7 @@ fn chapter(here: &Here, linked: &LinkedInterview, entry: &model::Entry) -> Optio
     let anchor = &linked.gap_links.get(*index)?.anchor;
     let named = gap.number.is_some() || !plain_title(&gap.title).is_empty();
     let title = here.label(&gap.title);
-    named.then(|| Chapter { href: format!("#{anchor}"), title, number: gap.number, kind: "gap" })
+    named.then(|| Chapter { href: urls::place("", anchor), title, number: gap.number, kind: "gap" })
 }
 
 /// Whether the heading carries the title, and then its parts.

@@ -3,7 +3,9 @@
 
 use std::collections::HashMap;
 
-use crate::content::{self, Inline};
+use rayon::prelude::*;
+
+use crate::content;
 use crate::model::{
     self, Entry, Guide, InterviewId, ItemKind, LinkedInterview, LinkedNote, Mention, SectionKind,
 };
@@ -87,9 +89,9 @@ impl Lists {
             phrases: OfInterviews::new(guide, urls::PHRASES, spoken, openings(guide)),
             patterns: Parts::of(urls::PATTERNS, Start::First, guide.patterns.iter().map(pattern)),
             reading: Parts::of(urls::READING, Start::First, files(guide, info)),
-            histories: guide.recurring.iter().map(|gap| history(guide, gap)).collect(),
-            places: guide.patterns.iter().map(|pattern| pattern_places(guide, pattern)).collect(),
-            contents: guide.notes.iter().map(note).collect(),
+            histories: guide.recurring.par_iter().map(|gap| history(guide, gap)).collect(),
+            places: guide.patterns.par_iter().map(|pattern| pattern_places(guide, pattern)).collect(),
+            contents: guide.notes.par_iter().map(note).collect(),
             ranks: guide.notes.iter().enumerate().map(|(rank, note)| (note.file, rank)).collect(),
         }
     }
@@ -108,7 +110,8 @@ impl OfInterviews {
 
     /// The list of those interviews that weigh something; `after` weighs what follows them.
     fn new(guide: &Guide, page: &str, weigh: fn(&LinkedInterview) -> usize, after: Vec<usize>) -> Self {
-        let weighed = guide.interview_ids().map(|id| (id, weigh(guide.interview(id))));
+        let weights: Vec<usize> = guide.interviews.par_iter().map(weigh).collect();
+        let weighed = guide.interview_ids().zip(weights);
         let (ids, weights): (Vec<_>, Vec<_>) = weighed.filter(|(_, weight)| *weight > 0).unzip();
         Self { ids, parts: Parts::of(page, Start::Newest, weights.into_iter().chain(after)) }
     }
@@ -147,23 +150,23 @@ fn pattern(pattern: &model::Pattern) -> usize {
 }
 
 fn history(guide: &Guide, gap: &model::RecurringGap) -> Parts {
-    let title = |what: Mention| match what {
-        Mention::Gap(id) => words(&guide.gap(id).title),
-        Mention::Strength(id) => text(guide.strength(id).span),
-    };
-    let weights = history::events(gap).into_iter().map(|event| overhead::EVENT + title(event.what));
+    let weights = history::events(gap).into_iter().map(|event| event_weight(guide, event.what));
     Parts::of(urls::gap(&gap.slug), Start::Newest, weights)
 }
 
 fn pattern_places(guide: &Guide, pattern: &model::Pattern) -> Parts {
-    let title = |mention: model::Mention| match mention {
-        model::Mention::Gap(id) => words(&guide.gap(id).title),
-        model::Mention::Strength(id) => text(guide.strength(id).span),
-    };
     let places = pattern.places.iter().map(|place| place.mention);
     let related = pattern.related.iter().rev().map(|relative| relative.mention);
-    let weights = places.chain(related).map(|mention| overhead::EVENT + title(mention));
+    let weights = places.chain(related).map(|mention| event_weight(guide, mention));
     Parts::of(urls::pattern(&pattern.slug), Start::Newest, weights)
+}
+
+fn event_weight(guide: &Guide, what: Mention) -> usize {
+    let title = match what {
+        Mention::Gap(id) => content::plainly(&guide.gap(id).title).len(),
+        Mention::Strength(id) => text(guide.strength(id).span),
+    };
+    overhead::EVENT + title
 }
 
 fn note(note: &LinkedNote) -> Parts {
@@ -196,8 +199,4 @@ fn section_weight(section: &model::Section) -> usize {
 /// Marks around words take about half as much again.
 fn text(span: Span) -> usize {
     (span.end - span.start) * 3 / 2
-}
-
-fn words(inlines: &[Inline]) -> usize {
-    content::plain(inlines).len()
 }

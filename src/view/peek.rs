@@ -1,6 +1,6 @@
 //! What a link leads to, in a few words: shown beside it before anyone follows it.
 
-use crate::content::{self, Block};
+use crate::content::{plain, plainly, plainly_blocks};
 use crate::model::{Guide, Item, ItemKind, Mention, Pattern, PatternId, RecurringId};
 
 /// The most characters that a peek shows.
@@ -17,7 +17,7 @@ impl Peeks {
     /// Those of a guide.
     pub fn of(guide: &Guide) -> Self {
         Self {
-            recurring: guide.recurring.iter().map(|gap| of_text(&content::plain(&gap.fix))).collect(),
+            recurring: guide.recurring.iter().map(|gap| of_text(&plain(&gap.fix))).collect(),
             patterns: guide.patterns.iter().map(|pattern| of_pattern(guide, pattern)).collect(),
         }
     }
@@ -38,7 +38,9 @@ pub fn of(guide: &Guide, mention: Mention) -> String {
     match mention {
         Mention::Gap(id) => of_items(&guide.gap(id).items),
         // The link itself shows its first line.
-        Mention::Strength(id) => of_blocks(guide.strength(id).body.get(1..).unwrap_or_default()),
+        Mention::Strength(id) => {
+            of_text(&plainly_blocks(guide.strength(id).body.get(1..).unwrap_or_default()))
+        }
     }
 }
 
@@ -62,9 +64,14 @@ fn of_pattern(guide: &Guide, pattern: &Pattern) -> String {
 
 /// The begin of a text, cut between two words.
 fn of_text(text: &str) -> String {
-    match may_hold_wide_space(text) {
-        true => of_words(text.split_whitespace()),
-        false => of_words(text.split_ascii_whitespace()),
+    of_texts([text])
+}
+
+/// The same of texts that follow each other. Only the words that it shows are copied.
+fn of_texts<const N: usize>(texts: [&str; N]) -> String {
+    match texts.iter().any(|text| may_hold_wide_space(text)) {
+        true => of_words(texts.into_iter().flat_map(str::split_whitespace)),
+        false => of_words(texts.into_iter().flat_map(str::split_ascii_whitespace)),
     }
 }
 
@@ -99,14 +106,7 @@ fn characters(word: &str) -> usize {
 fn of_items(items: &[Item]) -> String {
     let fix = items.iter().find(|item| matches!(item.kind, ItemKind::Fix(_)) && !item.body.is_empty());
     let item = fix.or(items.iter().find(|item| !item.body.is_empty()));
-    item.map_or(String::new(), |item| {
-        let label = content::plain(&item.label);
-        of_text(&(label + " " + &content::plain_blocks(&item.body)))
-    })
-}
-
-fn of_blocks(blocks: &[Block]) -> String {
-    of_text(&content::plain_blocks(blocks))
+    item.map_or(String::new(), |item| of_texts([&plainly(&item.label), &plainly_blocks(&item.body)]))
 }
 
 #[cfg(test)]

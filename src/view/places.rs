@@ -56,19 +56,19 @@ impl Places {
         if guide.interviews.len() <= lists::AT_HOME {
             return urls::interview(guide, id);
         }
-        format!("{}#{}", self.lists.interviews.page_of(id.0), interview_anchor(guide, id))
+        urls::place(&self.lists.interviews.page_of(id.0), &interview_anchor(guide, id))
     }
 
     /// Where the sums of an interview are told, when it has any.
     pub fn sums(&self, guide: &Guide, id: InterviewId) -> Option<String> {
         let page = self.lists.sums.page_of(id)?;
-        Some(format!("{page}#{}", interview_anchor(guide, id)))
+        Some(urls::place(&page, &interview_anchor(guide, id)))
     }
 
     /// Where the event at `rank` of a gap's history is told; events go by their interview.
     pub fn in_history(&self, guide: &Guide, gap: RecurringId, rank: usize, id: InterviewId) -> String {
         let page = self.lists.histories.get(gap.0).map(|parts| parts.page_of(rank));
-        format!("{}#{}", page.as_deref().unwrap_or(urls::GAPS), interview_anchor(guide, id))
+        urls::place(page.as_deref().unwrap_or(urls::GAPS), &interview_anchor(guide, id))
     }
 
     /// Where the reading of a file is told.
@@ -77,7 +77,7 @@ impl Places {
         let note = rank.and_then(|rank| Some((rank, guide.notes.get(rank)?)));
         note.map_or_else(
             || urls::READING.to_string(),
-            |(rank, note)| format!("{}#{}", self.lists.reading.page_of(rank), urls::note_anchor(&note.slug)),
+            |(rank, note)| urls::place(&self.lists.reading.page_of(rank), &urls::note_anchor(&note.slug)),
         )
     }
 
@@ -134,7 +134,7 @@ impl Headings {
         self.add_sections(&page, linked.interview.sections.iter(), &interview_ids(linked));
         for (gap, links) in linked.interview.gaps.iter().zip(&linked.gap_links) {
             let title = content::plain(&gap.title);
-            let place = format!("{page}#{}", links.anchor);
+            let place = urls::place(&page, &links.anchor);
             if let Some(number) = gap.number {
                 self.add(&format!("{number} {title}"), place.clone());
             }
@@ -150,7 +150,7 @@ impl Headings {
     ) {
         for heading in flatten(sections).into_iter().filter_map(|section| section.heading.as_ref()) {
             if let Some(id) = ids.get(&heading.span) {
-                self.add(&content::plain(&heading.text), format!("{page}#{id}"));
+                self.add(&content::plain(&heading.text), urls::place(page, id));
             }
         }
     }

@@ -77,7 +77,7 @@ pub struct Listed {
 pub fn page(here: &Here, gap: &RecurringGap, part: Part) -> RecurringPage {
     let files: Vec<FileId> = gap.places.iter().map(|place| place.file).collect();
     RecurringPage {
-        name: plain_title(&gap.title),
+        name: plain_title(&gap.title).into_owned(),
         number: gap.number,
         title: here.words_of(&files, &gap.title),
         fix: here.words_of(&files, &gap.fix),

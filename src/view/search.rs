@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::cell::LazyCell;
 
-use crate::content::{self, Block, BlockKind, Inline};
+use crate::content::{self, plainly_blocks};
 use crate::model::{
     Entry as Part, Gap, Interview, InterviewId, Item, LinkedInterview, LinkedNote, Opening, Pattern,
     RecurringGap, Section,
@@ -11,7 +11,7 @@ use crate::model::{
 use crate::search::{Entry, Group, Page, Piece};
 use crate::span::Span;
 use crate::view::contents;
-use crate::view::gap::spoken_anchor;
+use crate::view::gap::{plain_title, spoken_anchor};
 use crate::view::heading_ids::{self, HeadingIds};
 use crate::view::here::Here;
 use crate::view::parts::{self, Parts};
@@ -31,7 +31,7 @@ pub fn pages<'a>(here: &'a Here<'a>) -> impl Iterator<Item = Page<'a>> + 'a {
 
 fn recurring(gap: &RecurringGap) -> Page<'_> {
     let context = gap.number.map(|number| format!("#{number}")).unwrap_or_default();
-    let whole = Whole { group: Group::Gaps, name: title(&gap.title) };
+    let whole = Whole { group: Group::Gaps, name: plain_title(&gap.title) };
     let entry = whole.entry("".into(), "".into(), vec![piece(Group::Gaps, content::plainly(&gap.fix))]);
     Page { url: urls::gap(&gap.slug), own: context, context: String::new(), entries: vec![entry] }
 }
@@ -69,7 +69,7 @@ fn of_part<'a>(here: &Here<'a>, note: &'a LinkedNote, part: &parts::Part) -> Pag
 fn of_interview<'a>(here: &Here<'a>, id: InterviewId) -> Page<'a> {
     let linked = here.guide.interview(id);
     let interview = &linked.interview;
-    let heading = title(&interview.heading);
+    let heading = plain_title(&interview.heading);
     let name = if interview.title.is_empty() { heading.clone() } else { interview.title.as_str().into() };
     let number = interview.number.map(|number| format!("#{number}"));
     let (number, date) = (number.as_deref(), interview.date.as_ref().map(|date| date.text.as_str()));
@@ -126,7 +126,10 @@ impl<'a, F: FnOnce() -> HeadingIds> Sections<'a, '_, F> {
                 Some(_) if pieces.is_empty() => {}
                 Some(heading) => match self.id(section) {
                     "" => own.pieces.extend(pieces),
-                    id => below.push(self.whole.entry(id.to_string().into(), title(&heading.text), pieces)),
+                    id => {
+                        let title = plain_title(&heading.text);
+                        below.push(self.whole.entry(id.to_string().into(), title, pieces));
+                    }
                 },
             }
             below.extend(self.openings(section));
@@ -148,7 +151,7 @@ impl<'a, F: FnOnce() -> HeadingIds> Sections<'a, '_, F> {
         for entry in &section.entries {
             if let Part::Prose(block) | Part::Recurring { block, .. } = entry {
                 let group = group_of(self.interview, block.span, self.whole.group);
-                pieces.add(piece(group, said(std::slice::from_ref(block))));
+                pieces.add(piece(group, plainly_blocks(std::slice::from_ref(block))));
             }
         }
         pieces.0
@@ -156,8 +159,9 @@ impl<'a, F: FnOnce() -> HeadingIds> Sections<'a, '_, F> {
 
     fn openings(&self, section: &'a Section) -> impl Iterator<Item = Entry<'a>> {
         let entry = |opening: &'a Opening| {
-            let pieces = vec![piece(Group::Phrases, said(&opening.body))];
-            let entry = self.whole.entry(self.id(section).to_string().into(), title(&opening.moment), pieces);
+            let pieces = vec![piece(Group::Phrases, plainly_blocks(&opening.body))];
+            let title = plain_title(&opening.moment);
+            let entry = self.whole.entry(self.id(section).to_string().into(), title, pieces);
             Entry { group: Group::Phrases, ..entry }
         };
         let openings = section.entries.iter().filter_map(|entry| match entry {
@@ -172,7 +176,8 @@ fn errors<'a>(whole: &Whole<'a>, linked: &'a LinkedInterview) -> impl Iterator<I
     let errors = linked.interview.gaps.iter().zip(&linked.gap_links);
     errors.map(|(gap, links)| {
         let pieces = pieces_of(&linked.interview, gap, &links.anchor);
-        Entry { group: Group::Errors, ..whole.entry(links.anchor.as_str().into(), title(&gap.title), pieces) }
+        let title = plain_title(&gap.title);
+        Entry { group: Group::Errors, ..whole.entry(links.anchor.as_str().into(), title, pieces) }
     })
 }
 
@@ -180,7 +185,7 @@ fn errors<'a>(whole: &Whole<'a>, linked: &'a LinkedInterview) -> impl Iterator<I
 fn pieces_of<'a>(interview: &'a Interview, gap: &'a Gap, anchor: &str) -> Vec<Piece<'a>> {
     let mut pieces = Pieces::default();
     for (rank, item) in gap.items.iter().enumerate() {
-        let (label, said) = (content::plainly(&item.label), said(&item.body));
+        let (label, said) = (content::plainly(&item.label), plainly_blocks(&item.body));
         match spoken_anchor(anchor, rank, item) {
             Some(anchor) => {
                 pieces.add(piece(Group::Errors, label));
@@ -210,7 +215,7 @@ fn group_of(interview: Option<&Interview>, span: Span, group: Group) -> Group {
 fn strengths<'a>(whole: &Whole<'a>, linked: &'a LinkedInterview) -> impl Iterator<Item = Entry<'a>> {
     let strengths = linked.interview.strengths.iter().zip(&linked.strength_links);
     strengths.map(|(strength, links)| {
-        let (title, rest) = titled(said(&strength.body));
+        let (title, rest) = titled(plainly_blocks(&strength.body));
         let pieces = vec![piece(Group::Strengths, rest)];
         Entry { group: Group::Strengths, ..whole.entry(links.anchor.as_str().into(), title, pieces) }
     })
@@ -247,29 +252,6 @@ impl<'a> Pieces<'a> {
 
 fn piece<'a>(group: Group, text: impl Into<Cow<'a, str>>) -> Piece<'a> {
     Piece { group, anchor: String::new(), text: text.into() }
-}
-
-/// One line, of a title.
-fn title(title: &[Inline]) -> Cow<'_, str> {
-    match content::plainly(title) {
-        plain if plain.contains('\n') => Cow::Owned(plain.replace('\n', " ")),
-        plain => plain,
-    }
-}
-
-/// [`content::plain_blocks`], borrowed where it is one run of plain text or one fence, as it mostly is.
-fn said(body: &[Block]) -> Cow<'_, str> {
-    match body {
-        [Block { kind: BlockKind::Paragraph(inlines), .. }] => match content::plainly(inlines) {
-            Cow::Borrowed(text) => Cow::Borrowed(text.strip_suffix('\n').unwrap_or(text)),
-            Cow::Owned(_) => Cow::Owned(content::plain_blocks(body)),
-        },
-        [Block { kind: BlockKind::Code(code), .. }] => {
-            let text = code.text.as_str();
-            Cow::Borrowed(text.strip_suffix('\n').unwrap_or(text))
-        }
-        _ => Cow::Owned(content::plain_blocks(body)),
-    }
 }
 
 /// What is known, parted by points.

@@ -41,6 +41,12 @@ pub fn interview(guide: &Guide, id: InterviewId) -> String {
     ["mocks/", &guide.interview(id).slug, ".html"].concat()
 }
 
+/// The place on `page` that has `anchor`. Pages have dozens of them: pieces are set together without the machinery that
+/// formats what is no text.
+pub fn place(page: &str, anchor: &str) -> String {
+    [page, "#", anchor].concat()
+}
+
 /// The anchor of an interview on pages that list several. No heading's has a `_`.
 pub fn interview_anchor(slug: &str) -> String {
     ["i_", slug].concat()
@@ -48,7 +54,7 @@ pub fn interview_anchor(slug: &str) -> String {
 
 /// The anchor of a note on pages that list several.
 pub fn note_anchor(slug: &str) -> String {
-    format!("n_{slug}")
+    ["n_", slug].concat()
 }
 
 /// The page of a recurring gap.
@@ -63,7 +69,7 @@ pub fn pattern(slug: &str) -> String {
 
 /// The page of a note file.
 pub fn note(slug: &str) -> String {
-    format!("notas/{slug}.html")
+    ["notas/", slug, ".html"].concat()
 }
 
 /// A further part of the list that begins at `page`. Below a folder pages are named after titles, which may end in
