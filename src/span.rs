@@ -63,6 +63,11 @@ impl From<Range<usize>> for Span {
 pub struct Spans(Vec<Span>);
 
 impl Spans {
+    /// Whether there are none.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
     /// Whether any byte of `span` lies in one of them.
     pub fn meet(&self, span: Span) -> bool {
         self.ending_after(span.start).is_some_and(|found| found.start < span.end)

@@ -11,7 +11,7 @@ use crate::dialect::error_title::{any_line, is_title};
 use crate::dialect::heading::{Heading, Opens};
 use crate::dialect::items;
 use crate::dialect::outline::Node;
-use crate::dialect::private_mark::{line_says_private, says_private, title_says_private};
+use crate::dialect::private_mark::{line_says_private, may_say_private, says_private, title_says_private};
 use crate::model::SectionKind;
 use crate::span::{Span, Spans};
 
@@ -91,6 +91,9 @@ impl Taker<'_> {
 
     /// What stays in the place of a block; `None` when it does itself, as most do.
     fn block(&mut self, block: &mut Block) -> Option<Vec<Block>> {
+        if self.hiding == Hiding::Nothing && self.is_plain(block) {
+            return None;
+        }
         let (span, begins) = (block.span, begins_private(block));
         if self.hiding == Hiding::Label && is_paragraph(block) {
             self.hiding = Hiding::Nothing;
@@ -213,7 +216,7 @@ impl Taker<'_> {
     }
 
     fn is_item_marked(&self, item: &ListItem) -> bool {
-        let Some(first) = item.body.first() else { return false };
+        let Some(first) = item.body.first().filter(|first| !self.is_plain(first)) else { return false };
         match &first.kind {
             BlockKind::Paragraph(inlines) => {
                 let line = first_line(inlines);
@@ -223,6 +226,11 @@ impl Taker<'_> {
             BlockKind::Html(_) => self.is_marked(first.span),
             _ => false,
         }
+    }
+
+    /// Whether a block is a paragraph in which nothing can be marked, as most are.
+    fn is_plain(&self, block: &Block) -> bool {
+        matches!(&block.kind, BlockKind::Paragraph(text) if self.marks.is_empty() && !may_say_private(text))
     }
 
     /// Whether a comment to the tool speaks of any of these bytes.

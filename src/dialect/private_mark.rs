@@ -1,11 +1,16 @@
 //! The words by which a heading, a title, a line or a cell keeps what belongs to it off the site.
 
-use crate::content::{Inline, InlineKind, plainly};
+use crate::content::{Inline, InlineKind, any_piece, plainly};
 use crate::dialect::vocabulary::KEPT_PRIVATE;
 use crate::dialect::words::{self, DASHES};
 
 const OPENING: [char; 5] = ['(', '[', '{', '（', '【'];
 const CLOSING: [char; 5] = [')', ']', '}', '）', '】'];
+
+/// Whether anything in a text may keep it private: most have no bracket at all.
+pub fn may_say_private(text: &[Inline]) -> bool {
+    any_piece(text, holds_opening)
+}
 
 /// Whether parentheses or brackets of a heading hold nothing but words that keep something private.
 pub fn says_private(text: &str) -> bool {
@@ -42,6 +47,13 @@ pub fn is_mark(text: &str) -> bool {
         rest = rest.get(taken..).unwrap_or(&[]);
     }
     !words.is_empty() && rest.is_empty()
+}
+
+/// Whether one of [`OPENING`] may stand in a text, by their first bytes. (All bytes at once take less time than to stop at
+/// the first.)
+fn holds_opening(text: &str) -> bool {
+    let may_open = |byte: u8| matches!(byte, b'(' | b'[' | b'{' | 0xe3 | 0xef);
+    text.bytes().fold(false, |any, byte| any | may_open(byte))
 }
 
 /// What stands in parentheses or brackets.
