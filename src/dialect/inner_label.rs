@@ -5,16 +5,32 @@ use crate::dialect::label;
 use crate::dialect::vocabulary::Label;
 use crate::dialect::words::{self, QUOTES};
 
+/// What may part a label from the words before it: the end of a sentence, a parenthesis, the first letter of an arrow.
+const MARKS: [char; 12] = ['.', '!', '?', ';', ')', '(', '-', '=', '→', '⇒', '➜', '➔'];
+
 /// What stands before a label further along the line that announces what should have been done, said or asked, and what
 /// follows from it on: behind an arrow, the end of a sentence or in parentheses, outside of quotations, and ended by a
 /// colon or a quotation.
 pub fn part(inlines: &[Inline]) -> Option<(Vec<Inline>, Vec<Inline>)> {
     let text = plainly(inlines);
-    let starts = text.char_indices().filter_map(|(at, c)| start(text.get(at..)?, c).map(|skip| at + skip));
-    let mut starts = starts.filter(|&at| at > 0 && announces(text.get(at..).unwrap_or("")));
-    let at = starts.find(|&at| text.get(..at).is_some_and(is_outside))?;
-    let (before, after) = split_at(inlines, at);
+    // Most lines have neither, and are not looked at again.
+    if !text.contains(':') && !text.contains(QUOTES) {
+        return None;
+    }
+    let (before, after) = split_at(inlines, find(&text)?);
     Some((before, without_group(after)))
+}
+
+fn find(text: &str) -> Option<usize> {
+    let mut quoted = false;
+    text.char_indices().find_map(|(at, c)| {
+        quoted ^= QUOTES.contains(&c);
+        if quoted || !MARKS.contains(&c) {
+            return None;
+        }
+        let at = at + start(text.get(at..)?, c)?;
+        (at > 0 && announces(text.get(at..)?)).then_some(at)
+    })
 }
 
 /// `(deveria: outbox)` without its parentheses.
@@ -34,7 +50,7 @@ fn start(rest: &str, mark: char) -> Option<usize> {
             .filter(|&at| rest.get(at..).is_some_and(|rest| rest.starts_with(' ')))
             .map(|at| at + 1),
         '(' => Some(0),
-        _ => (!mark.is_whitespace() && words::strip_arrow(rest).1).then_some(0),
+        _ => words::strip_arrow(rest).1.then_some(0),
     }
 }
 
@@ -44,9 +60,4 @@ fn announces(rest: &str) -> bool {
         let closed = typed.trim_end().ends_with(':') || value.trim_start().starts_with(QUOTES);
         closed && matches!(found.label, Label::Fix(_) | Label::Phrase)
     })
-}
-
-/// Whether every quotation is closed.
-fn is_outside(before: &str) -> bool {
-    before.chars().filter(|c| QUOTES.contains(c)).count() % 2 == 0
 }
