@@ -1,5 +1,7 @@
 //! Links and images of a note, wherever they stand in it.
 
+use std::iter::once;
+
 use crate::content::{Block, BlockKind, Inline, InlineKind};
 use crate::span::Span;
 
@@ -13,6 +15,27 @@ pub fn collect(blocks: &[Block]) -> Vec<(Span, String)> {
     });
     links
 }
+
+/// What may be the address of a file in a part of `text` that is not to be seen: raw HTML and the embeds of other programs are no
+/// links, and yet name files.
+pub fn named(text: &str, part: Span) -> Vec<(Span, String)> {
+    let mut found = Vec::new();
+    let mut at = part.start;
+    for piece in text.get(part.range()).unwrap_or("").split_inclusive(AROUND) {
+        let name = piece.trim_end_matches(AROUND).trim();
+        let words = piece.trim_end_matches(AROUND).split_whitespace();
+        let names = once(name).chain(words).filter(|name| name.contains('.') && name.len() < LONGEST_NAME);
+        found.extend(names.zip(at..).map(|(name, at)| (Span::new(at, at), name.to_string())));
+        at += piece.len();
+    }
+    found
+}
+
+/// What stands around the name of a file, which may hold spaces.
+const AROUND: [char; 11] = ['"', '\'', '`', '[', ']', '(', ')', '<', '>', '|', '\n'];
+
+/// No path is longer that anyone types.
+const LONGEST_NAME: usize = 512;
 
 /// Hands every piece of text to `take`, those inside others after these.
 pub fn each_inline(blocks: &[Block], take: &mut dyn FnMut(&Inline)) {

@@ -110,7 +110,13 @@ pub fn read(file: &SourceFile, document: Document) -> Parsed {
     front_matter.private |=
         covers(&private, file) || (title.is_empty() && parts.is_empty() && !hidden.is_empty());
     let gone: Spans = hidden.iter().copied().collect();
-    let (hidden_links, links) = links.into_iter().partition(|(span, _)| gone.hold(*span));
+    let (mut hidden_links, links): (Vec<_>, Vec<_>) =
+        links.into_iter().partition(|(span, _)| gone.hold(*span));
+    if front_matter.private || front_matter.draft {
+        hidden_links.extend(links::named(&file.text, Span::new(0, file.text.len())));
+    } else {
+        hidden_links.extend(hidden.iter().chain(&private).flat_map(|part| links::named(&file.text, *part)));
+    }
     Parsed {
         note: Note { file: file.id, front_matter, title, parts, links, hidden, hidden_links, ignores },
         faults,

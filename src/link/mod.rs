@@ -74,7 +74,7 @@ pub fn together(notes: &[&Alone], files: Files, assets: Vec<String>, options: &O
     let (notes, hidden): (Vec<&Alone>, Vec<&Alone>) = notes.iter().partition(|note| note.is_visible());
     let visible: Vec<FileId> = notes.iter().map(|note| note.file).collect();
     let targets = targets::resolve(links(&notes), &files, &visible, &assets, &mut faults);
-    let unseen = hidden_links(&notes).into_iter().chain(links(&hidden)).collect();
+    let unseen = [hidden_links(&notes), hidden_links(&hidden), links(&hidden)].concat();
     let of_hidden = targets::resolve(unseen, &files, &[], &assets, &mut Faults::new());
     let assets = to_be_seen(assets, &targets, &of_hidden);
     let (named, slugs) = rayon::join(|| named(&notes, &files, &mut faults), || names::notes(&notes, &files));

@@ -163,6 +163,10 @@ const NOTES: &[(&str, &str)] = &[
         "# Mock 3: Farol (5/nov) — Hire\n\n## Zanzibar (privado)\nDEVERIA TER DITO: \"zanzibar\"\n\n## Farol\nDEVERIA TER DITO: \"farol\"\n",
     ),
     (
+        "files that no link names",
+        "# Farol\n\nfarol\n\n## A (privado)\n\n<img src=\"zanzibar dois.png\">\n\n![[zanzibar-3.png]]\n",
+    ),
+    (
         "a file, and what is wrong",
         "# Farol\n\nfarol\n\n## Anexos (privado)\n\n![zanzibar](zanzibar.png) [x](zanzibar-que-falta.md) [y](javascript:zanzibar)\n\n```\nzanzibar\n",
     ),
@@ -271,7 +275,9 @@ const NOTES: &[(&str, &str)] = &[
 #[test]
 fn a_private_word_is_nowhere_in_what_goes_out() {
     let vault = vault("# Farol\n");
-    vault.write("notes/zanzibar.png", b"\x89PNG");
+    for image in ["notes/zanzibar.png", "notes/zanzibar dois.png", "notes/zanzibar-3.png"] {
+        vault.write(image, b"\x89PNG");
+    }
     let notes: Vec<(String, String)> =
         NOTES.iter().enumerate().map(|(n, (_, note))| numbered(n, note)).collect();
     // They were public once: what that left must go as well.
@@ -304,8 +310,10 @@ fn numbered(n: usize, note: &str) -> (String, String) {
     let name = if lower.contains(SEEN) { "nota" } else { SECRET };
     let words = ["zanzibar", "Zanzibar", "farol", "Farol"];
     let text = words.iter().fold(note.to_string(), |text, word| text.replace(word, &format!("{word}{n}x")));
-    let text =
-        text.replace(&format!("zanzibar{n}x.png"), "zanzibar.png").replace("Mock #9", &format!("Mock #9{n}"));
+    let text = [".png", " dois.png", "-3.png"]
+        .iter()
+        .fold(text, |text, end| text.replace(&format!("zanzibar{n}x{end}"), &format!("zanzibar{end}")));
+    let text = text.replace("Mock #9", &format!("Mock #9{n}"));
     (format!("notes/{name}-{n}.md"), text)
 }
 
