@@ -4,7 +4,6 @@ use std::collections::BTreeSet;
 
 use serde::Serialize;
 
-use crate::content::{self, Inline};
 use crate::model::{self, GapLinks, How, ItemKind, PatternId, RecurringId, Speech};
 use crate::span::Span;
 use crate::view::here::Here;
@@ -243,9 +242,4 @@ fn loose_sums(reader: &Reader, gap: &model::Gap) -> Option<Check> {
     let carried: BTreeSet<Span> =
         blocks.flat_map(|block| piece::sums_in(reader, block.span)).map(|sum| sum.span).collect();
     Check::of(piece::sums_in(reader, gap.span).filter(|sum| !carried.contains(&sum.span)))
-}
-
-/// The title of an error as plain characters, for places that can hold nothing else.
-pub fn plain_title(title: &[Inline]) -> String {
-    content::plain(title).replace('\n', " ")
 }

@@ -147,23 +147,23 @@ fn pattern(pattern: &model::Pattern) -> usize {
 }
 
 fn history(guide: &Guide, gap: &model::RecurringGap) -> Parts {
-    let title = |what: Mention| match what {
-        Mention::Gap(id) => words(&guide.gap(id).title),
-        Mention::Strength(id) => text(guide.strength(id).span),
-    };
-    let weights = history::events(gap).into_iter().map(|event| overhead::EVENT + title(event.what));
+    let weights = history::events(gap).into_iter().map(|event| mention(guide, event.what));
     Parts::of(urls::gap(&gap.slug), Start::Newest, weights)
 }
 
 fn pattern_places(guide: &Guide, pattern: &model::Pattern) -> Parts {
-    let title = |mention: model::Mention| match mention {
-        model::Mention::Gap(id) => words(&guide.gap(id).title),
-        model::Mention::Strength(id) => text(guide.strength(id).span),
-    };
     let places = pattern.places.iter().map(|place| place.mention);
     let related = pattern.related.iter().rev().map(|relative| relative.mention);
-    let weights = places.chain(related).map(|mention| overhead::EVENT + title(mention));
+    let weights = places.chain(related).map(|what| mention(guide, what));
     Parts::of(urls::pattern(&pattern.slug), Start::Newest, weights)
+}
+
+fn mention(guide: &Guide, what: Mention) -> usize {
+    let title = match what {
+        Mention::Gap(id) => words(&guide.gap(id).title),
+        Mention::Strength(id) => text(guide.strength(id).span),
+    };
+    overhead::EVENT + title
 }
 
 fn note(note: &LinkedNote) -> Parts {

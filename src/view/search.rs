@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::cell::LazyCell;
 
-use crate::content::{self, Block, BlockKind, Inline};
+use crate::content::{self, Block, BlockKind};
 use crate::model::{
     Entry as Part, Gap, Interview, InterviewId, Item, LinkedInterview, LinkedNote, Opening, Pattern,
     RecurringGap, Section,
@@ -31,7 +31,7 @@ pub fn pages<'a>(here: &'a Here<'a>) -> impl Iterator<Item = Page<'a>> + 'a {
 
 fn recurring(gap: &RecurringGap) -> Page<'_> {
     let context = gap.number.map(|number| format!("#{number}")).unwrap_or_default();
-    let whole = Whole { group: Group::Gaps, name: title(&gap.title) };
+    let whole = Whole { group: Group::Gaps, name: content::one_line(&gap.title) };
     let entry = whole.entry("".into(), "".into(), vec![piece(Group::Gaps, content::plainly(&gap.fix))]);
     Page { url: urls::gap(&gap.slug), own: context, context: String::new(), entries: vec![entry] }
 }
@@ -69,7 +69,7 @@ fn of_part<'a>(here: &Here<'a>, note: &'a LinkedNote, part: &parts::Part) -> Pag
 fn of_interview<'a>(here: &Here<'a>, id: InterviewId) -> Page<'a> {
     let linked = here.guide.interview(id);
     let interview = &linked.interview;
-    let heading = title(&interview.heading);
+    let heading = content::one_line(&interview.heading);
     let name = if interview.title.is_empty() { heading.clone() } else { interview.title.as_str().into() };
     let number = interview.number.map(|number| format!("#{number}"));
     let (number, date) = (number.as_deref(), interview.date.as_ref().map(|date| date.text.as_str()));
@@ -126,7 +126,11 @@ impl<'a, F: FnOnce() -> HeadingIds> Sections<'a, '_, F> {
                 Some(_) if pieces.is_empty() => {}
                 Some(heading) => match self.id(section) {
                     "" => own.pieces.extend(pieces),
-                    id => below.push(self.whole.entry(id.to_string().into(), title(&heading.text), pieces)),
+                    id => below.push(self.whole.entry(
+                        id.to_string().into(),
+                        content::one_line(&heading.text),
+                        pieces,
+                    )),
                 },
             }
             below.extend(self.openings(section));
@@ -157,7 +161,11 @@ impl<'a, F: FnOnce() -> HeadingIds> Sections<'a, '_, F> {
     fn openings(&self, section: &'a Section) -> impl Iterator<Item = Entry<'a>> {
         let entry = |opening: &'a Opening| {
             let pieces = vec![piece(Group::Phrases, said(&opening.body))];
-            let entry = self.whole.entry(self.id(section).to_string().into(), title(&opening.moment), pieces);
+            let entry = self.whole.entry(
+                self.id(section).to_string().into(),
+                content::one_line(&opening.moment),
+                pieces,
+            );
             Entry { group: Group::Phrases, ..entry }
         };
         let openings = section.entries.iter().filter_map(|entry| match entry {
@@ -172,7 +180,10 @@ fn errors<'a>(whole: &Whole<'a>, linked: &'a LinkedInterview) -> impl Iterator<I
     let errors = linked.interview.gaps.iter().zip(&linked.gap_links);
     errors.map(|(gap, links)| {
         let pieces = pieces_of(&linked.interview, gap, &links.anchor);
-        Entry { group: Group::Errors, ..whole.entry(links.anchor.as_str().into(), title(&gap.title), pieces) }
+        Entry {
+            group: Group::Errors,
+            ..whole.entry(links.anchor.as_str().into(), content::one_line(&gap.title), pieces)
+        }
     })
 }
 
@@ -247,14 +258,6 @@ impl<'a> Pieces<'a> {
 
 fn piece<'a>(group: Group, text: impl Into<Cow<'a, str>>) -> Piece<'a> {
     Piece { group, anchor: String::new(), text: text.into() }
-}
-
-/// One line, of a title.
-fn title(title: &[Inline]) -> Cow<'_, str> {
-    match content::plainly(title) {
-        plain if plain.contains('\n') => Cow::Owned(plain.replace('\n', " ")),
-        plain => plain,
-    }
 }
 
 /// [`content::plain_blocks`], borrowed where it is one run of plain text or one fence, as it mostly is.
