@@ -8,7 +8,9 @@ mod text;
 pub use split::{
     drop_start, first_line, groups, is_blank, is_break, lines, other_lines, span_of, split_at, trim_start,
 };
-pub use text::{Text, any_piece, plain, plain_blocks, plainly, plainly_blocks, text_of, text_of_blocks};
+pub use text::{
+    Text, any_piece, one_line, plain, plain_blocks, plainly, plainly_blocks, text_of, text_of_blocks,
+};
 
 use serde::de::{Deserializer, Error};
 use serde::{Deserialize, Serialize};

@@ -186,6 +186,14 @@ pub fn any_piece(inlines: &[Inline], test: fn(&str) -> bool) -> bool {
     })
 }
 
+/// [`plainly`] on one line, for places that can hold nothing else.
+pub fn one_line(inlines: &[Inline]) -> Cow<'_, str> {
+    match plainly(inlines) {
+        plain if plain.contains('\n') => Cow::Owned(plain.replace('\n', " ")),
+        plain => plain,
+    }
+}
+
 /// The plain text of some blocks, a line end between two of them; table cells are parted by spaces.
 /// Raw HTML is markup, not words, and is left out.
 pub fn plain_blocks(blocks: &[Block]) -> String {

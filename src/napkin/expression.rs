@@ -75,27 +75,25 @@ const LONGEST: usize = 160;
 
 /// Reads all of `tokens` as one expression; `None` when any of them is left over.
 pub fn parse(tokens: &[Token]) -> Option<Parsed> {
-    if tokens.len() > LONGEST {
-        return None;
-    }
-    let mut parser = Parser { tokens, at: 0, depth: 0, labelled: false, spoken: false, shared: false };
-    let expression = parser.sum()?;
-    (parser.at == tokens.len()).then_some(Parsed {
-        expression,
-        labelled: parser.labelled,
-        spoken: parser.spoken,
-        shared: parser.shared,
-    })
+    whole(tokens, Parser::sum)
 }
 
 /// Reads `tokens` as the rest of a product whose first factor is `base`: `÷ 30`, `× 5%`.
 pub fn continue_from(base: Quantity, tokens: &[Token]) -> Option<Parsed> {
+    let first = Expression::Quantity(Box::new(base));
+    whole(tokens, |parser| parser.product_from(first))
+}
+
+/// What `read` makes of all `tokens`.
+fn whole<'a>(
+    tokens: &'a [Token],
+    read: impl FnOnce(&mut Parser<'a>) -> Option<Expression>,
+) -> Option<Parsed> {
     if tokens.len() > LONGEST {
         return None;
     }
     let mut parser = Parser { tokens, at: 0, depth: 0, labelled: false, spoken: false, shared: false };
-    let first = Expression::Quantity(Box::new(base));
-    let expression = parser.product_from(first)?;
+    let expression = read(&mut parser)?;
     (parser.at == tokens.len()).then_some(Parsed {
         expression,
         labelled: parser.labelled,
@@ -108,10 +106,6 @@ pub fn continue_from(base: Quantity, tokens: &[Token]) -> Option<Parsed> {
 fn measured(factors: &[(Side, Expression)]) -> bool {
     let mut quantities = factors.iter().flat_map(|(_, factor)| factor.quantities());
     factors.len() > 1 || quantities.any(|quantity| !quantity.unit.is_bare())
-}
-
-fn may_be_bytes(token: &Token) -> bool {
-    token.number().and_then(|number| number.other).is_some_and(|other| other.bytes)
 }
 
 struct Parser<'a> {
@@ -227,7 +221,7 @@ impl Parser<'_> {
             return self.group();
         }
         let (mut quantity, next) = quantity::read(self.tokens, self.at)?;
-        if self.tokens.get(next..).is_some_and(|rest| rest.iter().any(may_be_bytes)) {
+        if self.tokens.get(next..).is_some_and(|rest| rest.iter().any(Token::may_be_bytes)) {
             // Of `1B × 500B` only the last can be in bytes.
             quantity.number.other = quantity.number.other.filter(|other| !other.bytes);
         }

@@ -69,16 +69,12 @@ pub fn says_of(word: &str) -> bool {
 
 /// Whether the word at `at` ties a size to each of what was counted: `com 300 bytes cada`.
 pub fn says_with(word: &str, tokens: &[Token], at: usize) -> bool {
-    let size = |token: &Token| matches!(token.kind, Kind::Data(..)) || has_bytes(token);
+    let size = |token: &Token| matches!(token.kind, Kind::Data(..)) || token.may_be_bytes();
     let next = || tokens.get(at + 1..at + 3).unwrap_or_default();
     matches!(word, "com" | "with")
         && next().first().is_some_and(|token| token.number().is_some())
         && next().iter().any(size)
         && tokens.iter().skip(at).take(5).any(|token| matches!(token.word(), Some("cada" | "each")))
-}
-
-fn has_bytes(token: &Token) -> bool {
-    token.number().and_then(|number| number.other).is_some_and(|other| other.bytes)
 }
 
 /// Words that say in how much time something happens.

@@ -94,6 +94,11 @@ impl Token {
         }
     }
 
+    /// Whether it is a number with a `B` that may mean bytes: `500B`.
+    pub fn may_be_bytes(&self) -> bool {
+        self.number().and_then(|number| number.other).is_some_and(|other| other.bytes)
+    }
+
     /// The folded word, when it is one.
     pub fn word(&self) -> Option<&str> {
         match &self.kind {

@@ -1,12 +1,11 @@
 //! Blocks of a note as HTML, and the way into templates: [`Prose`] and [`Words`] arrive there as safe HTML.
 
-use std::borrow::Cow;
 use std::fmt::Write;
 
 use serde::{Serialize, Serializer};
 use tera::Value;
 
-use crate::content::{Alignment, Block, BlockKind, Cell, Code, Inline, InlineKind, ListItem, plain};
+use crate::content::{Alignment, Block, BlockKind, Cell, Code, Inline, ListItem, plain, plainly};
 use crate::language::is_surely_english;
 use crate::render::code::push_coloured;
 use crate::render::flow::push_flow;
@@ -77,7 +76,7 @@ impl Printer<'_> {
 
     fn paragraph(&self, text: &[Inline], html: &mut String) {
         html.push_str("<p");
-        let around = push_language(&words(text), html);
+        let around = push_language(&plainly(text), html);
         html.push('>');
         push_inlines(text, self.scope, around, html);
         html.push_str("</p>\n");
@@ -196,14 +195,6 @@ fn push_pre(class: &str, language: &str, text: &str, html: &mut String) {
     html.push('>');
     push_coloured(language, text, html);
     html.push_str("</code></pre>\n");
-}
-
-/// The plain text of a line; most lines are nothing else, and stay where they are.
-fn words(inlines: &[Inline]) -> Cow<'_, str> {
-    match inlines {
-        [Inline { kind: InlineKind::Text(text), .. }] => Cow::Borrowed(text),
-        several => Cow::Owned(plain(several)),
-    }
 }
 
 /// Adds the attribute when `text` is surely English.

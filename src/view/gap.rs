@@ -1,11 +1,9 @@
 //! One error of an interview with all that belongs to it, and the links that lead on from it.
 
-use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 use serde::Serialize;
 
-use crate::content::{self, Inline};
 use crate::model::{self, GapLinks, How, ItemKind, PatternId, RecurringId, Speech};
 use crate::span::Span;
 use crate::view::here::Here;
@@ -250,12 +248,4 @@ fn loose_sums(reader: &Reader, gap: &model::Gap) -> Option<Check> {
     let carried: BTreeSet<Span> =
         blocks.flat_map(|block| piece::sums_in(reader, block.span)).map(|sum| sum.span).collect();
     Check::of(piece::sums_in(reader, gap.span).filter(|sum| !carried.contains(&sum.span)))
-}
-
-/// A title as one line of plain characters, for places that can hold nothing else.
-pub fn plain_title(title: &[Inline]) -> Cow<'_, str> {
-    match content::plainly(title) {
-        plain if plain.contains('\n') => Cow::Owned(plain.replace('\n', " ")),
-        plain => plain,
-    }
 }

@@ -6,7 +6,6 @@ use crate::content::{self, Inline, InlineKind};
 use crate::model::{self, InterviewId, LinkedInterview};
 use crate::span::Span;
 use crate::view::contents;
-use crate::view::gap::plain_title;
 use crate::view::heading_ids::{self, HeadingIds};
 use crate::view::here::Here;
 use crate::view::piece::Reader;
@@ -186,7 +185,7 @@ fn note(here: &Here, interview: &model::Interview) -> Option<String> {
 fn contents(here: &Here, linked: &LinkedInterview, ids: &HeadingIds) -> Vec<Chapter> {
     let mut chapters = Vec::new();
     for section in contents::flatten(linked.interview.sections.iter()) {
-        let says_something = |heading: &&model::Heading| !plain_title(&heading.text).trim().is_empty();
+        let says_something = |heading: &&model::Heading| !content::one_line(&heading.text).trim().is_empty();
         let heading = section.heading.as_ref().filter(says_something);
         if let Some((heading, id)) = heading.and_then(|heading| Some((heading, ids.get(&heading.span)?))) {
             let title = here.label(&heading.text);
@@ -201,7 +200,7 @@ fn chapter(here: &Here, linked: &LinkedInterview, entry: &model::Entry) -> Optio
     let model::Entry::Gap(index) = entry else { return None };
     let gap = linked.interview.gaps.get(*index)?;
     let anchor = &linked.gap_links.get(*index)?.anchor;
-    let named = gap.number.is_some() || !plain_title(&gap.title).is_empty();
+    let named = gap.number.is_some() || !content::one_line(&gap.title).is_empty();
     let title = here.label(&gap.title);
     named.then(|| Chapter { href: urls::place("", anchor), title, number: gap.number, kind: "gap" })
 }

@@ -65,8 +65,8 @@ pub fn page(here: &Here, note: &LinkedNote, part: Part) -> NotePage {
 
 /// What to call a note in a list.
 pub fn name(here: &Here, note: &LinkedNote) -> String {
-    let title = content::plain(&note.title).replace('\n', " ");
-    if title.trim().is_empty() { here.guide.files.get(note.file).path.clone() } else { title }
+    let title = content::one_line(&note.title);
+    if title.trim().is_empty() { here.guide.files.get(note.file).path.clone() } else { title.into_owned() }
 }
 
 fn show(reader: &Reader, part: &model::LinkedPart) -> NotePart {

@@ -2,9 +2,10 @@
 
 use serde::Serialize;
 
+use crate::content;
 use crate::model::{InterviewId, Mention, RecurringGap};
 use crate::span::{FileId, Place};
-use crate::view::gap::{self, plain_title};
+use crate::view::gap;
 use crate::view::here::Here;
 use crate::view::history;
 use crate::view::matrix::{self, Mark};
@@ -77,7 +78,7 @@ pub struct Listed {
 pub fn page(here: &Here, gap: &RecurringGap, part: Part) -> RecurringPage {
     let files: Vec<FileId> = gap.places.iter().map(|place| place.file).collect();
     RecurringPage {
-        name: plain_title(&gap.title).into_owned(),
+        name: content::one_line(&gap.title).into_owned(),
         number: gap.number,
         title: here.words_of(&files, &gap.title),
         fix: here.words_of(&files, &gap.fix),

@@ -11,7 +11,7 @@ use crate::model::{
 use crate::search::{Entry, Group, Page, Piece};
 use crate::span::Span;
 use crate::view::contents;
-use crate::view::gap::{plain_title, spoken_anchor};
+use crate::view::gap::spoken_anchor;
 use crate::view::heading_ids::{self, HeadingIds};
 use crate::view::here::Here;
 use crate::view::parts::{self, Parts};
@@ -31,7 +31,7 @@ pub fn pages<'a>(here: &'a Here<'a>) -> impl Iterator<Item = Page<'a>> + 'a {
 
 fn recurring(gap: &RecurringGap) -> Page<'_> {
     let context = gap.number.map(|number| format!("#{number}")).unwrap_or_default();
-    let whole = Whole { group: Group::Gaps, name: plain_title(&gap.title) };
+    let whole = Whole { group: Group::Gaps, name: content::one_line(&gap.title) };
     let entry = whole.entry("".into(), "".into(), vec![piece(Group::Gaps, content::plainly(&gap.fix))]);
     Page { url: urls::gap(&gap.slug), own: context, context: String::new(), entries: vec![entry] }
 }
@@ -69,7 +69,7 @@ fn of_part<'a>(here: &Here<'a>, note: &'a LinkedNote, part: &parts::Part) -> Pag
 fn of_interview<'a>(here: &Here<'a>, id: InterviewId) -> Page<'a> {
     let linked = here.guide.interview(id);
     let interview = &linked.interview;
-    let heading = plain_title(&interview.heading);
+    let heading = content::one_line(&interview.heading);
     let name = if interview.title.is_empty() { heading.clone() } else { interview.title.as_str().into() };
     let number = interview.number.map(|number| format!("#{number}"));
     let (number, date) = (number.as_deref(), interview.date.as_ref().map(|date| date.text.as_str()));
@@ -127,7 +127,7 @@ impl<'a, F: FnOnce() -> HeadingIds> Sections<'a, '_, F> {
                 Some(heading) => match self.id(section) {
                     "" => own.pieces.extend(pieces),
                     id => {
-                        let title = plain_title(&heading.text);
+                        let title = content::one_line(&heading.text);
                         below.push(self.whole.entry(id.to_string().into(), title, pieces));
                     }
                 },
@@ -160,7 +160,7 @@ impl<'a, F: FnOnce() -> HeadingIds> Sections<'a, '_, F> {
     fn openings(&self, section: &'a Section) -> impl Iterator<Item = Entry<'a>> {
         let entry = |opening: &'a Opening| {
             let pieces = vec![piece(Group::Phrases, plainly_blocks(&opening.body))];
-            let title = plain_title(&opening.moment);
+            let title = content::one_line(&opening.moment);
             let entry = self.whole.entry(self.id(section).to_string().into(), title, pieces);
             Entry { group: Group::Phrases, ..entry }
         };
@@ -176,7 +176,7 @@ fn errors<'a>(whole: &Whole<'a>, linked: &'a LinkedInterview) -> impl Iterator<I
     let errors = linked.interview.gaps.iter().zip(&linked.gap_links);
     errors.map(|(gap, links)| {
         let pieces = pieces_of(&linked.interview, gap, &links.anchor);
-        let title = plain_title(&gap.title);
+        let title = content::one_line(&gap.title);
         Entry { group: Group::Errors, ..whole.entry(links.anchor.as_str().into(), title, pieces) }
     })
 }

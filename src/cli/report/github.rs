@@ -2,7 +2,7 @@
 
 use crate::check::{Diagnostic, Level};
 use crate::cli::harmless::harmless;
-use crate::cli::report::Context;
+use crate::cli::report::{Context, told};
 
 /// One command a line; nothing when there are no diagnostics.
 pub fn github(diagnostics: &[Diagnostic], context: &Context) -> String {
@@ -15,7 +15,7 @@ fn command(diagnostic: &Diagnostic, context: &Context) -> String {
         Level::Warning | Level::Off => "warning",
     };
     let (at, title) = (at(diagnostic, context), property(diagnostic.rule));
-    format!("::{severity} {at},title={title}::{}", message(&body(diagnostic)))
+    format!("::{severity} {at},title={title}::{}", message(&told(diagnostic)))
 }
 
 fn at(diagnostic: &Diagnostic, context: &Context) -> String {
@@ -29,12 +29,6 @@ fn at(diagnostic: &Diagnostic, context: &Context) -> String {
         true => format!("{at},endLine={},endColumn={}", end.line, end.column),
         false => at,
     }
-}
-
-fn body(diagnostic: &Diagnostic) -> String {
-    let label = Some(diagnostic.label.as_str()).filter(|label| !label.is_empty());
-    let parts = std::iter::once(diagnostic.message.as_str()).chain(label).chain(diagnostic.help.as_deref());
-    parts.collect::<Vec<_>>().join("\n")
 }
 
 /// What follows `::`, with the characters that would end it written as codes.

@@ -7,7 +7,7 @@ mod sarif;
 mod summary;
 mod terminal;
 
-use crate::check::Lang;
+use crate::check::{Diagnostic, Lang};
 use crate::file::Files;
 use crate::span::FileId;
 
@@ -41,4 +41,11 @@ pub fn path(notes: &str, below: &str) -> String {
         "" | "." => below.to_string(),
         notes => format!("{notes}/{below}"),
     }
+}
+
+/// What is wrong, why, and what to do: machines that show it have one text and no more.
+fn told(diagnostic: &Diagnostic) -> String {
+    let label = Some(diagnostic.label.as_str()).filter(|label| !label.is_empty());
+    let parts = std::iter::once(diagnostic.message.as_str()).chain(label).chain(diagnostic.help.as_deref());
+    parts.collect::<Vec<_>>().join("\n")
 }

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::check::{Diagnostic, Lang, Level, RULES, Rule, explain};
-use crate::cli::report::Context;
+use crate::cli::report::{Context, told};
 use crate::data;
 use crate::span::Place;
 
@@ -159,17 +159,10 @@ fn result(diagnostic: &Diagnostic, context: &Context) -> Found {
         rule_id: diagnostic.rule,
         rule_index: RULES.iter().position(|rule| rule.id == diagnostic.rule),
         level: severity(diagnostic.level),
-        message: Text::new(message(diagnostic)),
+        message: Text::new(told(diagnostic)),
         locations: [Location { id: None, physical_location: at(diagnostic.place, context), message: None }],
         related_locations: related.collect(),
     }
-}
-
-/// What is wrong, why, and what to do: viewers show the one text and no more.
-fn message(diagnostic: &Diagnostic) -> String {
-    let label = Some(diagnostic.label.as_str()).filter(|label| !label.is_empty());
-    let parts = std::iter::once(diagnostic.message.as_str()).chain(label).chain(diagnostic.help.as_deref());
-    parts.collect::<Vec<_>>().join("\n")
 }
 
 fn at(place: Place, context: &Context) -> PhysicalLocation {
