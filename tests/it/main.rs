@@ -23,7 +23,6 @@ mod export;
 mod faults;
 mod fuzzed;
 mod golden;
-mod growth;
 #[path = "../support/hostile.rs"]
 mod hostile;
 mod house;
