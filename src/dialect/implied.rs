@@ -9,7 +9,7 @@ use crate::dialect::items;
 use crate::dialect::outline::Node;
 use crate::dialect::recurring;
 use crate::dialect::signs;
-use crate::dialect::vocabulary::{HINDSIGHT, Label};
+use crate::dialect::vocabulary::{HINDSIGHT, Label, WEAK_SECTIONS};
 use crate::dialect::words;
 use crate::model::SectionKind;
 use crate::span::Span;
@@ -33,11 +33,12 @@ pub fn sections(interview: &mut Node, text: &str) {
     }
 }
 
-/// `### 👍`: a mark alone.
+/// `### 👍`: a mark alone; or words that say it in an interview alone.
 fn name_by_mark(node: &mut Node) {
     let Some(heading) = node.heading.as_mut().filter(|heading| heading.opens == Opens::Other) else { return };
     let text = plainly(&heading.text);
-    if let Some(kind) = signs::marked(&text).filter(|_| !text.contains(char::is_alphanumeric)) {
+    let marked = signs::marked(&text).filter(|_| !text.contains(char::is_alphanumeric));
+    if let Some(kind) = marked.or_else(|| WEAK_SECTIONS.named(&text)) {
         heading.opens = Opens::Section(kind);
     }
 }

@@ -15,8 +15,7 @@ pub static SECTIONS: Keywords<SectionKind> = Keywords::new(&[
             "what went well", "what i did well", "went well", "what worked", "strengths", "mandei bem",
             "fui bem", "destaques", "vitorias", "wins", "good", "o bom", "bom", "coisas boas", "lado bom",
             "bem", "de bom", "positivo", "fiz bem", "o que rolou bem", "rolou bem", "o que correu bem",
-            "correu bem", "o que saiu bem", "o que ficou bom", "o que manter", "highlights", "to keep",
-            "what to keep",
+            "correu bem", "o que saiu bem", "o que ficou bom", "o que manter", "to keep", "what to keep",
         ],
     ),
     (
@@ -37,12 +36,11 @@ pub static SECTIONS: Keywords<SectionKind> = Keywords::new(&[
             "mandei mal", "fui mal", "onde fui mal", "onde mandei mal", "tropecos", "vacilos", "mal", "ruim",
             "de ruim", "negativo", "fiz mal", "o que rolou mal", "rolou mal", "o que correu mal",
             "correu mal", "o que saiu mal", "o que ficou ruim", "o que correu menos bem", "correu menos bem",
-            "o que foi menos bem", "menos bem", "pontos de atencao", "pontos a trabalhar",
-            "pontos a desenvolver", "areas de melhoria", "areas a melhorar", "growth areas", "dificuldades",
-            "what could be better", "could be better", "what could have been better",
-            "what could have gone better", "what didn t go well", "what did not go well",
-            "o que podia ser melhor", "o que poderia ser melhor", "o que podia ter sido",
-            "o que poderia ter sido",
+            "o que foi menos bem", "menos bem", "pontos a trabalhar", "pontos a desenvolver",
+            "areas de melhoria", "areas a melhorar", "growth areas", "what could be better",
+            "could be better", "what could have been better", "what could have gone better",
+            "what didn t go well", "what did not go well", "o que podia ser melhor",
+            "o que poderia ser melhor", "o que podia ter sido", "o que poderia ter sido",
         ],
     ),
     (
@@ -71,6 +69,12 @@ pub const SECTION_MARKS: &[(SectionKind, &[char])] = &[
     (SectionKind::Strengths, &['👍', '✅', '✔', '💪', '🟢', '➕']),
     (SectionKind::Errors, &['👎', '❌', '✖', '✗', '🔴', '➖']),
 ];
+
+/// Headings that name a section in an interview and anything elsewhere: they make no interview of what is above them.
+pub static WEAK_SECTIONS: Keywords<SectionKind> = Keywords::new(&[
+    (SectionKind::Strengths, &["highlights"]),
+    (SectionKind::Errors, &["pontos de atencao", "dificuldades"]),
+]);
 
 /// What the columns of a retrospective's board are called.
 pub static BOARDS: Keywords<SectionKind> = Keywords::new(&[
