@@ -68,6 +68,11 @@ impl Spans {
         self.0.is_empty()
     }
 
+    /// Each, in order.
+    pub fn iter(&self) -> impl Iterator<Item = Span> {
+        self.0.iter().copied()
+    }
+
     /// Whether any byte of `span` lies in one of them.
     pub fn meet(&self, span: Span) -> bool {
         self.ending_after(span.start).is_some_and(|found| found.start < span.end)

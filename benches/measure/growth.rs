@@ -16,7 +16,7 @@ type Case = (&'static str, usize, fn(usize) -> String);
 /// How much larger the larger note is.
 const TIMES: usize = 4;
 
-const CASES: [Case; 10] = [
+const CASES: [Case; 11] = [
     ("wrong sums among limits", 2000, |n| "1M/day → 100 QPS, limite de 90K GB\n".repeat(n)),
     ("right sums below an error", 4000, |n| mock(&"10M × 2 = 20M\n\n".repeat(n))),
     ("errors with a sum", 2000, |n| mock(&errors(n))),
@@ -24,6 +24,7 @@ const CASES: [Case; 10] = [
     ("tags that do not", 10_000, |n| "<b>".repeat(n) + &"</i>".repeat(n)),
     ("quotations that nothing closes", 20_000, |n| "“I would” « ".repeat(n)),
     ("comments on a line", 10_000, |n| "a <!-- b --> ".repeat(n)),
+    ("private comments on a line", 4000, |n| "a <!-- compilado: privado --> ".repeat(n)),
     ("private blocks", 4000, |n| "<!-- compilado: privado -->\n\nSegredo\n\n".repeat(n)),
     ("broken links", 4000, |n| "[a](b.md) ".repeat(n)),
     ("nested brackets", 20_000, |n| "[".repeat(n)),
