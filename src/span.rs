@@ -73,6 +73,11 @@ impl Spans {
         self.ending_after(span.start).is_some_and(|found| found.contains(span))
     }
 
+    /// Each of them, in order.
+    pub fn iter(&self) -> impl Iterator<Item = Span> {
+        self.0.iter().copied()
+    }
+
     fn ending_after(&self, byte: usize) -> Option<Span> {
         self.0.get(self.0.partition_point(|span| span.end <= byte)).copied()
     }

@@ -108,7 +108,9 @@ pub fn read(file: &SourceFile, document: Document) -> Parsed {
     if front_matter.private || front_matter.draft {
         hidden_links.extend(links::named(&file.text, Span::new(0, file.text.len())));
     } else {
-        hidden_links.extend(hidden.iter().chain(&private).flat_map(|part| links::named(&file.text, *part)));
+        // A long line with many comments is marked by each of them, and read once.
+        let parts: Spans = hidden.iter().chain(&private).copied().collect();
+        hidden_links.extend(parts.iter().flat_map(|part| links::named(&file.text, part)));
     }
     Parsed {
         note: Note { file: file.id, front_matter, title, parts, links, hidden, hidden_links, ignores },
