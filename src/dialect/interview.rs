@@ -26,10 +26,7 @@ pub fn read(
     implied::sections(&mut node, text);
     let mut collected = Collected::default();
     interview.sections = sections(file, node, &mut collected, faults);
-    let Collected { mut strengths, mut gaps } = collected;
-    // A note is kept as long as the program runs.
-    strengths.shrink_to_fit();
-    gaps.shrink_to_fit();
+    let Collected { strengths, gaps } = collected;
     (interview.strengths, interview.gaps) = (strengths, gaps);
     overrule(&mut interview, front_matter);
     report(&interview, faults);
@@ -123,7 +120,6 @@ fn read_texts(interview: &mut Interview) {
         Texts { interview, text: Text::default(), calculations: Vec::new(), words, closings: Vec::new() };
     texts.sections(&interview.sections);
     let Texts { mut calculations, words, closings, .. } = texts;
-    calculations.shrink_to_fit();
     // The columns of a table are read in the order of what they mean.
     calculations.sort_by_key(|sum| sum.span.start);
     interview.wrap_up = wrap_up::of_gaps(closings.into_iter());

@@ -98,7 +98,6 @@ impl Items {
                 item.kind = ItemKind::Fix(label::speech_of(&plain_blocks(&item.body)));
             }
         }
-        self.items.shrink_to_fit();
         self.items
     }
 

@@ -104,7 +104,6 @@ pub fn read(file: &SourceFile, document: Document) -> Parsed {
         faults: &mut faults,
     };
     let mut parts = reader.parts(root);
-    parts.shrink_to_fit();
     date_years(&mut parts, front_matter.year);
     // The name of a file with nothing else in it would tell of what is hidden.
     front_matter.private |=

@@ -49,15 +49,13 @@ impl<'a> Reader<'a> {
     pub fn section(&mut self, node: Node) -> Section {
         let kind = self.kind_of(&node);
         let heading = heading_of(&node);
-        let mut entries = match kind {
+        let entries = match kind {
             SectionKind::Strengths => self.strengths(node),
             SectionKind::Errors => self.errors(node),
             SectionKind::Recurring => self.recurring(node),
             SectionKind::Openings => self.openings(node),
             SectionKind::Other => self.other(node),
         };
-        // A note is kept as long as the program runs.
-        entries.shrink_to_fit();
         Section { heading, kind, entries }
     }
 
