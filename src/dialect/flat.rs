@@ -5,8 +5,9 @@ use crate::content::{
     trim_start,
 };
 use crate::dialect::bullets::{self, Flat};
+use crate::dialect::errors::title::{is_title, starts_bold};
 use crate::dialect::heading::{self, Heading};
-use crate::dialect::{error_title, lazy, typed_lines};
+use crate::dialect::{lazy, typed_lines};
 use crate::model::SectionKind;
 use crate::span::Span;
 
@@ -143,7 +144,7 @@ fn is_heading(line: &[Inline]) -> bool {
 
 /// `**Foi bem:** filas, cache`: bold words that open a section, with its text on the same line.
 fn led_heading(line: &[Inline]) -> Option<Heading> {
-    let (bold, rest) = line.split_first().filter(|_| error_title::starts_bold(line))?;
+    let (bold, rest) = line.split_first().filter(|_| starts_bold(line))?;
     let lead = std::slice::from_ref(bold);
     let colon = plainly(lead).trim_end().ends_with(':') || plainly(rest).starts_with(':');
     let heading = colon.then(|| Heading::of_marked_line(lead))??;
@@ -152,7 +153,7 @@ fn led_heading(line: &[Inline]) -> Option<Heading> {
 
 /// Whether a line right below a bullet begins something new: a section, an interview or an error.
 fn begins(line: &[Inline]) -> bool {
-    is_heading(line) || error_title::is_title(line)
+    is_heading(line) || is_title(line)
 }
 
 /// The same where sections are opened without a mark.

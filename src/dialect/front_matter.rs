@@ -6,8 +6,8 @@ use std::fmt;
 use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
 
 use crate::data::{self, DataError};
-use crate::dialect::hiding;
-use crate::dialect::private_mark::{is_mark, title_says_private};
+use crate::dialect::private::hiding;
+use crate::dialect::private::mark::{is_mark, title_says_private};
 use crate::dialect::vocabulary::FRONT_MATTER_KEYS;
 use crate::fault::{self, FaultKind, Faults};
 use crate::file::SourceFile;

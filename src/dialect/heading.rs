@@ -2,7 +2,7 @@
 
 use crate::content::{Inline, InlineKind, plainly, span_of};
 use crate::dialect::title;
-use crate::dialect::title_told::Title;
+use crate::dialect::title::told::Title;
 use crate::dialect::vocabulary::{BY_HEART, SECTION_SEQUELS, SECTION_TAILS, SECTIONS};
 use crate::dialect::words::{self, Word};
 use crate::model::SectionKind;

@@ -3,7 +3,7 @@
 
 use crate::content::{Block, BlockKind, Inline, lines, plainly};
 use crate::dialect::boards;
-use crate::dialect::error_title;
+use crate::dialect::errors::title;
 use crate::dialect::heading::{Heading, Opens};
 use crate::dialect::items;
 use crate::dialect::outline::Node;
@@ -113,7 +113,7 @@ fn holds_mostly_errors(node: &Node) -> bool {
 fn own_errors(blocks: &mut Vec<Block>) -> Option<Vec<Block>> {
     let fix = blocks.iter().position(has_fix).filter(|_| !blocks.iter().any(recurring::is_table))?;
     let above = blocks.get(..=fix)?;
-    let numbered = above.iter().position(|block| any_line(block, error_title::numbered_line));
+    let numbered = above.iter().position(|block| any_line(block, title::numbered_line));
     let bold = || above.iter().rposition(is_title);
     let plain = || fix.checked_sub(1).filter(|at| above.get(*at).is_some_and(is_plain_line));
     let start = numbered.or_else(bold).or_else(plain).unwrap_or(fix);
@@ -122,11 +122,11 @@ fn own_errors(blocks: &mut Vec<Block>) -> Option<Vec<Block>> {
 
 /// Whether a paragraph begins an error by its looks.
 fn is_title(block: &Block) -> bool {
-    any_line(block, error_title::is_title)
+    any_line(block, title::is_title)
 }
 
 fn any_line(block: &Block, test: fn(&[Inline]) -> bool) -> bool {
-    matches!(&block.kind, BlockKind::Paragraph(inlines) if error_title::any_line(inlines, test))
+    matches!(&block.kind, BlockKind::Paragraph(inlines) if title::any_line(inlines, test))
 }
 
 /// Whether it is a line of words that states no fact of the interview, as `Data: 5/nov` does.

@@ -6,7 +6,7 @@ use crate::dialect::heading::Opens;
 use crate::dialect::near_label;
 use crate::dialect::outline::Node;
 use crate::dialect::section::{Around, Collected, Reader};
-use crate::dialect::title_told::Title;
+use crate::dialect::title::told::Title;
 use crate::dialect::{calculation, date, implied, title, verdict, words, wrap_up};
 use crate::fault::{self, FaultKind, Faults};
 use crate::model::{Calculation, Entry, FrontMatter, Gap, Interview, Kind, Section, SectionKind, Source};

@@ -7,7 +7,7 @@ use crate::content::{Block, BlockKind, first_line, other_lines, plainly, span_of
 use crate::dialect::bullets::Flat;
 use crate::dialect::flat;
 use crate::dialect::heading::{Heading, Opens};
-use crate::dialect::private_mark::says_private;
+use crate::dialect::private::mark::says_private;
 use crate::dialect::title;
 use crate::model::SectionKind;
 use crate::span::Span;

@@ -1,8 +1,9 @@
 //! Lines that the writer ended, where Markdown sees one paragraph: each says a thing of its own.
 
 use crate::content::{Block, Inline, ListItem, groups, lines, plainly, span_of};
+use crate::dialect::errors::title::{numbered_line, starts_bold};
 use crate::dialect::vocabulary::HINDSIGHT;
-use crate::dialect::{error_title, items, words};
+use crate::dialect::{items, words};
 
 /// No editor fills lines up to less than this, and hardly any up to more than the other.
 const NARROWEST: usize = 60;
@@ -18,7 +19,7 @@ pub fn errors(inlines: &[Inline], least: usize) -> Option<Vec<ListItem>> {
 /// line above it. `None` where a line may end because it was full, and where bold words or numbers part the lines.
 pub fn items(inlines: &[Inline], least: usize) -> Option<Vec<ListItem>> {
     let groups = groups(inlines, |line| !belongs_above(line));
-    let titled = |line: &[Inline]| error_title::starts_bold(line) || error_title::numbered_line(line);
+    let titled = |line: &[Inline]| starts_bold(line) || numbered_line(line);
     let plain = groups.first().is_some_and(|first| !belongs_above(first)) && !lines(inlines).any(titled);
     let all = || groups.iter().map(|group| item(group)).collect::<Option<Vec<_>>>();
     (plain && groups.len() >= least && are_ended(inlines)).then(all)?

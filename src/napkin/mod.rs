@@ -2,8 +2,6 @@
 //! Knows nothing of notes.
 
 mod arithmetic;
-#[cfg(test)]
-mod cases;
 mod claim;
 mod context;
 mod convention;
@@ -16,8 +14,6 @@ mod find;
 mod interval;
 mod judge;
 mod lexer;
-#[cfg(test)]
-mod lines;
 mod listed;
 mod number;
 mod numeral;
@@ -35,8 +31,6 @@ mod tests;
 mod threshold;
 mod token;
 mod units;
-#[cfg(test)]
-mod wordings;
 
 use serde::{Deserialize, Serialize};
 

@@ -1,8 +1,12 @@
 //! Runs the cases, and proves what holds for all sums: spans, wording, conventions, time.
 
-use super::cases::*;
-use super::lines::*;
-use super::wordings::*;
+mod cases;
+mod lines;
+mod wordings;
+
+use self::cases::*;
+use self::lines::*;
+use self::wordings::*;
 use super::{Convention, Reason, Sum, Verdict};
 use crate::start::{self, Word};
 

@@ -312,7 +312,10 @@ fn modules_in(source: &Source) -> BTreeSet<String> {
             }
             None => vec![word(below)],
         };
-        modules.extend(names.into_iter().map(|name| format!("{room}::{name}")));
+        // A file may stand one folder further down.
+        let deeper =
+            below.split_once("::").map(|(_, rest)| format!("{room}::{}::{}", word(below), word(rest)));
+        modules.extend(names.into_iter().map(|name| format!("{room}::{name}")).chain(deeper));
     }
     modules.remove(&module(&source.path));
     modules
@@ -362,7 +365,11 @@ fn dependencies() -> Vec<String> {
 fn sources() -> Vec<Source> {
     let all = sources_with_tests();
     let test_files: BTreeSet<String> = all.iter().flat_map(test_modules).collect();
-    all.into_iter().filter(|source| !test_files.contains(&source.path)).collect()
+    let is_below = |path: &str, file: &String| {
+        path.strip_prefix(file.trim_end_matches(".rs"))
+            .is_some_and(|rest| rest == ".rs" || rest.starts_with('/'))
+    };
+    all.into_iter().filter(|source| !test_files.iter().any(|file| is_below(&source.path, file))).collect()
 }
 
 fn sources_with_tests() -> Vec<Source> {

@@ -1,8 +1,8 @@
 //! The parentheses of an interview's heading: `(Hello Interview, ~22/fev)`, `(mock 10, 5/nov)`.
 
 use crate::content::Text;
-use crate::dialect::title_cut::trimmed;
-use crate::dialect::title_told::{Title, number};
+use crate::dialect::title::cut::trimmed;
+use crate::dialect::title::told::{Title, number};
 use crate::dialect::vocabulary::{DATE_FILLERS, INTERVIEW, SOURCES};
 use crate::dialect::words::{self, DASHES};
 use crate::dialect::{date, verdict};

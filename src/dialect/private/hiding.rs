@@ -4,7 +4,7 @@
 //! A sentence hides nothing: a key stands alone before its sign, and yes or no alone behind it; and only the head of a file is
 //! looked at, which prose ends.
 
-use crate::dialect::private_mark::is_mark;
+use crate::dialect::private::mark::is_mark;
 use crate::dialect::vocabulary::{FRONT_MATTER_KEYS, NO, SECRET, YES};
 use crate::dialect::words;
 use crate::fold;

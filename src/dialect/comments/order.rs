@@ -1,6 +1,6 @@
 //! What a comment orders the tool to do: to be silent, or to keep something private.
 
-use crate::dialect::private_mark::is_mark;
+use crate::dialect::private::mark::is_mark;
 use crate::dialect::vocabulary::KEPT_PRIVATE;
 use crate::dialect::words;
 use crate::fold;

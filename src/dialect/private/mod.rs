@@ -4,14 +4,18 @@
 //! a table by `[privado]` in its text, since `(privado)` may be a word of it; anything by a comment to the tool. What is marked leaves
 //! the outline with all that belongs to it, before anything is read in it. In doubt about where that ends, more leaves.
 
+pub mod footnotes;
+pub mod hiding;
+pub mod mark;
+
 use crate::content::{
     Block, BlockKind, Cell, Inline, ListItem, Table, first_line, groups, lines, other_lines, plainly, span_of,
 };
-use crate::dialect::error_title::{any_line, is_title};
+use crate::dialect::errors::title::{any_line, is_title};
 use crate::dialect::heading::{Heading, Opens};
 use crate::dialect::items;
 use crate::dialect::outline::Node;
-use crate::dialect::private_mark::{line_says_private, may_say_private, says_private, title_says_private};
+use crate::dialect::private::mark::{line_says_private, may_say_private, says_private, title_says_private};
 use crate::model::SectionKind;
 use crate::span::{Span, Spans};
 

@@ -1,8 +1,8 @@
 //! What stands at the ends of an interview's title without a mark that tells it from the title.
 
 use crate::content::Text;
-use crate::dialect::title_cut::{ends, starts, trimmed};
-use crate::dialect::title_told::Title;
+use crate::dialect::title::cut::{ends, starts, trimmed};
+use crate::dialect::title::told::Title;
 use crate::dialect::vocabulary::{FACTS, Fact};
 use crate::dialect::{date, verdict, words};
 use crate::model::{Date, Verdict};

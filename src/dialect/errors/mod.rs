@@ -1,12 +1,15 @@
 //! The section of what went wrong: where each error begins, and what belongs to it.
 
+mod style;
+pub mod title;
+
 use crate::content::{
     Block, BlockKind, Inline, ListItem, Table, first_line, groups, other_lines, plainly, span_of,
 };
-use crate::dialect::error_style::{
-    self, Piece, Style, begins_error_label, bold_aside, bold_title, is_labelled, is_no_aside,
+use crate::dialect::errors::style::{
+    Piece, Style, begins_error_label, bold_aside, bold_title, is_labelled, is_no_aside,
 };
-use crate::dialect::error_title::{
+use crate::dialect::errors::title::{
     any_line, lead, numbered_line, starts_bold, trim_colon, unbold, without_number,
 };
 use crate::dialect::inner_label;
@@ -30,7 +33,7 @@ pub enum Found {
 
 /// Reads everything below the heading of an errors section, in order.
 pub fn read(node: Node) -> Vec<Found> {
-    let pieces = error_style::pieces(node);
+    let pieces = style::pieces(node);
     let style = Style::of(&pieces);
     let mut reader = Reader { style, found: Vec::new(), open: None, aside: false, announced: false };
     let mut pieces = pieces.into_iter().peekable();

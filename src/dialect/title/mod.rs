@@ -1,11 +1,16 @@
 //! The heading of an interview: `Mock #3: Title (25/fev) — Verdict`, `Title (Hello Interview, ~22/fev)`.
 
+mod bare;
+mod cut;
+mod group;
+pub mod told;
+
 use crate::content::{Inline, Text, plainly, text_of};
-use crate::dialect::title_cut::{groups, joined, segments, separator, trimmed};
-use crate::dialect::title_told::{Title, number};
+use crate::dialect::title::cut::{groups, joined, segments, separator, trimmed};
+use crate::dialect::title::told::{Title, number};
 use crate::dialect::vocabulary::{FACTS, Fact, INTERVIEW, PARTNERS, PRACTICE};
 use crate::dialect::words::{self, Word};
-use crate::dialect::{date, title_bare, title_group, verdict};
+use crate::dialect::{date, verdict};
 use crate::model::{Kind, Source};
 use crate::span::Span;
 
@@ -70,8 +75,8 @@ fn read_rest(text: &Text, rest: usize, ends: Ends, title: &mut Title) {
         }
     }
     match ends {
-        Ends::Bare if title.keyword.is_some() => title_bare::read(text, title, &mut pieces),
-        Ends::Marked if title.date.is_some() => title_bare::read_values(text, title, &mut pieces),
+        Ends::Bare if title.keyword.is_some() => bare::read(text, title, &mut pieces),
+        Ends::Marked if title.date.is_some() => bare::read_values(text, title, &mut pieces),
         _ => {}
     }
     if let Some(source) = title.source.as_mut().filter(|source| source.span.end <= rest) {
@@ -189,7 +194,7 @@ fn read_segment(text: &Text, segment: Span, last: bool, title: &mut Title, piece
         title.date = Some(date);
     } else if last && let Some(verdict) = verdict::parse_tail(typed, place) {
         title.verdict = Some(verdict);
-    } else if title.source.is_none() && title_group::is_source(typed) {
+    } else if title.source.is_none() && group::is_source(typed) {
         title.source = Some(Source { text: typed.to_string(), span: place });
     } else if last && title.date.is_some() && title.keyword.is_some() && pieces_end_in_group(text, pieces) {
         title.verdict = Some(verdict::parse(typed, place));
@@ -251,7 +256,7 @@ fn pieces_end_in_group(text: &Text, pieces: &[Span]) -> bool {
 fn read_groups(text: &Text, segment: Span, title: &mut Title, pieces: &mut Vec<Span>) {
     let mut start = segment.start;
     for group in groups(text.as_str(), segment) {
-        if title_group::read(text, Span::new(group.start + 1, group.end - 1), title) {
+        if group::read(text, Span::new(group.start + 1, group.end - 1), title) {
             pieces.push(trimmed(text.as_str(), Span::new(start, group.start)));
             start = group.end;
         }

@@ -1,7 +1,7 @@
 //! How a section of errors sets them apart: by headings, bold lines, numbers, bullets, rows of a table or plain lines.
 
 use crate::content::{Block, BlockKind, Inline, plainly};
-use crate::dialect::error_title::{any_line, bold_line, is_numbered, numbered_line};
+use crate::dialect::errors::title::{any_line, bold_line, is_numbered, numbered_line};
 use crate::dialect::items;
 use crate::dialect::label::Labelled;
 use crate::dialect::outline::Node;

@@ -4,9 +4,11 @@
 //! file; at the end of a line, of that line. Such a comment is no content: it leaves the tree, so that
 //! it cannot part a label from the fence below it.
 
+mod html;
+mod order;
+
 use crate::content::{Block, BlockKind, Inline, InlineKind, lines};
-use crate::dialect::html;
-use crate::dialect::order::{Command, Order, commands, is_comments, is_nothing_else, is_order};
+use crate::dialect::comments::order::{Command, Order, commands, is_comments, is_nothing_else, is_order};
 use crate::file::SourceFile;
 use crate::model::Ignore;
 use crate::span::{Place, Span};
