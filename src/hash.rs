@@ -1,4 +1,5 @@
-//! Hashes of content and of words: the only file that knows hash functions.
+//! Hashes of content, and of words in tables. Words that are known when the program is compiled have numbers of their own where
+//! they stand, since a hasher cannot work then.
 
 use std::fmt;
 use std::hash::{BuildHasherDefault, Hasher};

@@ -6,12 +6,13 @@
 
 use std::cmp::Reverse;
 use std::collections::HashSet;
-use std::hash::{DefaultHasher, Hash, Hasher};
+use std::hash::{BuildHasher, Hash};
 
 use rayon::prelude::*;
 
 use crate::content::plain;
 use crate::fold;
+use crate::hash::Quickly;
 use crate::link::known::{Key, Told};
 use crate::link::lexicon::{self, SubjectId};
 use crate::link::same::singular;
@@ -135,9 +136,7 @@ fn shared_by(title: Text, telling: &[(usize, u64)]) -> impl Iterator<Item = (Key
 }
 
 fn hash(of: impl Hash) -> u64 {
-    let mut hasher = DefaultHasher::new();
-    of.hash(&mut hasher);
-    hasher.finish()
+    Quickly::default().hash_one(of)
 }
 
 /// The words of a title that say what it is about: the rank of each, and the number of its stem.

@@ -36,7 +36,7 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
             "span", "start",
         ],
     ),
-    ("link", &["content", "fault", "file", "fold", "id", "model", "scheme", "span"]),
+    ("link", &["content", "fault", "file", "fold", "hash", "id", "model", "scheme", "span"]),
     ("check", &["content", "fault", "file", "fold", "model", "napkin", "nearest", "span"]),
     ("search", &["artifact", "data", "fold", "hash"]),
     ("offline", &["artifact", "data", "hash"]),
