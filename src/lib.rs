@@ -22,7 +22,7 @@
 //!
 //! What a note can say has its nouns in [`model`]. The ground floor, words that every room shares: [`span`],
 //! [`mod@file`], [`content`], [`fault`], [`error`], [`artifact`], [`id`], [`language`], [`chain`], [`fold`], [`hash`],
-//! [`data`], [`nearest`], [`scheme`], [`start`].
+//! [`data`], [`nearest`], [`percent`], [`scheme`], [`start`].
 
 // clippy.toml leaves tests free of the other lints of this kind, and has no word for this one.
 #![cfg_attr(test, allow(clippy::string_slice, reason = "a test fails by stopping"))]
@@ -51,6 +51,7 @@ pub mod napkin;
 pub mod nearest;
 pub mod offline;
 pub mod output;
+pub mod percent;
 pub mod pipeline;
 pub mod render;
 pub mod scheme;

@@ -1,10 +1,12 @@
 //! Links and images of the notes: where they lead, and which lead nowhere.
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, HashMap, HashSet};
 
 use crate::fault::{self, FaultKind, Faults};
 use crate::file::Files;
 use crate::model::Target;
+use crate::percent;
 use crate::scheme;
 use crate::span::{FileId, Place, Span};
 
@@ -111,23 +113,9 @@ fn normal(path: &str) -> Option<String> {
     (!parts.is_empty()).then(|| parts.join("/"))
 }
 
-/// `%20` and the like resolved; what is no such code stays.
+/// `%20` and the like resolved, where that gives a text.
 fn decode(text: &str) -> String {
-    let mut bytes = Vec::with_capacity(text.len());
-    let mut rest = text.as_bytes();
-    while let Some((&first, after)) = rest.split_first() {
-        let (byte, after) = code(rest).unwrap_or((first, after));
-        bytes.push(byte);
-        rest = after;
-    }
-    String::from_utf8(bytes).unwrap_or_else(|_| text.to_string())
-}
-
-/// The byte that `text` begins with as `%` and two digits, and what follows.
-fn code(text: &[u8]) -> Option<(u8, &[u8])> {
-    let [b'%', high, low, after @ ..] = text else { return None };
-    let digit = |byte: u8| char::from(byte).to_digit(16).and_then(|digit| u8::try_from(digit).ok());
-    Some((digit(*high)? * 16 + digit(*low)?, after))
+    percent::decoded(text).map_or_else(|| text.to_string(), Cow::into_owned)
 }
 
 #[cfg(test)]
@@ -152,7 +140,6 @@ mod tests {
     fn paths_stay_in_the_folder() {
         assert_eq!(normal("a/../b/./c.md").as_deref(), Some("b/c.md"));
         assert_eq!(normal("../x"), None);
-        assert_eq!(decode("m%C3%A3e%20%zz"), "mãe %zz");
-        assert_eq!(decode("%+d%-1%2"), "%+d%-1%2");
+        assert_eq!((decode("m%C3%A3e"), decode("%ff")), ("mãe".into(), "%ff".into()));
     }
 }

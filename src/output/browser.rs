@@ -8,6 +8,7 @@ use std::thread;
 use std::time::{Duration, Instant};
 
 use crate::error::Error;
+use crate::percent;
 
 /// Names the browser, over what is found.
 pub const VARIABLE: &str = "COMPILADO_BROWSER";
@@ -142,11 +143,8 @@ fn option(name: &str, path: &Path) -> std::ffi::OsString {
 fn address(page: &Path) -> String {
     let text = page.to_string_lossy().replace('\\', "/");
     let text = text.trim_start_matches("//?/");
-    let plain = |byte: u8| byte.is_ascii_alphanumeric() || b"-._~/:".contains(&byte);
-    let encoded: String = text
-        .bytes()
-        .map(|byte| if plain(byte) { char::from(byte).to_string() } else { format!("%{byte:02X}") })
-        .collect();
+    // The colon of a drive.
+    let encoded = percent::path(text).replace("%3A", ":");
     format!("file://{}{encoded}", if encoded.starts_with('/') { "" } else { "/" })
 }
 

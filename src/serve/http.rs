@@ -10,8 +10,8 @@ use axum::response::{IntoResponse, Response};
 use tokio::sync::watch;
 
 use crate::error::Error;
+use crate::percent;
 
-use super::address::decoded;
 use super::content_type::content_type;
 use super::host::Hosts;
 use super::reload;
@@ -73,9 +73,8 @@ fn is_meant(request: &Request, hosts: &Hosts) -> bool {
 
 /// The file that an address means: nothing but what the site holds under just that name.
 fn page(site: &Site, address: &str) -> Response {
-    let path = decoded(address.strip_prefix('/').unwrap_or(address));
-    let path = path.map(|path| if path.is_empty() { "index.html".to_string() } else { path });
-    let path = path.unwrap_or_default();
+    let path = percent::decoded(address.strip_prefix('/').unwrap_or(address));
+    let path = path.map(|path| if path.is_empty() { "index.html".into() } else { path }).unwrap_or_default();
     let answer = || -> Result<Response, Arc<Error>> {
         Ok(match site.get(&path)? {
             Some(bytes) => file(StatusCode::OK, &path, shown(site, &path, &path, &bytes)?),

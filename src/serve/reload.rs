@@ -11,8 +11,8 @@ use tokio::sync::watch;
 use crate::data;
 use crate::error::Error;
 use crate::hash::Hash;
+use crate::percent;
 
-use super::address::{decoded, encoded};
 use super::site::{Shown, Site};
 
 /// Where pages listen. Names of files in the site never begin with a dot.
@@ -26,7 +26,7 @@ pub const JAVASCRIPT: &[u8] = include_bytes!("reload.js");
 pub fn with_script(html: &[u8], path: &str, version: Option<Hash>) -> Bytes {
     let script = format!(
         "<script src=\"{SCRIPT}\" data-page=\"{}\" data-version=\"{}\" defer></script>",
-        encoded(path),
+        percent::part(path),
         told(version)
     );
     let end = b"</body>";
@@ -42,7 +42,11 @@ pub fn events(
 ) -> Sse<impl Stream<Item = Result<Event, Infallible>> + use<>> {
     let value = |name: &str| {
         let pairs = query.split('&').filter_map(|pair| pair.split_once('='));
-        pairs.filter(|(key, _)| *key == name).find_map(|(_, value)| decoded(value)).unwrap_or_default()
+        pairs
+            .filter(|(key, _)| *key == name)
+            .find_map(|(_, value)| percent::decoded(value))
+            .unwrap_or_default()
+            .into_owned()
     };
     let reader = Reader { shown, page: value("page"), version: value("version"), seen: None, told: None };
     Sse::new(stream::unfold(reader, |mut reader| async {

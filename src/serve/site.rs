@@ -10,8 +10,9 @@ use axum::body::Bytes;
 use crate::artifact::Artifact;
 use crate::error::Error;
 use crate::hash::Hash;
+use crate::percent;
 
-use super::address::{decoded, resolved};
+use super::address::resolved;
 
 /// One file of the site.
 pub struct File {
@@ -142,7 +143,9 @@ fn parts(path: &str, html: &str) -> Vec<String> {
         for after in html.split(attribute).skip(1) {
             let address = after.split(['"', '?', '#']).next().unwrap_or("");
             let is_part = !address.is_empty() && !address.ends_with(".html") && !address.contains(':');
-            parts.extend(is_part.then(|| decoded(address)).flatten().map(|address| resolved(path, &address)));
+            parts.extend(
+                is_part.then(|| percent::decoded(address)).flatten().map(|address| resolved(path, &address)),
+            );
         }
     }
     parts.sort_unstable();

@@ -1,8 +1,7 @@
 //! Where each page lives: the only place that knows the names of the site's files.
 
-use std::fmt::Write;
-
 use crate::model::{Guide, InterviewId};
+use crate::percent;
 
 /// The front page.
 pub const HOME: &str = "index.html";
@@ -82,25 +81,12 @@ pub fn part(page: &str, number: usize) -> String {
 
 /// A file beside the notes, by its path below the notes folder; safe to stand in an address.
 pub fn asset(path: &str) -> String {
-    format!("arquivos/{}", encode(path))
+    ["arquivos/", &percent::path(path)].concat()
 }
 
 /// The way from the page at `path` back to the root: `../` once per folder.
 pub fn way_up(path: &str) -> String {
     "../".repeat(path.matches('/').count())
-}
-
-/// `path` with all but letters, digits and `-._~/` of ASCII as `%XX`.
-fn encode(path: &str) -> String {
-    let mut encoded = String::new();
-    for byte in path.bytes() {
-        if byte.is_ascii_alphanumeric() || b"-._~/".contains(&byte) {
-            encoded.push(char::from(byte));
-        } else {
-            let _ = write!(encoded, "%{byte:02X}"); // writing to a string cannot fail
-        }
-    }
-    encoded
 }
 
 #[cfg(test)]

@@ -5,6 +5,7 @@ use serde::Serialize;
 use crate::check::{Diagnostic, Lang, Level, RULES, Rule, explain};
 use crate::cli::report::{Context, told};
 use crate::data;
+use crate::percent;
 use crate::span::Place;
 
 const SCHEMA: &str = "https://json.schemastore.org/sarif-2.1.0.json";
@@ -183,12 +184,7 @@ fn at(place: Place, context: &Context) -> PhysicalLocation {
 fn uri(path: &str) -> String {
     let path = path.trim_start_matches("./");
     let scheme = if path.starts_with('/') { "file://" } else { "" };
-    let encoded = path.bytes().map(|byte| match byte {
-        b'/' | b'-' | b'.' | b'_' | b'~' => char::from(byte).to_string(),
-        _ if byte.is_ascii_alphanumeric() => char::from(byte).to_string(),
-        _ => format!("%{byte:02X}"),
-    });
-    scheme.to_string() + &encoded.collect::<String>()
+    scheme.to_string() + &percent::path(path)
 }
 
 #[cfg(test)]
