@@ -21,10 +21,7 @@ pub fn of(blocks: Vec<Block>) -> Vec<Flat> {
         let on_list = blocks.peek().is_some_and(is_list);
         if on_list && let Some(heading) = bare_heading(&block) {
             flat.push(Flat::Heading(None, heading));
-        } else if barely
-            && !on_list
-            && bare_section(&block).is_some()
-        {
+        } else if barely && !on_list && bare_section(&block).is_some() {
             flat.push(Flat::Unsure(block));
         } else {
             flatten(block, &mut flat);
@@ -44,7 +41,9 @@ pub fn settled(block: Block, unmarked: Unmarked) -> Vec<Flat> {
         (None, BlockKind::List { start, items }) => bullets::flatten(start, items, unmarked, &mut flat),
         (None, BlockKind::Quote { alert, body }) => match heading(&body) {
             Some(heading) => flatten_callout(heading, body, &mut flat),
-            None => flat.push(Flat::Block(Block { span: block.span, kind: BlockKind::Quote { alert, body } })),
+            None => {
+                flat.push(Flat::Block(Block { span: block.span, kind: BlockKind::Quote { alert, body } }))
+            }
         },
         (None, kind) => flat.push(Flat::Block(Block { span: block.span, kind })),
     }
@@ -144,10 +143,9 @@ fn flatten(block: Block, flat: &mut Vec<Flat>) {
             flat.push(Flat::Heading(Some(level), Heading::real(block.span, text)));
         }
         BlockKind::Paragraph(inlines) => flatten_paragraph(block.span, inlines, flat),
-        BlockKind::List { start, items } if bullets::name_both_sides(&items) => flat.push(Flat::Unsure(Block {
-            span: block.span,
-            kind: BlockKind::List { start, items },
-        })),
+        BlockKind::List { start, items } if bullets::name_both_sides(&items) => {
+            flat.push(Flat::Unsure(Block { span: block.span, kind: BlockKind::List { start, items } }))
+        }
         BlockKind::List { start, items } => bullets::flatten(start, items, Unmarked::Stay, flat),
         kind if is_callout(&kind) => flat.push(Flat::Unsure(Block { span: block.span, kind })),
         kind => flat.push(Flat::Block(Block { span: block.span, kind })),
