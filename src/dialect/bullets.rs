@@ -18,12 +18,28 @@ pub enum Flat {
     End(Span),
     /// What stands between headings.
     Block(Block),
+    /// What opens sections without a mark, where the outline lets it: anywhere else, its words say anything.
+    Unsure(Block),
+}
+
+/// What names of sections without a mark do where they stand.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Unmarked {
+    /// They open their sections.
+    Open,
+    /// They are words as any.
+    Stay,
+}
+
+/// Whether items name both what went well and what went wrong, with or without a mark.
+pub fn name_both_sides(items: &[ListItem]) -> bool {
+    let named = |kind| items.iter().any(|item| section_name(item) == Some(kind));
+    named(SectionKind::Strengths) && named(SectionKind::Errors)
 }
 
 /// The list as it stands, or what its items open.
-pub fn flatten(start: Option<u64>, items: Vec<ListItem>, flat: &mut Vec<Flat>) {
-    let named = |kind| items.iter().any(|item| section_name(item) == Some(kind));
-    let is_bare = named(SectionKind::Strengths) && named(SectionKind::Errors);
+pub fn flatten(start: Option<u64>, items: Vec<ListItem>, unmarked: Unmarked, flat: &mut Vec<Flat>) {
+    let is_bare = unmarked == Unmarked::Open && name_both_sides(&items);
     if is_bare || items.iter().any(|item| item_heading(item).is_some()) {
         Outliner { flat, others: Vec::new(), first: None, before: None, is_bare }.list(start, items);
     } else {

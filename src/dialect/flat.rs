@@ -4,10 +4,10 @@ use crate::content::{
     Block, BlockKind, Inline, ListItem, drop_start, first_line, groups, lines, other_lines, plainly, span_of,
     trim_start,
 };
-use crate::dialect::bullets::{self, Flat};
+use crate::dialect::bullets::{self, Flat, Unmarked};
 use crate::dialect::errors::title::{is_title, starts_bold};
-use crate::dialect::heading::{self, Heading};
-use crate::dialect::{lazy, typed_lines};
+use crate::dialect::heading::{self, Heading, Opens};
+use crate::dialect::{items, lazy, typed_lines};
 use crate::model::SectionKind;
 use crate::span::Span;
 
@@ -21,14 +21,31 @@ pub fn of(blocks: Vec<Block>) -> Vec<Flat> {
         let on_list = blocks.peek().is_some_and(is_list);
         if on_list && let Some(heading) = bare_heading(&block) {
             flat.push(Flat::Heading(None, heading));
-        } else if barely
-            && !on_list
-            && let Some(section) = bare_section(&block)
-        {
-            flat.extend(section);
+        } else if barely && !on_list && bare_section(&block).is_some() {
+            flat.push(Flat::Unsure(block));
         } else {
             flatten(block, &mut flat);
         }
+    }
+    itemize(&mut flat);
+    flat
+}
+
+/// What a block without a mark is: sections where they may be opened, else what it is anywhere.
+pub fn settled(block: Block, unmarked: Unmarked) -> Vec<Flat> {
+    let mut flat = Vec::new();
+    let may_open = unmarked == Unmarked::Open;
+    let heading = |body: &[Block]| callout(body).filter(|_| may_open);
+    match (bare_section(&block).filter(|_| may_open), block.kind) {
+        (Some(section), _) => flat.extend(section),
+        (None, BlockKind::List { start, items }) => bullets::flatten(start, items, unmarked, &mut flat),
+        (None, BlockKind::Quote { alert, body }) => match heading(&body) {
+            Some(heading) => flatten_callout(heading, body, &mut flat),
+            None => {
+                flat.push(Flat::Block(Block { span: block.span, kind: BlockKind::Quote { alert, body } }))
+            }
+        },
+        (None, kind) => flat.push(Flat::Block(Block { span: block.span, kind })),
     }
     itemize(&mut flat);
     flat
@@ -81,21 +98,38 @@ fn said(kind: SectionKind, inlines: &[Inline], least: usize) -> Option<Vec<ListI
     }
 }
 
-/// Makes lists of lines that the writer ended, right below the name of a section that has no other.
+/// Makes lists of lines that the writer ended, right below the name of a section where nothing else parts its things.
 fn itemize(flat: &mut [Flat]) {
     for at in 1..flat.len() {
-        let Some([Flat::Heading(_, heading), Flat::Block(block), below @ ..]) = flat.get(at - 1..) else {
+        let Some([Flat::Heading(level, heading), Flat::Block(block), below @ ..]) = flat.get(at - 1..) else {
             continue;
         };
         let BlockKind::Paragraph(inlines) = &block.kind else { continue };
-        let on_list = matches!(below, [Flat::Block(below), ..] if is_list(below));
-        if !on_list
-            && let Some(kind) = heading.of_interview()
+        if let Some(kind) = heading.of_interview()
+            && !are_parted(below, *level)
             && let Some(list) = said(kind, inlines, 2).and_then(|items| bullets::list(None, items))
             && let Some(Flat::Block(block)) = flat.get_mut(at)
         {
             *block = list;
         }
+    }
+}
+
+/// Whether what follows in a section of that level parts its things: a list, a table, a label or a title.
+fn are_parted(below: &[Flat], level: Option<u8>) -> bool {
+    let own = below.iter().position(|flat| !matches!(flat, Flat::Block(_))).unwrap_or(below.len());
+    let deeper = matches!(below.get(own), Some(Flat::Heading(Some(typed), heading))
+        if heading.opens == Opens::Other && level.is_some_and(|level| *typed > level));
+    let unsure = matches!(below.get(own), Some(Flat::Unsure(block)) if parts(block));
+    let parted = |flat: &Flat| matches!(flat, Flat::Block(block) if parts(block));
+    deeper || unsure || below.iter().take(own).any(parted)
+}
+
+fn parts(block: &Block) -> bool {
+    match &block.kind {
+        BlockKind::List { .. } | BlockKind::Table(_) => true,
+        BlockKind::Paragraph(inlines) => lines(inlines).any(|line| items::opens_item(line) || is_title(line)),
+        _ => false,
     }
 }
 
@@ -109,12 +143,11 @@ fn flatten(block: Block, flat: &mut Vec<Flat>) {
             flat.push(Flat::Heading(Some(level), Heading::real(block.span, text)));
         }
         BlockKind::Paragraph(inlines) => flatten_paragraph(block.span, inlines, flat),
-        BlockKind::List { start, items } => bullets::flatten(start, items, flat),
-        BlockKind::Quote { alert: None, body } => match callout(&body) {
-            Some(heading) => flatten_callout(heading, body, flat),
-            None => flat
-                .push(Flat::Block(Block { span: block.span, kind: BlockKind::Quote { alert: None, body } })),
-        },
+        BlockKind::List { start, items } if bullets::name_both_sides(&items) => {
+            flat.push(Flat::Unsure(Block { span: block.span, kind: BlockKind::List { start, items } }))
+        }
+        BlockKind::List { start, items } => bullets::flatten(start, items, Unmarked::Stay, flat),
+        kind if is_callout(&kind) => flat.push(Flat::Unsure(Block { span: block.span, kind })),
         kind => flat.push(Flat::Block(Block { span: block.span, kind })),
     }
 }
@@ -159,6 +192,10 @@ fn begins(line: &[Inline]) -> bool {
 /// The same where sections are opened without a mark.
 fn begins_barely(line: &[Inline]) -> bool {
     begins(line) || Heading::of_line(Span::default(), line).is_some_and(|line| line.is_of_interview())
+}
+
+fn is_callout(kind: &BlockKind) -> bool {
+    matches!(kind, BlockKind::Quote { alert: None, body } if callout(body).is_some())
 }
 
 /// `> [!success] Pontos fortes`: a callout whose title is the name of a section.

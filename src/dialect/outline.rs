@@ -3,12 +3,15 @@
 //! People do not keep levels: sections stand beside their interview, bold lines and bullets do a
 //! heading's work. The outline sets each where it belongs and keeps the order of the file.
 
+use std::collections::VecDeque;
+
 use crate::content::{Block, BlockKind, first_line, other_lines, plainly, span_of};
-use crate::dialect::bullets::Flat;
+use crate::dialect::bullets::{Flat, Unmarked};
+use crate::dialect::errors::title::{any_line, is_title};
 use crate::dialect::flat;
 use crate::dialect::heading::{Heading, Opens};
 use crate::dialect::private::mark::says_private;
-use crate::dialect::title;
+use crate::dialect::title::{self, told::Title};
 use crate::model::SectionKind;
 use crate::span::Span;
 
@@ -69,11 +72,18 @@ type Rank = u16;
 fn nest(flat: Vec<Flat>, marks: &[Span]) -> Node {
     let mut open: Vec<(Rank, Node)> = vec![(0, Node::default())];
     let mut ended = None;
-    for item in flat {
+    let mut flat = VecDeque::from(flat);
+    while let Some(item) = flat.pop_front() {
         let end = ended.take();
         let (rank, heading) = match item {
             Flat::End(place) => {
                 ended = Some(place);
+                continue;
+            }
+            Flat::Unsure(block) => {
+                let settled = flat::settled(block, unmarked(&open, end));
+                settled.into_iter().rev().for_each(|item| flat.push_front(item));
+                ended = end;
                 continue;
             }
             Flat::Block(block) => {
@@ -103,6 +113,36 @@ fn nest(flat: Vec<Flat>, marks: &[Span]) -> Node {
     }
     close(&mut open, 1);
     open.pop().map_or_else(Node::default, |(_, root)| root)
+}
+
+/// What names of sections without a mark do here: they open them in an interview alone, and in no error of its own.
+fn unmarked(open: &[(Rank, Node)], ended: Option<Span>) -> Unmarked {
+    let until = ended.and_then(|place| rank_at(open, place)).unwrap_or(Rank::MAX);
+    let mut below = false;
+    for (_, node) in open.iter().rev().skip_while(|(rank, _)| *rank >= until) {
+        let titled = || below || node.blocks.iter().any(is_error_title);
+        match node.opens() {
+            Opens::Section(SectionKind::Errors) if titled() => return Unmarked::Stay,
+            Opens::Section(SectionKind::Strengths | SectionKind::Errors) => return Unmarked::Open,
+            _ if is_surely_interview(node) && !below => return Unmarked::Open,
+            _ => below |= node.heading.as_ref().is_some_and(|heading| !heading.text.is_empty()),
+        }
+    }
+    Unmarked::Stay
+}
+
+fn is_error_title(block: &Block) -> bool {
+    matches!(&block.kind, BlockKind::Paragraph(inlines) if any_line(inlines, is_title))
+}
+
+/// Whether it is an interview whatever stands below it, or will be one: it tells its day and its end, or has a section already.
+fn is_surely_interview(node: &Node) -> bool {
+    let whole = |title: &Title| title.date.is_some() && title.verdict.is_some();
+    let told = match &node.heading {
+        Some(heading) => node.is_interview() || whole(&title::parse(&heading.text)),
+        None => node.blocks.first().and_then(told_title).is_some(),
+    };
+    told || node.children.iter().any(Node::is_of_interview)
 }
 
 /// Closes every open node of that rank or deeper; the file itself stays open.
@@ -183,13 +223,18 @@ fn promote(root: &mut Node) {
 
 /// The first line above sections without an interview, when it tells one: dictated, it has no mark.
 fn told_heading(blocks: &mut Vec<Block>) -> Option<Heading> {
+    let title = told_title(blocks.first()?)?;
     let BlockKind::Paragraph(inlines) = &blocks.first()?.kind else { return None };
     let line = first_line(inlines).to_vec();
-    let title = title::explicit(&line).filter(|title| title.date.is_some() || title.verdict.is_some())?;
     let heading = Heading { span: span_of(&line)?, text: line, opens: Opens::Interview(Box::new(title)) };
     let rest = other_lines(inlines).to_vec();
     blocks.splice(..1, (!rest.is_empty()).then(|| Block::paragraph(rest)));
     Some(heading)
+}
+
+fn told_title(block: &Block) -> Option<Title> {
+    let BlockKind::Paragraph(inlines) = &block.kind else { return None };
+    title::explicit(first_line(inlines)).filter(|title| title.date.is_some() || title.verdict.is_some())
 }
 
 fn belongs_to_implied(node: &Node) -> bool {

@@ -5,7 +5,8 @@ use crate::dialect::heading::Heading;
 use crate::dialect::items::Items;
 use crate::dialect::signs;
 use crate::dialect::table;
-use crate::dialect::vocabulary::Label;
+use crate::dialect::vocabulary::{COMPARING, INTERVIEW_PARTS, Label};
+use crate::dialect::words;
 use crate::model::SectionKind;
 
 /// One thing that such a table says.
@@ -37,14 +38,22 @@ pub fn read(typed: &Table) -> Option<Vec<Told>> {
     Some(told)
 }
 
-/// Both sides, with names before them all, and what belongs to errors right behind them.
+/// Both sides, with names before them all, and what belongs to errors right behind them. `| opção | Prós | Contras |`
+/// compares: beside names such words are sides only where the names are parts of an interview.
 fn columns(typed: &Table) -> Option<Vec<Column>> {
     let mut columns: Vec<Column> = Vec::with_capacity(typed.header.len());
     for head in &typed.header {
         columns.push(column(head, columns.last().copied())?);
     }
     let has = |kind| columns.contains(&Column::Side(kind));
-    (has(SectionKind::Strengths) && has(SectionKind::Errors)).then_some(columns)
+    let compares = || typed.header.iter().any(|head| is_one_of(head, COMPARING));
+    let parts = || typed.header.first().is_some_and(|head| is_one_of(head, INTERVIEW_PARTS));
+    let is_sure = !columns.contains(&Column::Name) || parts() || !compares();
+    (has(SectionKind::Strengths) && has(SectionKind::Errors) && is_sure).then_some(columns)
+}
+
+fn is_one_of(head: &Cell, names: &[&str]) -> bool {
+    words::is_one_of(&words::words(&plainly(&head.text)), names)
 }
 
 fn column(head: &Cell, before: Option<Column>) -> Option<Column> {

@@ -1,6 +1,7 @@
 //! Lines that the writer ended, where Markdown sees one paragraph: each says a thing of its own.
 
-use crate::content::{Block, Inline, ListItem, groups, lines, plainly, span_of};
+use crate::content::{Block, Inline, ListItem, first_line, groups, lines, plainly, span_of};
+use crate::dialect::bullets::is_fact;
 use crate::dialect::errors::title::{numbered_line, starts_bold};
 use crate::dialect::vocabulary::HINDSIGHT;
 use crate::dialect::{items, words};
@@ -16,13 +17,34 @@ pub fn errors(inlines: &[Inline], least: usize) -> Option<Vec<ListItem>> {
 }
 
 /// The lines of a paragraph as items of a list, at least `least` of them; what should have been done or said belongs to the
-/// line above it. `None` where a line may end because it was full, and where bold words or numbers part the lines.
+/// line above it. `None` where a line may end because it was full, where bold words or numbers part the lines, and where one
+/// goes on with another, or says nothing of the kind.
 pub fn items(inlines: &[Inline], least: usize) -> Option<Vec<ListItem>> {
     let groups = groups(inlines, |line| !belongs_above(line));
     let titled = |line: &[Inline]| starts_bold(line) || numbered_line(line);
     let plain = groups.first().is_some_and(|first| !belongs_above(first)) && !lines(inlines).any(titled);
     let all = || groups.iter().map(|group| item(group)).collect::<Option<Vec<_>>>();
-    (plain && groups.len() >= least && are_ended(inlines)).then(all)?
+    let firsts = || groups.iter().map(|group| first_line(group));
+    (plain && groups.len() >= least && are_ended(inlines) && says_things(firsts)).then(all)?
+}
+
+/// Whether each line may say a thing of its own: none is a fact, an address or the lead of the next, and a sentence that
+/// began with a capital does not go on in small letters.
+fn says_things<'a, I: Iterator<Item = &'a [Inline]>>(lines: impl Fn() -> I) -> bool {
+    let begins = |line: &[Inline], is_case: fn(char) -> bool| {
+        plainly(line).chars().find(|c| c.is_alphanumeric()).is_some_and(is_case)
+    };
+    let leads = |line: &[Inline]| plainly(line).trim_end().ends_with([',', ':']);
+    let capital = lines().next().is_some_and(|first| begins(first, char::is_uppercase));
+    !lines().any(|line| {
+        leads(line) || is_fact(line) || is_address(line) || (capital && begins(line, char::is_lowercase))
+    })
+}
+
+/// Whether a line is an address and nothing else.
+fn is_address(line: &[Inline]) -> bool {
+    let text = plainly(line);
+    text.contains("://") && text.split_whitespace().count() == 1
 }
 
 /// Whether the next line's first word would have had room on every line; of lines too long to be filled by an editor, on one.

@@ -70,6 +70,21 @@ pub const SECTION_MARKS: &[(SectionKind, &[char])] = &[
     (SectionKind::Errors, &['👎', '❌', '✖', '✗', '🔴', '➖']),
 ];
 
+/// Names of sections that compare anything: options, tools, ways.
+pub const COMPARING: &[&str] = &[
+    "pros", "contras", "good", "bad", "bom", "ruim", "o bom", "o ruim", "bem", "mal", "erros", "errors",
+    "wins", "positivo", "positivos", "negativo", "negativos", "pontos positivos", "pontos negativos",
+    "pontos fortes", "pontos fracos", "strengths", "weaknesses",
+];
+
+/// What a column is called whose cells name the parts of an interview.
+pub const INTERVIEW_PARTS: &[&str] = &[
+    "fase", "fases", "etapa", "etapas", "parte", "partes", "momento", "momentos", "criterio", "criterios",
+    "dimensao", "competencia", "area", "bloco", "phase", "stage", "step", "section", "part", "moment",
+    "criterion", "criteria", "dimension", "skill", "signal", "tempo", "minuto", "time", "mock", "entrevista",
+    "interview", "data", "date", "dia",
+];
+
 /// Headings that name a section in an interview and anything elsewhere: they make no interview of what is above them.
 pub static WEAK_SECTIONS: Keywords<SectionKind> = Keywords::new(&[
     (SectionKind::Strengths, &["highlights"]),
