@@ -7,19 +7,24 @@ use crate::content::{
 use crate::dialect::bullets::{self, Flat, Unmarked};
 use crate::dialect::errors::title::{is_title, starts_bold};
 use crate::dialect::heading::{self, Heading, Opens};
+use crate::dialect::private::mark::says_private;
 use crate::dialect::{items, lazy, typed_lines};
 use crate::model::SectionKind;
-use crate::span::Span;
+use crate::span::{Span, Spans};
 
-/// The blocks of a file as a plain list.
-pub fn of(blocks: Vec<Block>) -> Vec<Flat> {
+/// The blocks of a file as a plain list. `marks` are the places that comments to the tool keep private: where the title of an error, or a
+/// line that does a heading's work, is private, no bullet, callout or bare line below it does such work, which would end what is hidden.
+pub fn of(blocks: Vec<Block>, marks: &Spans) -> Vec<Flat> {
     let mut flat = Vec::with_capacity(blocks.len());
-    let blocks = parted(blocks);
+    let blocks = parted(blocks, marks);
     let barely = are_named_barely(&blocks);
     let mut blocks = blocks.into_iter().peekable();
+    let mut private = Private { marks, is_open: false };
     while let Some(block) = blocks.next() {
         let on_list = blocks.peek().is_some_and(is_list);
-        if on_list && let Some(heading) = bare_heading(&block) {
+        if private.goes_on(&block) {
+            flat.push(Flat::Block(block));
+        } else if on_list && let Some(heading) = bare_heading(&block) {
             flat.push(Flat::Heading(None, heading));
         } else if barely && !on_list && bare_section(&block).is_some() {
             flat.push(Flat::Unsure(block));
@@ -51,13 +56,49 @@ pub fn settled(block: Block, unmarked: Unmarked) -> Vec<Flat> {
     flat
 }
 
+/// Follows what is kept private below a line that begins something.
+struct Private<'a> {
+    marks: &'a Spans,
+    is_open: bool,
+}
+
+impl Private<'_> {
+    /// Whether a block, the next one, is of what is private, and begins nothing itself.
+    fn goes_on(&mut self, block: &Block) -> bool {
+        let begun = self.begun(block);
+        self.is_open = begun.unwrap_or(self.is_open);
+        self.is_open && begun.is_none()
+    }
+
+    /// Whether the last thing that begins in a block is private; `None` where nothing does.
+    fn begun(&self, block: &Block) -> Option<bool> {
+        match &block.kind {
+            BlockKind::Heading { .. } => Some(false),
+            BlockKind::Paragraph(inlines) => {
+                let line = lines(inlines).filter(|line| begins(line)).last()?;
+                Some(says_private(&plainly(line)) || self.marks.meet(span_of(line)?))
+            }
+            _ => None,
+        }
+    }
+}
+
 /// The blocks, with what begins something new apart from the bullet above it. Who opened a list by a bare `bem` may
-/// close it by a bare `mal`; elsewhere a word on a line of its own is where the writer's line was full.
-fn parted(blocks: Vec<Block>) -> Vec<Block> {
+/// close it by a bare `mal`; elsewhere a word on a line of its own is where the writer's line was full. Nobody can tell a line that
+/// was typed right below a quotation from one in it: in what is private, it is in it.
+fn parted(blocks: Vec<Block>, marks: &Spans) -> Vec<Block> {
     let mut parted: Vec<Block> = Vec::with_capacity(blocks.len());
+    let mut private = Private { marks, is_open: false };
     for block in blocks {
+        if matches!(block.kind, BlockKind::Quote { .. }) && private.goes_on(&block) {
+            parted.push(block);
+            continue;
+        }
         let is_bare = is_list(&block) && parted.last().and_then(bare_heading).is_some();
-        parted.extend(lazy::split(block, if is_bare { begins_barely } else { begins }));
+        for part in lazy::split(block, if is_bare { begins_barely } else { begins }) {
+            private.goes_on(&part);
+            parted.push(part);
+        }
     }
     parted
 }

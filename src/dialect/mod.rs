@@ -80,9 +80,10 @@ pub fn read(file: &SourceFile, document: Document) -> Parsed {
     let Comments { ignores, private } = comments::take(file, &mut blocks);
     let links = links::collect(&blocks);
     let notes = private::footnotes::marks(&blocks);
-    let mut root = outline::build(blocks, &private);
+    let marks: Spans = private.iter().copied().collect();
+    let mut root = outline::build(blocks, &marks);
     let alone = alone(&root);
-    let mut hidden = private::take(&mut root, &private.iter().copied().collect());
+    let mut hidden = private::take(&mut root, &marks);
     private::footnotes::take(&mut root, &notes, &mut hidden);
     let title = take_title(&mut root);
     let mut reader = PartReader {

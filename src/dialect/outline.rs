@@ -5,15 +5,15 @@
 
 use std::collections::VecDeque;
 
-use crate::content::{Block, BlockKind, first_line, other_lines, plainly, span_of};
+use crate::content::{Block, BlockKind, first_line, other_lines, span_of};
 use crate::dialect::bullets::{Flat, Unmarked};
 use crate::dialect::errors::title::{any_line, is_title};
 use crate::dialect::flat;
 use crate::dialect::heading::{Heading, Opens};
-use crate::dialect::private::mark::says_private;
+use crate::dialect::private::mark::heading_says_private;
 use crate::dialect::title::{self, told::Title};
 use crate::model::SectionKind;
-use crate::span::Span;
+use crate::span::{Span, Spans};
 
 /// A heading with what stands below it: first its own blocks, then its children.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -60,8 +60,8 @@ impl Node {
 }
 
 /// The outline of a file's blocks. `marks` are the places that comments to the tool keep private.
-pub fn build(blocks: Vec<Block>, marks: &[Span]) -> Node {
-    let mut root = nest(flat::of(blocks), marks);
+pub fn build(blocks: Vec<Block>, marks: &Spans) -> Node {
+    let mut root = nest(flat::of(blocks, marks), marks);
     promote(&mut root);
     root
 }
@@ -69,13 +69,22 @@ pub fn build(blocks: Vec<Block>, marks: &[Span]) -> Node {
 /// Rank of a heading among those open: ten a level, so that a line's heading fits between two levels.
 type Rank = u16;
 
-fn nest(flat: Vec<Flat>, marks: &[Span]) -> Node {
-    let mut open: Vec<(Rank, Node)> = vec![(0, Node::default())];
+/// A node to which more may come.
+#[derive(Default)]
+struct Open {
+    rank: Rank,
+    /// As typed; none where a line does a heading's work. Its rank may be another: that of what it belongs to.
+    level: Option<u8>,
+    node: Node,
+}
+
+fn nest(flat: Vec<Flat>, marks: &Spans) -> Node {
+    let mut open = vec![Open::default()];
     let mut ended = None;
     let mut flat = VecDeque::from(flat);
     while let Some(item) = flat.pop_front() {
         let end = ended.take();
-        let (rank, heading) = match item {
+        let (rank, level, heading) = match item {
             Flat::End(place) => {
                 ended = Some(place);
                 continue;
@@ -92,34 +101,34 @@ fn nest(flat: Vec<Flat>, marks: &[Span]) -> Node {
                     && let Some(rank) = end.and_then(|place| rank_at(&open, place))
                 {
                     close(&mut open, rank);
-                    open.push((rank, nameless(block.span)));
+                    open.push(Open { rank, level: None, node: nameless(block.span) });
                 }
-                if let Some((_, node)) = open.last_mut() {
-                    node.blocks.push(block);
+                if let Some(last) = open.last_mut() {
+                    last.node.blocks.push(block);
                 }
                 continue;
             }
-            Flat::Heading(Some(level), heading) => (rank(Some(level), &heading, &open), heading),
+            Flat::Heading(Some(level), heading) => (rank(Some(level), &heading, &open), Some(level), heading),
             Flat::Heading(None, heading) => {
                 let inside = private_rank(&open, marks).map_or(0, |rank| rank + 1);
-                (rank(None, &heading, &open).max(inside), heading)
+                (rank(None, &heading, &open).max(inside), None, heading)
             }
             Flat::Beside(place, heading) => {
-                (rank_at(&open, place).unwrap_or_else(|| rank(None, &heading, &open)), heading)
+                (rank_at(&open, place).unwrap_or_else(|| rank(None, &heading, &open)), None, heading)
             }
         };
         close(&mut open, rank);
-        open.push((rank, Node { heading: Some(heading), ..Node::default() }));
+        open.push(Open { rank, level, node: Node { heading: Some(heading), ..Node::default() } });
     }
     close(&mut open, 1);
-    open.pop().map_or_else(Node::default, |(_, root)| root)
+    open.pop().map_or_else(Node::default, |root| root.node)
 }
 
 /// What names of sections without a mark do here: they open them in an interview alone, and in no error of its own.
-fn unmarked(open: &[(Rank, Node)], ended: Option<Span>) -> Unmarked {
+fn unmarked(open: &[Open], ended: Option<Span>) -> Unmarked {
     let until = ended.and_then(|place| rank_at(open, place)).unwrap_or(Rank::MAX);
     let mut below = false;
-    for (_, node) in open.iter().rev().skip_while(|(rank, _)| *rank >= until) {
+    for Open { node, .. } in open.iter().rev().skip_while(|open| open.rank >= until) {
         let titled = || below || node.blocks.iter().any(is_error_title);
         match node.opens() {
             Opens::Section(SectionKind::Errors) if titled() => return Unmarked::Stay,
@@ -146,23 +155,20 @@ fn is_surely_interview(node: &Node) -> bool {
 }
 
 /// Closes every open node of that rank or deeper; the file itself stays open.
-fn close(open: &mut Vec<(Rank, Node)>, rank: Rank) {
-    while open.len() > 1 && open.last().is_some_and(|(deepest, _)| *deepest >= rank) {
-        let Some((_, node)) = open.pop() else { break };
-        if let Some((_, parent)) = open.last_mut() {
-            parent.children.push(node);
+fn close(open: &mut Vec<Open>, rank: Rank) {
+    while open.len() > 1 && open.last().is_some_and(|deepest| deepest.rank >= rank) {
+        let Some(Open { node, .. }) = open.pop() else { break };
+        if let Some(parent) = open.last_mut() {
+            parent.node.children.push(node);
         }
     }
 }
 
 /// The open heading that is kept private, where it is a heading indeed: no line ends what belongs to it.
-fn private_rank(open: &[(Rank, Node)], marks: &[Span]) -> Option<Rank> {
-    let is_private = |heading: &Heading| {
-        let marked = |mark: &Span| mark.start < heading.span.end && heading.span.start < mark.end;
-        marks.iter().any(marked) || says_private(&plainly(&heading.text))
-    };
-    let typed = open.iter().filter(|(rank, _)| *rank > 0 && rank % 10 == 0);
-    typed.filter(|(_, node)| node.heading.as_ref().is_some_and(is_private)).map(|(rank, _)| *rank).next()
+fn private_rank(open: &[Open], marks: &Spans) -> Option<Rank> {
+    let is_private = |heading: &Heading| marks.meet(heading.span) || heading_says_private(heading);
+    let mut typed = open.iter().filter(|open| open.level.is_some());
+    typed.find(|open| open.node.heading.as_ref().is_some_and(is_private)).map(|open| open.rank)
 }
 
 /// Where what follows an ended heading stands.
@@ -171,33 +177,33 @@ fn nameless(below: Span) -> Node {
     Node { heading: Some(Heading { span, text: Vec::new(), opens: Opens::Other }), ..Node::default() }
 }
 
-fn rank_at(open: &[(Rank, Node)], place: Span) -> Option<Rank> {
+fn rank_at(open: &[Open], place: Span) -> Option<Rank> {
     let stands_there = |node: &Node| node.heading.as_ref().is_some_and(|heading| heading.span == place);
-    open.iter().find(|(_, node)| stands_there(node)).map(|(rank, _)| *rank)
+    open.iter().find(|open| stands_there(&open.node)).map(|open| open.rank)
 }
 
 /// Where a heading stands. Two interviews never nest, nor does a section in one of strengths or errors,
 /// nor one without a level in any other; and a section typed on its interview's own level belongs to it.
 /// So the outline is never deeper than the six levels of Markdown and two more.
-fn rank(level: Option<u8>, heading: &Heading, open: &[(Rank, Node)]) -> Rank {
+fn rank(level: Option<u8>, heading: &Heading, open: &[Open]) -> Rank {
     let typed = level.map(|level| Rank::from(level) * 10);
     let is_interview = matches!(heading.opens, Opens::Interview(_));
     let is_section = matches!(heading.opens, Opens::Section(_));
-    let peer = open.iter().find(|(_, node)| {
+    let peer = open.iter().find(|Open { node, .. }| {
         let section = matches!(node.opens(), Opens::Section(_));
         (is_interview && node.is_interview())
             || ((is_interview || is_section) && node.is_of_interview())
             || (is_section && level.is_none() && section)
     });
-    if let Some((peer, _)) = peer {
-        return typed.map_or(*peer, |typed| typed.min(*peer));
+    if let Some(peer) = peer {
+        return typed.map_or(peer.rank, |typed| typed.min(peer.rank));
     }
     if heading.is_of_interview()
-        && let Some((interview, _)) = open.iter().rev().find(|(_, node)| node.is_interview())
+        && let Some(interview) = open.iter().rev().find(|open| open.node.is_interview())
     {
-        return typed.filter(|typed| typed > interview).unwrap_or(interview + 1);
+        return typed.filter(|typed| *typed > interview.rank).unwrap_or(interview.rank + 1);
     }
-    typed.unwrap_or_else(|| open.last().map_or(1, |(deepest, _)| deepest + 1))
+    typed.unwrap_or_else(|| open.last().map_or(1, |deepest| deepest.rank + 1))
 }
 
 /// Makes interviews of the headings whose sections show that they are; of the file itself when its

@@ -270,6 +270,50 @@ const NOTES: &[(&str, &str)] = &[
     ("another word for it", "---\nhidden: true\n---\n# Zanzibar\n"),
     ("a word of a key", "---\nnota privada: true\n---\n# Zanzibar\n"),
     ("a key of several words", "---\nnota_privada: true\n---\n# Zanzibar\n"),
+    (
+        "lists in an error",
+        "# Mock #9: Farol\n\n## O que errei\n\n**1. Zanzibar (privado)**\n\n- Prós\n  - zanzibar\n- Contras\n  - zanzibar\n\n**2. Farol**\n- farol\n",
+    ),
+    (
+        "a callout in an error",
+        "# Mock #9: Farol\n\n## O que errei\n\n**1. Zanzibar (privado)**\n\n> [!success] Bom\n> **zanzibar**\n\n**2. Farol**\n- farol\n",
+    ),
+    (
+        "lists in an error by a comment",
+        "# Mock #9: Farol\n\n## O que errei\n\n<!-- compilado: privado -->\n**1. Zanzibar**\n\n- Prós\n  - zanzibar\n- Contras\n  - zanzibar\n\n**2. Farol**\n- farol\n",
+    ),
+    (
+        "bare lines in an error",
+        "# Mock #9: Farol\n\n## O que errei\n\n**1. Zanzibar (privado)**\n\nbom\nzanzibar\n\nruim\nzanzibar\n\n**2. Farol**\n- farol\n",
+    ),
+    (
+        "lists under bold words",
+        "# Mock #9: Farol\n\nfarol\n\n**Salário (privado)**\n\n- Prós\n  - zanzibar\n- Contras\n  - zanzibar\n\n## Farol\nfarol\n",
+    ),
+    (
+        "lists under a bold section",
+        "# Mock #9: Farol\n\nfarol\n\n**O que errei (privado)**\n\n- Prós\n  - zanzibar\n- Contras\n  - zanzibar\n\n## Farol\nfarol\n",
+    ),
+    (
+        "lists under a bold interview",
+        "# Mocks\n\n**Mock #7: Zanzibar (privado)**\n\n- Bem\n  - zanzibar\n- Mal\n  - zanzibar\n\n# Mock #9: Farol\nfarol\n",
+    ),
+    (
+        "a section on the level of its interview",
+        "# Mocks\n\n## Mock #9: Farol\n\nfarol\n\n## O que errei (private)\n\n- Prós\n  - zanzibar\n- Contras\n  - zanzibar\n\n**O que fiz bem**\n\n- zanzibar\n",
+    ),
+    (
+        "a section below a bold one",
+        "# Mock #9: Farol\n\n**O que errei**\n- farol\n\n## Prós [privado]\n\n- Prós\n  - zanzibar\n- Contras\n  - zanzibar\n",
+    ),
+    (
+        "a callout in a section on the level of its interview",
+        "# Mock #9: Farol\n\nfarol\n\n# O que errei (private)\n\n> [!success] Pontos fortes\n> zanzibar\n",
+    ),
+    (
+        "a bold interview in another",
+        "# Mock #8: Zanzibar (25/fev, privado)\n\n**Mock #7: Zanzibar (3/nov) — Hire**\n\n- zanzibar\n\n# Mock #9: Farol\nfarol\n",
+    ),
 ];
 
 #[test]

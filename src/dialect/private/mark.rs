@@ -1,6 +1,7 @@
 //! The words by which a heading, a title, a line or a cell keeps what belongs to it off the site.
 
 use crate::content::{Inline, InlineKind, any_piece, plainly};
+use crate::dialect::heading::{Heading, Opens};
 use crate::dialect::vocabulary::KEPT_PRIVATE;
 use crate::dialect::words::{self, DASHES};
 
@@ -22,6 +23,12 @@ pub fn title_says_private(text: &str) -> bool {
     let tail = || text.rsplit_once(DASHES).is_some_and(|(_, tail)| is_mark(tail));
     let mut pieces = groups(text, &OPENING).flat_map(|inside| inside.split([',', ';', '/', '—', '–']));
     pieces.any(is_mark) || tail()
+}
+
+/// Whether a heading keeps private what stands below it.
+pub fn heading_says_private(heading: &Heading) -> bool {
+    let text = plainly(&heading.text);
+    says_private(&text) || (matches!(heading.opens, Opens::Interview(_)) && title_says_private(&text))
 }
 
 /// Whether a line of text keeps its block private: by brackets, by bold words at its start, or by saying nothing else. In a

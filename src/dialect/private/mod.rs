@@ -12,10 +12,10 @@ use crate::content::{
     Block, BlockKind, Cell, Inline, ListItem, Table, first_line, groups, lines, other_lines, plainly, span_of,
 };
 use crate::dialect::errors::title::{any_line, is_title};
-use crate::dialect::heading::{Heading, Opens};
+use crate::dialect::heading::Opens;
 use crate::dialect::items;
 use crate::dialect::outline::Node;
-use crate::dialect::private::mark::{line_says_private, may_say_private, says_private, title_says_private};
+use crate::dialect::private::mark::{heading_says_private, line_says_private, may_say_private, says_private};
 use crate::model::SectionKind;
 use crate::span::{Span, Spans};
 
@@ -245,11 +245,6 @@ impl Taker<'_> {
     fn is_line_marked(&self, line: &[Inline]) -> bool {
         span_of(line).is_some_and(|span| self.is_marked(span))
     }
-}
-
-fn heading_says_private(heading: &Heading) -> bool {
-    let text = plainly(&heading.text);
-    says_private(&text) || (matches!(heading.opens, Opens::Interview(_)) && title_says_private(&text))
 }
 
 /// Whether a line of its first paragraph keeps a block private.
