@@ -101,6 +101,14 @@ impl Value {
         }
     }
 
+    /// Whether a value agrees with its key: by a yes, or by nothing else.
+    fn may_say_yes(&self) -> bool {
+        match self {
+            Value::Text(text) => hiding::is_yes(text),
+            value => matches!(value, Value::Bool(true) | Value::Nothing),
+        }
+    }
+
     /// Whether the value of a key that means nothing may say that the note is hidden: `status: rascunho`, a key below it.
     fn may_hide(&self) -> bool {
         match self {
@@ -119,7 +127,7 @@ fn set(front_matter: &mut FrontMatter, key: &str, value: Value, place: Span) -> 
     let Some((key, _)) = FRONT_MATTER_KEYS.iter().find(|(_, names)| names.contains(&folded.as_str())) else {
         let known: Vec<&'static str> = FRONT_MATTER_KEYS.iter().map(|(key, _)| *key).collect();
         let nearest = nearest(&folded, &known);
-        let is_secret = hiding::is_secret(&folded) && value != Value::Bool(false);
+        let is_secret = hiding::is_secret(&folded) && value.may_say_yes();
         let hides = is_secret || hiding::is_slip(&folded) || value.may_hide();
         front_matter.private |= hides;
         return Err(FaultKind::FrontMatterKey { key: key.to_string(), nearest, hides });

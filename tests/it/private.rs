@@ -314,6 +314,21 @@ const NOTES: &[(&str, &str)] = &[
         "a bold interview in another",
         "# Mock #8: Zanzibar (25/fev, privado)\n\n**Mock #7: Zanzibar (3/nov) — Hire**\n\n- zanzibar\n\n# Mock #9: Farol\nfarol\n",
     ),
+    (
+        "a code block of four spaces is none where a key stands above",
+        "site:\n    private: true\n\n# Zanzibar\n",
+    ),
+    (
+        "a mark beside code",
+        "# Mock #9: Farol\n\n## O que errei\n\n**1. Farol**\n- farol\n\nzanzibar `x` [privado]\n",
+    ),
+    (
+        "an error that is a bullet of bold words",
+        "# Mock #9: Farol\n\n## O que errei\n\n- **Zanzibar (privado)**: zanzibar\n- farol\n",
+    ),
+    ("a secret that is said by a word", "---\noculto: sim\n---\n# Zanzibar\n"),
+    ("a secret of two words", "---\nnota_oculta: true\n---\n# Zanzibar\n"),
+    ("a secret that says nothing more", "---\nhidden:\n---\n# Zanzibar\n"),
 ];
 
 #[test]
@@ -346,6 +361,34 @@ fn a_private_word_is_nowhere_in_what_goes_out() {
         }
     }
     assert!(told.is_empty(), "{}", told.join("\n"));
+}
+
+/// Notes that only speak of what is private, or hide something else: [`SEEN`] stays.
+const TALK: &[&str] = &[
+    "# Nota\n\nTudo abaixo de `[private]` some da API, farol.\n",
+    "# Nota\n\n- `[private]` esconde o farol\n",
+    "# Nota\n\nVer [[draft]] na outra nota, farol.\n",
+    "# Nota\n\n- **10.0.0.0/8 (private)**: rede do farol\n",
+    "---\nhide:\n  - toc\n---\n# Farol\n",
+    "---\nhide_title: true\n---\n# Farol\n",
+    "---\nhidden: não\n---\n# Farol\n",
+    "---\nprioridade: alta\n---\n# Farol\n",
+    "---\naprovada: sim\n---\n# Farol\n",
+    "---\nraft: x\n---\n# Farol\n",
+    "---\nprice: 3\n---\n# Farol\n",
+    "# Mock #1: Farol (draft, review)\n\nfarol\n",
+    "private: true faz o npm recusar o farol.\n",
+    "    private: true\n\nfarol\n",
+];
+
+#[test]
+fn what_only_speaks_of_it_stays() {
+    for note in TALK {
+        let vault = vault(note);
+        vault.run("build");
+        let all = outgoing(&vault);
+        assert!(holding(&all, SEEN).next().is_some(), "{note}");
+    }
 }
 
 /// The path and the text of a note whose words are its own. The name of a file that is seen is no secret.

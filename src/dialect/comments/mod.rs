@@ -8,6 +8,7 @@ mod html;
 mod order;
 
 use crate::content::{Block, BlockKind, Inline, InlineKind, lines};
+use crate::dialect::comments::html::Elements;
 use crate::dialect::comments::order::{Command, Order, commands, is_comments, is_nothing_else, is_order};
 use crate::file::SourceFile;
 use crate::model::Ignore;
@@ -30,6 +31,7 @@ pub fn take(file: &SourceFile, blocks: &mut Vec<Block>) -> Comments {
         found: Comments::default(),
         waiting: Vec::new(),
         line: Span::default(),
+        elements: Elements::new(&file.text),
         element: Span::default(),
     };
     taker.blocks(blocks);
@@ -48,6 +50,7 @@ struct Taker<'a> {
     waiting: Vec<Waiting>,
     /// The line that was last looked for: a long one may hold many comments.
     line: Span,
+    elements: Elements<'a>,
     /// The last element that is private: what stands in it need not be asked again.
     element: Span,
 }
@@ -127,7 +130,7 @@ impl Taker<'_> {
     /// Raw HTML with what stands in the element that it opens, once.
     fn element(&mut self, html: Span) -> Span {
         if html.end > self.element.end {
-            self.element = html::element(&self.file.text, html);
+            self.element = self.elements.from(html);
         }
         self.element.cover(html)
     }

@@ -8,7 +8,7 @@ use crate::dialect::private::mark::is_mark;
 use crate::dialect::vocabulary::{FRONT_MATTER_KEYS, NO, SECRET, YES};
 use crate::dialect::words;
 use crate::fold;
-use crate::nearest::nearest;
+use crate::nearest::is_slip_of;
 use crate::span::Span;
 
 /// Keys by which a note is kept back.
@@ -19,12 +19,19 @@ const SHOWN: [&str; 1] = ["public"];
 /// Whether a key may be a slip of one that says who sees the note.
 pub fn is_slip(key: &str) -> bool {
     let names: Vec<&str> = names(&KEPT).chain(names(&SHOWN)).collect();
-    nearest(key, &names).is_some() || fold::words(key).iter().any(|word| names.contains(&word.as_str()))
+    is_slip_of(key, &names) || fold::words(key).iter().any(|word| names.contains(&word.as_str()))
 }
 
-/// Whether a key speaks of a secret in other words.
+/// Whether a key speaks of a secret in other words. `hide_title` hides something else.
 pub fn is_secret(key: &str) -> bool {
-    fold::words(key).iter().any(|word| SECRET.contains(&word.as_str()))
+    let words = fold::words(key);
+    let is_verb = |word: &String| ["hide", "ocultar", "esconder"].contains(&word.as_str());
+    words.iter().any(|word| SECRET.contains(&word.as_str()) && (words.len() == 1 || !is_verb(word)))
+}
+
+/// Whether a text says yes.
+pub fn is_yes(text: &str) -> bool {
+    YES.contains(&fold::fold(text.trim()).as_str())
 }
 
 /// Whether front matter that cannot be read may have said that the note is hidden.
@@ -44,13 +51,13 @@ pub fn unread(text: &str, is_read: impl Fn(&str) -> bool) -> Option<Span> {
 /// The first line at the head of a text that hides the note.
 pub fn stray(text: &str) -> Option<Span> {
     let mut head = lines(text).skip_while(|(_, line)| line.is_empty()).peekable();
-    if let Some(first) = head.next_if(|(_, line)| is_alone(line)) {
+    if let Some(first) = head.next_if(|(at, line)| is_alone(line) && !is_heading_below(text, *at)) {
         return Some(placed(first));
     }
     let is_opened = head.next_if(|(_, line)| is_fence(line)).is_some();
     let mut inside = head.clone().take_while(|(_, line)| !is_code(line));
     let mut look = if is_opened && inside.any(|(_, line)| is_fence(line)) { Look::Front } else { Look::Text };
-    let (mut is_inside, mut headings) = (look == Look::Front, 0);
+    let (mut is_inside, mut headings, mut is_below_blank) = (look == Look::Front, 0, true);
     for (at, line) in head {
         is_inside &= !is_fence(line);
         headings += usize::from(is_heading(line));
@@ -58,9 +65,11 @@ pub fn stray(text: &str) -> Option<Span> {
         if line.is_empty() || !is_inside {
             look = Look::Text;
         }
-        if hides(line, look) {
+        let is_code = look == Look::Text && is_below_blank && is_indented(text, at);
+        if !is_code && hides(line, look) {
             return Some(placed((at, line)));
         }
+        is_below_blank = line.is_empty() || is_code;
         if !is_inside && (headings > 1 || !is_of_head(line)) {
             return None;
         }
@@ -89,7 +98,7 @@ impl Look {
 
 fn hides(line: &str, look: Look) -> bool {
     let pieces: &[char] = if line.contains('{') { &['{', ',', '}'] } else { &[] };
-    let is_text = look == Look::Text && (is_heading(line) || is_item(line));
+    let is_text = look == Look::Text && (is_heading(line) || is_item(line) || line.starts_with('`'));
     !is_text && line.split(pieces).any(|piece| is_hiding(piece, look))
 }
 
@@ -100,11 +109,14 @@ fn is_hiding(piece: &str, look: Look) -> bool {
         return false;
     };
     let key = fold::fold(bare(key));
-    let value = fold::words(value.split(['#', ',', '}']).next().unwrap_or(""));
+    let value = fold::words(value.split(['#', '}']).next().unwrap_or(""));
     let says = |answers: &[&str]| value.first().is_some_and(|word| answers.contains(&word.as_str()));
-    let is_plain = says(&["true", "false"]);
+    let is_word = value.len() == 1;
+    let is_plain = says(&["true", "false"]) && (is_word || look == Look::Front);
+    // In text, a number counts something.
+    let is_answer = || (says(YES) || says(NO)) && !says(&["0", "1"]);
     let is_value = is_plain
-        || (value.len() == 1 && (look == Look::Front || says(YES) || says(NO)))
+        || (is_word && (look == Look::Front || is_answer()))
         || (value.is_empty() && look == Look::Front);
     match (names(&KEPT).any(|name| name == key), names(&SHOWN).any(|name| name == key)) {
         (true, _) => is_value && !says(NO),
@@ -142,6 +154,17 @@ fn is_of_head(line: &str) -> bool {
     let is_comment = line.starts_with("<!--") && line.ends_with("-->");
     let is_entry = entry(line).is_some_and(|(key, _)| words::words(key).len() <= words::LONGEST_KEYWORD);
     is_comment || is_entry || is_heading(line) || !line.contains(char::is_alphanumeric)
+}
+
+/// Whether the line at this byte is a heading by the line below it. (One of dashes may be a fence.)
+fn is_heading_below(text: &str, at: usize) -> bool {
+    let below = text.get(at..).and_then(|rest| rest.lines().nth(1)).unwrap_or("").trim();
+    !below.is_empty() && below.chars().all(|c| c == '=')
+}
+
+/// Whether a line of text that begins at this byte is as far from the margin as code.
+fn is_indented(text: &str, at: usize) -> bool {
+    text.get(..at).is_some_and(|before| before.ends_with("    ") || before.ends_with('\t'))
 }
 
 fn is_heading(line: &str) -> bool {
@@ -208,6 +231,9 @@ mod tests {
             ("[privado]\n\n# A\n", "[privado]"),
             ("**Rascunho**\n", "**Rascunho**"),
             ("#mock #privado\n# A\n", "#mock #privado"),
+            ("prviate: true\n# A\n", "prviate: true"),
+            ("site:\n    private: true\n\n# A\n", "private: true"),
+            ("Rascunho\n---\n# A\n", "Rascunho"),
         ] {
             assert_eq!(line(text), Some(told), "{text}");
         }
@@ -231,6 +257,16 @@ mod tests {
             "- privado\n- público\n",
             "Privado ou público? Depende.\n",
             "Privado: rede interna\n",
+            "private: true faz o npm recusar a publicação.\n",
+            "`private: true` no front matter esconde a nota.\n",
+            "\"public\": false, \"acl\": \"private\" são os campos.\n",
+            "    private: true\n\nO npm lê isso.\n",
+            "# A\n\n    name: x\n    private: true\n\nO npm lê isso.\n",
+            "draft = true quando o post não saiu\n",
+            "# Mock #1: Chat\nrevisado: true\n",
+            "# Mock #1: Chat\nprova: true\n",
+            "# Sub-redes\n\nPublic: 0\nPrivate: 2\n",
+            "Draft\n=====\n\ntexto\n",
         ] {
             assert_eq!(line(text), None, "{text}");
         }

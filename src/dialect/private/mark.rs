@@ -2,8 +2,11 @@
 
 use crate::content::{Inline, InlineKind, any_piece, plainly};
 use crate::dialect::heading::{Heading, Opens};
+use crate::dialect::title::group::is_source;
+use crate::dialect::verdict;
 use crate::dialect::vocabulary::KEPT_PRIVATE;
 use crate::dialect::words::{self, DASHES};
+use crate::span::Span;
 
 const OPENING: [char; 5] = ['(', '[', '{', '（', '【'];
 const CLOSING: [char; 5] = [')', ']', '}', '）', '】'];
@@ -21,8 +24,24 @@ pub fn says_private(text: &str) -> bool {
 /// The same of the title of an interview, where such words may also stand beside the date, or in the place of the verdict.
 pub fn title_says_private(text: &str) -> bool {
     let tail = || text.rsplit_once(DASHES).is_some_and(|(_, tail)| is_mark(tail));
-    let mut pieces = groups(text, &OPENING).flat_map(|inside| inside.split([',', ';', '/', '—', '–']));
-    pieces.any(is_mark) || tail()
+    groups(text, &OPENING).any(holds_mark) || tail()
+}
+
+/// Whether a mark stands between parentheses beside what tells of an interview. `(draft, review)` lists what a design is about: a mark
+/// first, and another plain word.
+fn holds_mark(inside: &str) -> bool {
+    let pieces: Vec<&str> = inside.split([',', ';', '—', '–']).collect();
+    let is_list = matches!(&pieces[..], [first, rest @ ..] if is_mark(first) && rest.iter().any(|piece| is_plain(piece)));
+    !is_list && pieces.iter().any(|piece| piece.split('/').any(is_mark))
+}
+
+/// Whether a text is one word in lower case that tells nothing of an interview.
+fn is_plain(text: &str) -> bool {
+    let word = text.trim();
+    word.chars().all(char::is_lowercase)
+        && !is_mark(word)
+        && !is_source(word)
+        && verdict::alone(word, Span::default()).is_none()
 }
 
 /// Whether a heading keeps private what stands below it.
@@ -31,19 +50,33 @@ pub fn heading_says_private(heading: &Heading) -> bool {
     says_private(&text) || (matches!(heading.opens, Opens::Interview(_)) && title_says_private(&text))
 }
 
-/// Whether a line of text keeps its block private: by brackets, by bold words at its start, or by saying nothing else. In a
-/// sentence, parentheses may be a part of it.
+/// Whether a line of text keeps its block private: by brackets, or by saying nothing else. In a sentence, parentheses may be a part of it;
+/// code tells of a mark and is none, and double brackets are a link.
 pub fn line_says_private(line: &[Inline]) -> bool {
-    let text = plainly(line);
-    if !text.contains(OPENING) {
+    if !may_say_private(line) {
         return false;
     }
+    let text = without_code(line).replace("[[", "");
     let said =
         text.trim().strip_prefix("[!").and_then(|kind| kind.split_once(']')).map_or(&*text, |(_, rest)| rest);
     let is_alone = said.trim().starts_with(OPENING) && said.trim().ends_with(CLOSING) && is_mark(said);
-    let is_bold = matches!(line, [bold @ Inline { kind: InlineKind::Strong(_), .. }, ..]
-        if says_private(&plainly(std::slice::from_ref(bold))));
-    is_alone || is_bold || groups(&text, &['[']).any(is_mark)
+    is_alone || groups(&text, &['[']).any(is_mark)
+}
+
+/// Whether the bold words at the start of a line do: `**Salário (privado):** …`.
+pub fn lead_says_private(line: &[Inline]) -> bool {
+    matches!(line, [bold @ Inline { kind: InlineKind::Strong(_), .. }, ..]
+        if says_private(&plainly(std::slice::from_ref(bold))))
+}
+
+/// The words of a line, with a sign in the place of each piece of code.
+fn without_code(line: &[Inline]) -> String {
+    let words = |inline: &Inline| match &inline.kind {
+        InlineKind::Code(_) => "`".to_string(),
+        _ if inline.children().is_empty() => plainly(std::slice::from_ref(inline)).into_owned(),
+        _ => without_code(inline.children()),
+    };
+    line.iter().map(words).collect()
 }
 
 /// Whether a text is nothing but words that keep something private.
@@ -95,10 +128,21 @@ mod tests {
 
     #[test]
     fn the_title_of_an_interview_has_more_places_for_a_mark() {
-        for marked in ["Mock #3: Chat (25/fev, privado) — Hire", "Mock #3: Chat — rascunho"] {
+        for marked in [
+            "Mock #3: Chat (25/fev, privado) — Hire",
+            "Mock #3: Chat — rascunho",
+            "Mock #3: Chat (privado, 25/fev)",
+            "Mock #3: Chat (25/fev/privado)",
+            "Mock #3: Chat (draft, hire)",
+            "Mock #3: Chat (privado, pramp)",
+            "Mock #3: Chat (com o João, privado)",
+        ] {
             assert!(title_says_private(marked), "{marked}");
         }
-        for seen in ["Mock #3: Rede privada — Hire", "Mock #3: Chat (bucket privado)"] {
+        for seen in [
+            "Mock #3: Rede privada — Hire", "Mock #3: Chat (bucket privado)",
+            "Mock #1: Blog (draft, review)", "Mock #1: Blog (draft; publish)",
+        ] {
             assert!(!title_says_private(seen), "{seen}");
         }
     }

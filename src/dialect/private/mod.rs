@@ -15,15 +15,23 @@ use crate::dialect::errors::title::{any_line, is_title};
 use crate::dialect::heading::Opens;
 use crate::dialect::items;
 use crate::dialect::outline::Node;
-use crate::dialect::private::mark::{heading_says_private, line_says_private, may_say_private, says_private};
+use crate::dialect::private::mark::{
+    heading_says_private, lead_says_private, line_says_private, may_say_private, says_private,
+};
 use crate::model::SectionKind;
 use crate::span::{Span, Spans};
 
 /// Takes what is private out of a file's outline. `marks` are the places that comments to the tool speak of. Gives the places
 /// that are gone.
 pub fn take(root: &mut Node, marks: &Spans) -> Vec<Span> {
-    let mut taker =
-        Taker { marks, hiding: Hiding::Nothing, in_errors: false, has_titles: false, gone: Vec::new() };
+    let mut taker = Taker {
+        marks,
+        hiding: Hiding::Nothing,
+        in_errors: false,
+        in_item: false,
+        has_titles: false,
+        gone: Vec::new(),
+    };
     taker.node(root);
     taker.gone
 }
@@ -32,6 +40,7 @@ struct Taker<'a> {
     marks: &'a Spans,
     hiding: Hiding,
     in_errors: bool,
+    in_item: bool,
     /// Whether the rows of a table are errors or recurring gaps, and have titles.
     has_titles: bool,
     gone: Vec<Span>,
@@ -98,7 +107,7 @@ impl Taker<'_> {
         if self.hiding == Hiding::Nothing && self.is_plain(block) {
             return None;
         }
-        let (span, begins) = (block.span, begins_private(block));
+        let (span, begins) = (block.span, self.begins_private(block));
         if self.hiding == Hiding::Label && is_paragraph(block) {
             self.hiding = Hiding::Nothing;
         }
@@ -144,7 +153,9 @@ impl Taker<'_> {
 
     fn hides_row(&mut self, row: &[Cell]) -> bool {
         let is_said = |cell: &Cell| {
-            line_says_private(&cell.text) || (self.has_titles && says_private(&plainly(&cell.text)))
+            line_says_private(&cell.text)
+                || lead_says_private(&cell.text)
+                || (self.has_titles && says_private(&plainly(&cell.text)))
         };
         let place = row.iter().map(|cell| cell.span).reduce(Span::cover);
         let hidden = place.filter(|place| self.is_marked(*place) || row.iter().any(is_said));
@@ -165,7 +176,9 @@ impl Taker<'_> {
             let below = if is_title(line) { other_lines(group) } else { group };
             match (span_of(group), span_of(below)) {
                 (Some(span), _) if self.hiding != Hiding::Nothing => self.gone.push(span),
-                (_, Some(span)) if self.is_marked(span) || lines(below).any(line_says_private) => {
+                (_, Some(span))
+                    if self.is_marked(span) || lines(below).any(|line| self.says_private(line)) =>
+                {
                     self.gone.push(span);
                     if is_title(line) {
                         kept.push(Block::paragraph(line.to_vec()));
@@ -208,6 +221,13 @@ impl Taker<'_> {
 
     /// Whether an item stays, without what is private in it.
     fn keeps_item(&mut self, item: &mut ListItem) -> bool {
+        let around = std::mem::replace(&mut self.in_item, true);
+        let keeps = self.keeps_body(item);
+        self.in_item = around;
+        keeps
+    }
+
+    fn keeps_body(&mut self, item: &mut ListItem) -> bool {
         if self.is_item_marked(item) {
             self.gone.push(item.span);
             self.hiding = Hiding::Item;
@@ -225,7 +245,7 @@ impl Taker<'_> {
             BlockKind::Paragraph(inlines) => {
                 let line = first_line(inlines);
                 let is_titled = || is_title(line) && says_private(&plainly(line));
-                self.is_marked(first.span) || begins_private(first) || is_titled()
+                self.is_marked(first.span) || self.begins_private(first) || is_titled()
             }
             BlockKind::Html(_) => self.is_marked(first.span),
             _ => false,
@@ -242,19 +262,24 @@ impl Taker<'_> {
         self.marks.meet(span)
     }
 
+    /// Whether a line of its first paragraph keeps a block private.
+    fn begins_private(&self, block: &Block) -> bool {
+        match &block.kind {
+            BlockKind::Paragraph(inlines) => lines(inlines).any(|line| self.says_private(line)),
+            BlockKind::Quote { body, .. } | BlockKind::Footnote { body, .. } => {
+                body.first().is_some_and(|first| self.begins_private(first))
+            }
+            _ => false,
+        }
+    }
+
+    /// Whether a line does. Bold words that an item begins with name an error, or else what the item defines: `**10.0.0.0/8 (private)**: …`.
+    fn says_private(&self, line: &[Inline]) -> bool {
+        line_says_private(line) || ((self.in_errors || !self.in_item) && lead_says_private(line))
+    }
+
     fn is_line_marked(&self, line: &[Inline]) -> bool {
         span_of(line).is_some_and(|span| self.is_marked(span))
-    }
-}
-
-/// Whether a line of its first paragraph keeps a block private.
-fn begins_private(block: &Block) -> bool {
-    match &block.kind {
-        BlockKind::Paragraph(inlines) => lines(inlines).any(line_says_private),
-        BlockKind::Quote { body, .. } | BlockKind::Footnote { body, .. } => {
-            body.first().is_some_and(begins_private)
-        }
-        _ => false,
     }
 }
 

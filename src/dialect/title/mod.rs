@@ -2,7 +2,7 @@
 
 mod bare;
 mod cut;
-mod group;
+pub mod group;
 pub mod told;
 
 use crate::content::{Inline, Text, plainly, text_of};
