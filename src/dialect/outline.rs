@@ -115,7 +115,8 @@ fn nest(flat: Vec<Flat>, marks: &[Span]) -> Node {
     open.pop().map_or_else(Node::default, |(_, root)| root)
 }
 
-/// What names of sections without a mark do here: they open them in an interview alone, and in no error of its own.
+/// What names of sections without a mark do here: they open them in an interview alone, and in no error of its own. Under
+/// another heading of it what has good and bad sides may be a choice.
 fn unmarked(open: &[(Rank, Node)], ended: Option<Span>) -> Unmarked {
     let until = ended.and_then(|place| rank_at(open, place)).unwrap_or(Rank::MAX);
     let mut below = false;
@@ -123,8 +124,10 @@ fn unmarked(open: &[(Rank, Node)], ended: Option<Span>) -> Unmarked {
         let titled = || below || node.blocks.iter().any(is_error_title);
         match node.opens() {
             Opens::Section(SectionKind::Errors) if titled() => return Unmarked::Stay,
+            Opens::Section(SectionKind::Strengths) if below => return Unmarked::OpenIfSure,
             Opens::Section(SectionKind::Strengths | SectionKind::Errors) => return Unmarked::Open,
             _ if is_surely_interview(node) && !below => return Unmarked::Open,
+            _ if node.is_interview() => return Unmarked::OpenIfSure,
             _ => below |= node.heading.as_ref().is_some_and(|heading| !heading.text.is_empty()),
         }
     }
