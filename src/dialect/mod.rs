@@ -80,7 +80,7 @@ pub fn read(file: &SourceFile, document: Document) -> Parsed {
     let Comments { ignores, private } = comments::take(file, &mut blocks);
     let links = links::collect(&blocks);
     let notes = private::footnotes::marks(&blocks);
-    let mut root = outline::build(blocks, &private);
+    let mut root = outline::build(blocks, &private, &front_matter);
     let alone = alone(&root);
     let mut hidden = private::take(&mut root, &private.iter().copied().collect());
     private::footnotes::take(&mut root, &notes, &mut hidden);
