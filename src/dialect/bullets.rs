@@ -27,6 +27,8 @@ pub enum Flat {
 pub enum Unmarked {
     /// They open their sections.
     Open,
+    /// They do where no two things are compared by such names.
+    OpenIfSure,
     /// They are words as any.
     Stay,
 }

@@ -8,7 +8,8 @@ use crate::dialect::bullets::{self, Flat, Unmarked};
 use crate::dialect::errors::title::{is_title, starts_bold};
 use crate::dialect::heading::{self, Heading, Opens};
 use crate::dialect::private::mark::says_private;
-use crate::dialect::{items, lazy, typed_lines};
+use crate::dialect::vocabulary::COMPARING;
+use crate::dialect::{items, lazy, typed_lines, words};
 use crate::model::SectionKind;
 use crate::span::{Span, Spans};
 
@@ -39,6 +40,11 @@ pub fn of(blocks: Vec<Block>, marks: &Spans) -> Vec<Flat> {
 /// What a block without a mark is: sections where they may be opened, else what it is anywhere.
 pub fn settled(block: Block, unmarked: Unmarked) -> Vec<Flat> {
     let mut flat = Vec::new();
+    let unmarked = match unmarked {
+        Unmarked::OpenIfSure if compares(&block) => Unmarked::Stay,
+        Unmarked::OpenIfSure => Unmarked::Open,
+        known => known,
+    };
     let may_open = unmarked == Unmarked::Open;
     let heading = |body: &[Block]| callout(body).filter(|_| may_open);
     match (bare_section(&block).filter(|_| may_open), block.kind) {
@@ -80,6 +86,19 @@ impl Private<'_> {
             }
             _ => None,
         }
+    }
+}
+
+/// Whether a name that it gives a section may be a side of anything: of an option, say.
+fn compares(block: &Block) -> bool {
+    let is_side = |text: &str| words::is_one_of(&words::words(text), COMPARING);
+    match &block.kind {
+        BlockKind::Paragraph(inlines) => is_side(&plainly(first_line(inlines))),
+        BlockKind::List { items, .. } => {
+            items.iter().filter_map(|item| item.body.first()).any(|first| compares(first))
+        }
+        BlockKind::Quote { body, .. } => callout_title(body).is_some_and(|title| is_side(&plainly(&title))),
+        _ => false,
     }
 }
 
@@ -243,12 +262,19 @@ fn is_callout(kind: &BlockKind) -> bool {
 fn callout(body: &[Block]) -> Option<Heading> {
     let BlockKind::Paragraph(inlines) = &body.first()?.kind else { return None };
     let line = first_line(inlines);
+    let named = Heading::of_line(span_of(line)?, &callout_title(body)?)?;
+    named.is_of_interview().then(|| Heading { text: line.to_vec(), ..named })
+}
+
+/// The words on the first line of a callout behind what kind it is.
+fn callout_title(body: &[Block]) -> Option<Vec<Inline>> {
+    let BlockKind::Paragraph(inlines) = &body.first()?.kind else { return None };
+    let line = first_line(inlines);
     let text = plainly(line);
     let (kind, title) = text.strip_prefix("[!")?.split_once(']')?;
     let title = title.trim_start_matches(['+', '-']).trim_start();
-    let named = Heading::of_line(span_of(line)?, &drop_start(line, text.len() - title.len()))?;
-    let is_callout = !kind.contains(char::is_whitespace) && named.is_of_interview();
-    is_callout.then(|| Heading { text: line.to_vec(), ..named })
+    let is_kind = !kind.contains(char::is_whitespace);
+    is_kind.then(|| drop_start(line, text.len() - title.len()))
 }
 
 /// What stands in the callout is its section, and nothing behind it.

@@ -81,7 +81,7 @@ pub fn read(file: &SourceFile, document: Document) -> Parsed {
     let links = links::collect(&blocks);
     let notes = private::footnotes::marks(&blocks);
     let marks: Spans = private.iter().copied().collect();
-    let mut root = outline::build(blocks, &marks);
+    let mut root = outline::build(blocks, &marks, &front_matter);
     let alone = alone(&root);
     let mut hidden = private::take(&mut root, &marks);
     private::footnotes::take(&mut root, &notes, &mut hidden);

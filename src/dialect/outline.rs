@@ -12,7 +12,7 @@ use crate::dialect::flat;
 use crate::dialect::heading::{Heading, Opens};
 use crate::dialect::private::mark::heading_says_private;
 use crate::dialect::title::{self, told::Title};
-use crate::model::SectionKind;
+use crate::model::{FrontMatter, SectionKind};
 use crate::span::{Span, Spans};
 
 /// A heading with what stands below it: first its own blocks, then its children.
@@ -59,9 +59,11 @@ impl Node {
     }
 }
 
-/// The outline of a file's blocks. `marks` are the places that comments to the tool keep private.
-pub fn build(blocks: Vec<Block>, marks: &Spans) -> Node {
-    let mut root = nest(flat::of(blocks, marks), marks);
+/// The outline of a file's blocks. `marks` are the places that comments to the tool keep private; `front_matter` may tell
+/// that the file is an interview.
+pub fn build(blocks: Vec<Block>, marks: &Spans, front_matter: &FrontMatter) -> Node {
+    let is_told = front_matter.date.is_some() && front_matter.verdict.is_some();
+    let mut root = nest(flat::of(blocks, marks), marks, is_told);
     promote(&mut root);
     root
 }
@@ -78,9 +80,10 @@ struct Open {
     node: Node,
 }
 
-fn nest(flat: Vec<Flat>, marks: &Spans) -> Node {
+fn nest(flat: Vec<Flat>, marks: &Spans, is_told: bool) -> Node {
     let mut open = vec![Open::default()];
     let mut ended = None;
+    let mut known: Option<(Option<Span>, Unmarked)> = None;
     let mut flat = VecDeque::from(flat);
     while let Some(item) = flat.pop_front() {
         let end = ended.take();
@@ -90,7 +93,12 @@ fn nest(flat: Vec<Flat>, marks: &Spans) -> Node {
                 continue;
             }
             Flat::Unsure(block) => {
-                let settled = flat::settled(block, unmarked(&open, end));
+                let here = open.last().and_then(|last| Some(last.node.heading.as_ref()?.span));
+                let same = known.filter(|(place, _)| end.is_none() && *place == here);
+                let found = same.map_or_else(|| unmarked(&open, end, is_told), |(_, found)| found);
+                // What opens nothing leaves all as it was, and many such blocks may follow each other.
+                known = Some((here, found)).filter(|_| end.is_none() && found != Unmarked::Open);
+                let settled = flat::settled(block, found);
                 settled.into_iter().rev().for_each(|item| flat.push_front(item));
                 ended = end;
                 continue;
@@ -124,16 +132,25 @@ fn nest(flat: Vec<Flat>, marks: &Spans) -> Node {
     open.pop().map_or_else(Node::default, |root| root.node)
 }
 
-/// What names of sections without a mark do here: they open them in an interview alone, and in no error of its own.
-fn unmarked(open: &[Open], ended: Option<Span>) -> Unmarked {
+/// What names of sections without a mark do here: they open them in an interview alone, and in no error of its own. Under
+/// another heading of it what has good and bad sides may be a choice.
+fn unmarked(open: &[Open], ended: Option<Span>, is_told: bool) -> Unmarked {
     let until = ended.and_then(|place| rank_at(open, place)).unwrap_or(Rank::MAX);
     let mut below = false;
-    for Open { node, .. } in open.iter().rev().skip_while(|open| open.rank >= until) {
+    let is_first = |depth| depth <= 1 && open.first().is_some_and(|root| root.node.children.is_empty());
+    for (depth, Open { rank, node, .. }) in open.iter().enumerate().rev() {
+        if *rank >= until {
+            continue;
+        }
         let titled = || below || node.blocks.iter().any(is_error_title);
         match node.opens() {
             Opens::Section(SectionKind::Errors) if titled() => return Unmarked::Stay,
+            Opens::Section(SectionKind::Strengths) if below => return Unmarked::OpenIfSure,
             Opens::Section(SectionKind::Strengths | SectionKind::Errors) => return Unmarked::Open,
-            _ if is_surely_interview(node) && !below => return Unmarked::Open,
+            _ if !below && (is_surely_interview(node) || (is_told && is_first(depth))) => {
+                return Unmarked::Open;
+            }
+            _ if node.is_interview() => return Unmarked::OpenIfSure,
             _ => below |= node.heading.as_ref().is_some_and(|heading| !heading.text.is_empty()),
         }
     }
@@ -151,7 +168,7 @@ fn is_surely_interview(node: &Node) -> bool {
         Some(heading) => node.is_interview() || whole(&title::parse(&heading.text)),
         None => node.blocks.first().and_then(told_title).is_some(),
     };
-    told || node.children.iter().any(Node::is_of_interview)
+    told || node.children.last().is_some_and(Node::is_of_interview)
 }
 
 /// Closes every open node of that rank or deeper; the file itself stays open.

@@ -74,7 +74,6 @@ pub const SECTION_MARKS: &[(SectionKind, &[char])] = &[
 pub const COMPARING: &[&str] = &[
     "pros", "contras", "good", "bad", "bom", "ruim", "o bom", "o ruim", "bem", "mal", "erros", "errors",
     "wins", "positivo", "positivos", "negativo", "negativos", "pontos positivos", "pontos negativos",
-    "pontos fortes", "pontos fracos", "strengths", "weaknesses",
 ];
 
 /// What a column is called whose cells name the parts of an interview.
