@@ -94,9 +94,7 @@ fn compares(block: &Block) -> bool {
     let is_side = |text: &str| words::is_one_of(&words::words(text), COMPARING);
     match &block.kind {
         BlockKind::Paragraph(inlines) => is_side(&plainly(first_line(inlines))),
-        BlockKind::List { items, .. } => {
-            items.iter().filter_map(|item| item.body.first()).any(|first| compares(first))
-        }
+        BlockKind::List { items, .. } => items.iter().filter_map(|item| item.body.first()).any(compares),
         BlockKind::Quote { body, .. } => callout_title(body).is_some_and(|title| is_side(&plainly(&title))),
         _ => false,
     }
