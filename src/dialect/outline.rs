@@ -3,12 +3,12 @@
 //! People do not keep levels: sections stand beside their interview, bold lines and bullets do a
 //! heading's work. The outline sets each where it belongs and keeps the order of the file.
 
-use crate::content::{Block, BlockKind, first_line, other_lines, span_of};
+use crate::content::{Block, BlockKind, first_line, other_lines, plainly, span_of};
 use crate::dialect::bullets::Flat;
 use crate::dialect::flat;
 use crate::dialect::heading::{Heading, Opens};
-use crate::dialect::private::mark::heading_says_private;
-use crate::dialect::title;
+use crate::dialect::private::mark::{heading_says_private, title_says_private};
+use crate::dialect::title::{self, told::Title};
 use crate::model::SectionKind;
 use crate::span::{Span, Spans};
 
@@ -187,11 +187,14 @@ fn promote(root: &mut Node) {
     root.children.extend(after);
 }
 
-/// The first line above sections without an interview, when it tells one: dictated, it has no mark.
+/// The first line above sections without an interview, when it tells one, or keeps one private: dictated, it has no mark.
 fn told_heading(blocks: &mut Vec<Block>) -> Option<Heading> {
     let BlockKind::Paragraph(inlines) = &blocks.first()?.kind else { return None };
     let line = first_line(inlines).to_vec();
-    let title = title::explicit(&line).filter(|title| title.date.is_some() || title.verdict.is_some())?;
+    let tells = |title: &Title| {
+        title.date.is_some() || title.verdict.is_some() || title_says_private(&plainly(&line))
+    };
+    let title = title::explicit(&line).filter(tells)?;
     let heading = Heading { span: span_of(&line)?, text: line, opens: Opens::Interview(Box::new(title)) };
     let rest = other_lines(inlines).to_vec();
     blocks.splice(..1, (!rest.is_empty()).then(|| Block::paragraph(rest)));

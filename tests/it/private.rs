@@ -346,6 +346,11 @@ const NOTES: &[(&str, &str)] = &[
         "a column",
         "# Mock #9: Farol\n\nfarol\n\n| O que fiz bem | O que errei (privado) |\n|--|--|\n| a | zanzibar |\n",
     ),
+    (
+        "an interview without any mark",
+        "Mock #8: Zanzibar 3/nov/2026 [privado]\n\nbem\n\n- zanzibar\n\nmal\n\n- zanzibar\n",
+    ),
+    ("the same in parentheses", "Mock #8: Zanzibar (privado)\n\nbem\n- zanzibar\n\nmal\n- zanzibar\n"),
 ];
 
 #[test]
