@@ -5,12 +5,12 @@
 
 use std::collections::VecDeque;
 
-use crate::content::{Block, BlockKind, first_line, other_lines, span_of};
+use crate::content::{Block, BlockKind, first_line, other_lines, plainly, span_of};
 use crate::dialect::bullets::{Flat, Unmarked};
 use crate::dialect::errors::title::{any_line, is_title};
 use crate::dialect::flat;
 use crate::dialect::heading::{Heading, Opens};
-use crate::dialect::private::mark::heading_says_private;
+use crate::dialect::private::mark::{heading_says_private, title_says_private};
 use crate::dialect::title::{self, told::Title};
 use crate::model::{FrontMatter, SectionKind};
 use crate::span::{Span, Spans};
@@ -244,7 +244,7 @@ fn promote(root: &mut Node) {
     root.children.extend(after);
 }
 
-/// The first line above sections without an interview, when it tells one: dictated, it has no mark.
+/// The first line above sections without an interview, when it tells one, or keeps one private: dictated, it has no mark.
 fn told_heading(blocks: &mut Vec<Block>) -> Option<Heading> {
     let title = told_title(blocks.first()?)?;
     let BlockKind::Paragraph(inlines) = &blocks.first()?.kind else { return None };
@@ -257,7 +257,10 @@ fn told_heading(blocks: &mut Vec<Block>) -> Option<Heading> {
 
 fn told_title(block: &Block) -> Option<Title> {
     let BlockKind::Paragraph(inlines) = &block.kind else { return None };
-    title::explicit(first_line(inlines)).filter(|title| title.date.is_some() || title.verdict.is_some())
+    let line = first_line(inlines);
+    let tells =
+        |title: &Title| title.date.is_some() || title.verdict.is_some() || title_says_private(&plainly(line));
+    title::explicit(line).filter(tells)
 }
 
 fn belongs_to_implied(node: &Node) -> bool {

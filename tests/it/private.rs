@@ -329,6 +329,28 @@ const NOTES: &[(&str, &str)] = &[
     ("a secret that is said by a word", "---\noculto: sim\n---\n# Zanzibar\n"),
     ("a secret of two words", "---\nnota_oculta: true\n---\n# Zanzibar\n"),
     ("a secret that says nothing more", "---\nhidden:\n---\n# Zanzibar\n"),
+    (
+        "the fix of a paragraph",
+        "# Mock #9: Farol\n\n## O que errei\n\nfarol\n\nDEVERIA TER DITO: \"farol\"\n\n[privado] zanzibar\n\nDEVERIA TER DITO: \"zanzibar\"\n\n```\nzanzibar\n```\n\nfarol aceso\n",
+    ),
+    (
+        "the list of a line",
+        "# Mock #9: Farol\n\nKeep\n\n- farol\n\nImprove [privado]\n\n- zanzibar\n\nfarol\n",
+    ),
+    ("a name of two", "# Mock #9: Farol\n\nfarol\n\nMal (privado): zanzibar\n"),
+    (
+        "an error that is a bullet",
+        "# Mock #9: Farol\n\n## O que errei\n\n- Farol\n- Zanzibar (privado)\n  - zanzibar\n",
+    ),
+    (
+        "a column",
+        "# Mock #9: Farol\n\nfarol\n\n| O que fiz bem | O que errei (privado) |\n|--|--|\n| a | zanzibar |\n",
+    ),
+    (
+        "an interview without any mark",
+        "Mock #8: Zanzibar 3/nov/2026 [privado]\n\nbem\n\n- zanzibar\n\nmal\n\n- zanzibar\n",
+    ),
+    ("the same in parentheses", "Mock #8: Zanzibar (privado)\n\nbem\n- zanzibar\n\nmal\n- zanzibar\n"),
 ];
 
 #[test]
@@ -376,6 +398,8 @@ const TALK: &[&str] = &[
     "---\naprovada: sim\n---\n# Farol\n",
     "---\nraft: x\n---\n# Farol\n",
     "---\nprice: 3\n---\n# Farol\n",
+    "# Mock #9: Chat\n\n## O que errei\n\n**1. Fila**\n\na [privado]\n\nDEVERIA TER DITO: \"farol\"\n",
+    "# Mock #9: Chat\n\n## O que errei\n\n- deixei o bucket (privado) sem farol\n",
     "# Mock #1: Farol (draft, review)\n\nfarol\n",
     "private: true faz o npm recusar o farol.\n",
     "    private: true\n\nfarol\n",

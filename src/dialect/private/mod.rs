@@ -9,10 +9,11 @@ pub mod hiding;
 pub mod mark;
 
 use crate::content::{
-    Block, BlockKind, Cell, Inline, ListItem, Table, first_line, groups, lines, other_lines, plainly, span_of,
+    Block, BlockKind, Cell, Inline, ListItem, Table, first_line, groups, lines, other_lines, plainly,
+    span_of, split_at,
 };
 use crate::dialect::errors::title::{any_line, is_title};
-use crate::dialect::heading::Opens;
+use crate::dialect::heading::{Opens, names_section};
 use crate::dialect::items;
 use crate::dialect::outline::Node;
 use crate::dialect::private::mark::{
@@ -28,6 +29,7 @@ pub fn take(root: &mut Node, marks: &Spans) -> Vec<Span> {
         marks,
         hiding: Hiding::Nothing,
         in_errors: false,
+        untitled: false,
         in_item: false,
         has_titles: false,
         gone: Vec::new(),
@@ -40,6 +42,8 @@ struct Taker<'a> {
     marks: &'a Spans,
     hiding: Hiding,
     in_errors: bool,
+    /// Whether a paragraph may be an error: there is no title above it.
+    untitled: bool,
     in_item: bool,
     /// Whether the rows of a table are errors or recurring gaps, and have titles.
     has_titles: bool,
@@ -56,16 +60,21 @@ enum Hiding {
     Item,
     /// A private label: what is no paragraph belongs to it.
     Label,
+    /// A private line: a list right below it is its.
+    Line,
+    /// A private paragraph that may be an error: what should have been done or said is its.
+    Told,
 }
 
 impl Taker<'_> {
     fn node(&mut self, node: &mut Node) {
-        let around = (self.in_errors, self.has_titles);
+        let around = (self.in_errors, self.has_titles, self.untitled);
         self.in_errors |= *node.opens() == Opens::Section(SectionKind::Errors);
         self.has_titles = self.in_errors || *node.opens() == Opens::Section(SectionKind::Recurring);
+        self.untitled = matches!(node.opens(), Opens::Section(SectionKind::Errors) | Opens::Interview(_));
         self.blocks(&mut node.blocks);
         node.children.retain_mut(|child| self.keeps(child));
-        (self.in_errors, self.has_titles) = around;
+        (self.in_errors, self.has_titles, self.untitled) = around;
     }
 
     /// Whether anything of the node stays.
@@ -77,7 +86,8 @@ impl Taker<'_> {
                 self.hiding = if self.in_errors { Hiding::Error } else { Hiding::Nothing };
                 return false;
             }
-            if self.hiding != Hiding::Nothing && items::labelled(&heading.text).is_some() {
+            let is_hiding = !matches!(self.hiding, Hiding::Nothing | Hiding::Line);
+            if is_hiding && items::labelled(&heading.text).is_some() {
                 self.gone.push(heading.span);
                 node.heading = None;
             } else {
@@ -104,13 +114,12 @@ impl Taker<'_> {
 
     /// What stays in the place of a block; `None` when it does itself, as most do.
     fn block(&mut self, block: &mut Block) -> Option<Vec<Block>> {
+        self.untitled &= self.in_item || !has_title(block);
         if self.hiding == Hiding::Nothing && self.is_plain(block) {
             return None;
         }
         let (span, begins) = (block.span, self.begins_private(block));
-        if self.hiding == Hiding::Label && is_paragraph(block) {
-            self.hiding = Hiding::Nothing;
-        }
+        self.hiding = self.reaches(block);
         match &mut block.kind {
             BlockKind::Paragraph(inlines) if any_line(inlines, is_title) => self.titles(inlines),
             BlockKind::List { start, items } => self.list(span, *start, items),
@@ -124,12 +133,38 @@ impl Taker<'_> {
             }
             _ if self.hiding != Hiding::Nothing || self.is_marked(span) || begins => {
                 self.gone.push(span);
-                if self.hiding == Hiding::Nothing && is_label(block) {
-                    self.hiding = Hiding::Label;
+                if self.hiding == Hiding::Nothing {
+                    self.hiding = self.hidden_below(block);
                 }
                 Some(vec![])
             }
             _ => None,
+        }
+    }
+
+    /// What hides a block below something private, and those after it.
+    fn reaches(&self, block: &Block) -> Hiding {
+        match self.hiding {
+            Hiding::Label if is_paragraph(block) => Hiding::Nothing,
+            Hiding::Line if is_plain_list(block) => Hiding::Label,
+            Hiding::Line | Hiding::Told if belongs_to_told(block) => self.told(),
+            Hiding::Line | Hiding::Told => Hiding::Nothing,
+            hiding => hiding,
+        }
+    }
+
+    /// What goes on being hidden below a private paragraph: nothing more where it can be no error.
+    fn told(&self) -> Hiding {
+        if self.untitled { Hiding::Told } else { Hiding::Nothing }
+    }
+
+    /// What a private block hides below it.
+    fn hidden_below(&self, block: &Block) -> Hiding {
+        match &block.kind {
+            BlockKind::Paragraph(_) if is_label(block) => Hiding::Label,
+            BlockKind::Paragraph(inlines) if lines(inlines).count() == 1 => Hiding::Line,
+            BlockKind::Paragraph(_) if self.untitled => Hiding::Told,
+            _ => Hiding::Nothing,
         }
     }
 
@@ -141,7 +176,8 @@ impl Taker<'_> {
     /// The rows that stay; none when the one above them does not.
     fn rows(&mut self, span: Span, table: &mut Table) -> Option<Vec<Block>> {
         let rows = table.rows.len();
-        let is_hidden = self.hides_row(&table.header) || {
+        let is_headed = table.header.iter().any(|cell| says_private(&plainly(&cell.text)));
+        let is_hidden = is_headed || self.hides_row(&table.header) || {
             table.rows.retain(|row| !self.hides_row(row));
             rows > 0 && table.rows.is_empty()
         };
@@ -221,22 +257,19 @@ impl Taker<'_> {
 
     /// Whether an item stays, without what is private in it.
     fn keeps_item(&mut self, item: &mut ListItem) -> bool {
+        let is_error = self.in_errors && self.untitled && !self.in_item;
         let around = std::mem::replace(&mut self.in_item, true);
-        let keeps = self.keeps_body(item);
-        self.in_item = around;
-        keeps
-    }
-
-    fn keeps_body(&mut self, item: &mut ListItem) -> bool {
-        if self.is_item_marked(item) {
+        let is_hidden = self.is_item_marked(item) || (is_error && is_error_private(item));
+        self.hiding = Hiding::Nothing;
+        if is_hidden {
             self.gone.push(item.span);
             self.hiding = Hiding::Item;
-            return false;
+        } else {
+            self.blocks(&mut item.body);
+            self.hiding = Hiding::Nothing;
         }
-        self.hiding = Hiding::Nothing;
-        self.blocks(&mut item.body);
-        self.hiding = Hiding::Nothing;
-        true
+        self.in_item = around;
+        !is_hidden
     }
 
     fn is_item_marked(&self, item: &ListItem) -> bool {
@@ -275,12 +308,51 @@ impl Taker<'_> {
 
     /// Whether a line does. Bold words that an item begins with name an error, or else what the item defines: `**10.0.0.0/8 (private)**: …`.
     fn says_private(&self, line: &[Inline]) -> bool {
-        line_says_private(line) || ((self.in_errors || !self.in_item) && lead_says_private(line))
+        line_says_private(line)
+            || name_says_private(line)
+            || ((self.in_errors || !self.in_item) && lead_says_private(line))
     }
 
     fn is_line_marked(&self, line: &[Inline]) -> bool {
         span_of(line).is_some_and(|span| self.is_marked(span))
     }
+}
+
+/// Whether the name of a section does, that a line begins with: `Mal (privado): …`.
+fn name_says_private(line: &[Inline]) -> bool {
+    let text = plainly(line);
+    let name = text.split_once(':').map(|(name, _)| name).filter(|name| says_private(name));
+    name.is_some_and(|name| names_section(&split_at(line, name.len()).0).is_some())
+}
+
+/// Whether an error that is a list item ends its first line by a mark: `- Travei (privado)`.
+fn is_error_private(item: &ListItem) -> bool {
+    let Some(BlockKind::Paragraph(inlines)) = item.body.first().map(|first| &first.kind) else {
+        return false;
+    };
+    let line = plainly(first_line(inlines));
+    line.trim_end().trim_end_matches([':', '.']).ends_with([')', ']']) && says_private(&line)
+}
+
+/// Whether it is a list of other things than labels.
+fn is_plain_list(block: &Block) -> bool {
+    matches!(&block.kind, BlockKind::List { items, .. }
+        if items.first().is_some_and(|first| items::item_label(first).is_none()))
+}
+
+/// Whether a block tells, by its label or its looks, what should have been done or said.
+fn belongs_to_told(block: &Block) -> bool {
+    match &block.kind {
+        BlockKind::Paragraph(inlines) => !has_title(block) && items::labelled(first_line(inlines)).is_some(),
+        BlockKind::List { .. } => !is_plain_list(block),
+        BlockKind::Code(_) | BlockKind::Quote { .. } => true,
+        _ => false,
+    }
+}
+
+/// Whether an error begins in a block by its looks.
+fn has_title(block: &Block) -> bool {
+    matches!(&block.kind, BlockKind::Paragraph(inlines) if any_line(inlines, is_title))
 }
 
 fn is_paragraph(block: &Block) -> bool {
