@@ -1,6 +1,7 @@
 //! What a heading opens: an interview, a section, or nothing in particular.
 
 use crate::content::{Inline, InlineKind, plainly, span_of};
+use crate::dialect::private::mark::{says_private, title_says_private};
 use crate::dialect::title;
 use crate::dialect::title::told::Title;
 use crate::dialect::vocabulary::{BY_HEART, SECTION_SEQUELS, SECTION_TAILS, SECTIONS};
@@ -47,9 +48,12 @@ impl Heading {
     pub fn of_line(span: Span, line: &[Inline]) -> Option<Self> {
         let opens = match section_kind(&plainly(line), Tail::Known) {
             Some(kind) => Opens::Section(kind),
-            None => Opens::Interview(Box::new(
-                title::explicit_line(line).filter(|t| t.date.is_some() || t.verdict.is_some())?,
-            )),
+            None => {
+                let tells = |title: &Title| {
+                    title.date.is_some() || title.verdict.is_some() || title_says_private(&plainly(line))
+                };
+                Opens::Interview(Box::new(title::explicit_line(line).filter(tells)?))
+            }
         };
         Some(Self { span, text: line.to_vec(), opens })
     }
@@ -66,6 +70,12 @@ impl Heading {
         let marked =
             bold || text.trim_end().ends_with(':') || shouted() || title::explicit_line(line).is_some();
         marked.then_some(heading)
+    }
+
+    /// Whether it keeps private what stands below it.
+    pub fn says_private(&self) -> bool {
+        let text = plainly(&self.text);
+        says_private(&text) || (matches!(self.opens, Opens::Interview(_)) && title_says_private(&text))
     }
 
     /// Whether it says `(DECORAR)`.

@@ -10,7 +10,7 @@ use crate::dialect::bullets::{Flat, Unmarked};
 use crate::dialect::errors::title::{any_line, is_title};
 use crate::dialect::flat;
 use crate::dialect::heading::{Heading, Opens};
-use crate::dialect::private::mark::{heading_says_private, title_says_private};
+use crate::dialect::private::mark::title_says_private;
 use crate::dialect::title::{self, told::Title};
 use crate::model::{FrontMatter, SectionKind};
 use crate::span::{Span, Spans};
@@ -183,7 +183,7 @@ fn close(open: &mut Vec<Open>, rank: Rank) {
 
 /// The open heading that is kept private, where it is a heading indeed: no line ends what belongs to it.
 fn private_rank(open: &[Open], marks: &Spans) -> Option<Rank> {
-    let is_private = |heading: &Heading| marks.meet(heading.span) || heading_says_private(heading);
+    let is_private = |heading: &Heading| marks.meet(heading.span) || heading.says_private();
     let mut typed = open.iter().filter(|open| open.level.is_some());
     typed.find(|open| open.node.heading.as_ref().is_some_and(is_private)).map(|open| open.rank)
 }

@@ -295,6 +295,11 @@ const NOTES: &[(&str, &str)] = &[
         "# Mock #9: Farol\n\nfarol\n\n**O que errei (privado)**\n\n- Prós\n  - zanzibar\n- Contras\n  - zanzibar\n\n## Farol\nfarol\n",
     ),
     (
+        "the bold title of an interview without a day",
+        "# Mocks\n\n**Mock #7: Zanzibar (privado)**\n\n**O que fiz bem**\n- zanzibar\n\n**O que errei**\n- zanzibar\n\n# Mock #9: Farol\nfarol\n",
+    ),
+    ("the title of a callout", "# Rede\n\n> [!success] Bem (private)\n> - zanzibar\n> zanzibar\n\nfarol\n"),
+    (
         "lists under a bold interview",
         "# Mocks\n\n**Mock #7: Zanzibar (privado)**\n\n- Bem\n  - zanzibar\n- Mal\n  - zanzibar\n\n# Mock #9: Farol\nfarol\n",
     ),

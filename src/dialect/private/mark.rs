@@ -1,7 +1,6 @@
 //! The words by which a heading, a title, a line or a cell keeps what belongs to it off the site.
 
 use crate::content::{Inline, InlineKind, any_piece, plainly};
-use crate::dialect::heading::{Heading, Opens};
 use crate::dialect::title::group::is_source;
 use crate::dialect::verdict;
 use crate::dialect::vocabulary::KEPT_PRIVATE;
@@ -44,12 +43,6 @@ fn is_plain(text: &str) -> bool {
         && verdict::alone(word, Span::default()).is_none()
 }
 
-/// Whether a heading keeps private what stands below it.
-pub fn heading_says_private(heading: &Heading) -> bool {
-    let text = plainly(&heading.text);
-    says_private(&text) || (matches!(heading.opens, Opens::Interview(_)) && title_says_private(&text))
-}
-
 /// Whether a line of text keeps its block private: by brackets, or by saying nothing else. In a sentence, parentheses may be a part of it;
 /// code tells of a mark and is none, and double brackets are a link.
 pub fn line_says_private(line: &[Inline]) -> bool {
@@ -57,10 +50,11 @@ pub fn line_says_private(line: &[Inline]) -> bool {
         return false;
     }
     let text = without_code(line).replace("[[", "");
-    let said =
-        text.trim().strip_prefix("[!").and_then(|kind| kind.split_once(']')).map_or(&*text, |(_, rest)| rest);
-    let is_alone = said.trim().starts_with(OPENING) && said.trim().ends_with(CLOSING) && is_mark(said);
-    is_alone || groups(&text, &['[']).any(is_mark)
+    // The title of a callout is one as a heading is.
+    let title = text.trim().strip_prefix("[!").and_then(|kind| kind.split_once(']')).map(|(_, title)| title);
+    let said = title.unwrap_or(&text).trim();
+    let is_alone = said.starts_with(OPENING) && said.ends_with(CLOSING) && is_mark(said);
+    is_alone || title.is_some_and(says_private) || groups(&text, &['[']).any(is_mark)
 }
 
 /// Whether the bold words at the start of a line do: `**Salário (privado):** …`.

@@ -16,9 +16,7 @@ use crate::dialect::errors::title::{any_line, is_title};
 use crate::dialect::heading::{Opens, names_section};
 use crate::dialect::items;
 use crate::dialect::outline::Node;
-use crate::dialect::private::mark::{
-    heading_says_private, lead_says_private, line_says_private, may_say_private, says_private,
-};
+use crate::dialect::private::mark::{lead_says_private, line_says_private, may_say_private, says_private};
 use crate::model::SectionKind;
 use crate::span::{Span, Spans};
 
@@ -80,7 +78,7 @@ impl Taker<'_> {
     /// Whether anything of the node stays.
     fn keeps(&mut self, node: &mut Node) -> bool {
         if let Some(heading) = &node.heading {
-            if self.is_marked(heading.span) || heading_says_private(heading) {
+            if self.is_marked(heading.span) || heading.says_private() {
                 self.gone.extend(node.span());
                 // A label typed as a heading of the same level belongs to the error above it.
                 self.hiding = if self.in_errors { Hiding::Error } else { Hiding::Nothing };
