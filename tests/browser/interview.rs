@@ -71,7 +71,7 @@ fn the_theme_is_switched_and_remembered_on_the_next_page() {
 /// Opens a page until it has this colour. A browser stores a page's memory a moment later, in another process:
 /// no reader is quick enough to see that, but this test is.
 fn open_until(tab: &Tab, url: &str, ground: &str) {
-    let end = Instant::now() + Duration::from_secs(3);
+    let end = Instant::now() + Duration::from_secs(30);
     tab.open(url);
     while tab.ask::<String>(GROUND) != ground {
         assert!(Instant::now() < end, "{url}: not remembered");
