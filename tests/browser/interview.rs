@@ -1,5 +1,6 @@
 //! The page of an interview: its frame, and how it is used by keyboard.
 
+use std::thread;
 use std::time::{Duration, Instant};
 
 use crate::support::World;
@@ -68,10 +69,11 @@ fn the_theme_is_switched_and_remembered_on_the_next_page() {
     }
 }
 
-/// Opens a page until it has this colour. A browser stores a page's memory a moment later, in another process:
-/// no reader is quick enough to see that, but this test is.
+/// Opens a page until it has this colour. A browser stores a page's memory a moment later, in another process: no reader is
+/// quick enough to see that, but a test is, and a page that goes away too soon may take its memory along.
 fn open_until(tab: &Tab, url: &str, ground: &str) {
     let end = Instant::now() + Duration::from_secs(30);
+    thread::sleep(Duration::from_millis(500));
     tab.open(url);
     while tab.ask::<String>(GROUND) != ground {
         assert!(Instant::now() < end, "{url}: not remembered");
